@@ -1,0 +1,84 @@
+import { basename } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { Command } from 'commander';
+import { openDesk } from '../src/desk.ts';
+import { silentLog } from '../src/log.ts';
+import { type QuestionSet, readQuestions, readSet } from './data.ts';
+import { failures } from './failures.ts';
+import { judge } from './judge.ts';
+import { MEASURES, measured } from './measures.ts';
+import { figure, table } from './table.ts';
+
+interface Options {
+  readonly data: string[];
+  readonly corpus?: string[];
+  readonly questions?: string;
+  readonly now?: string;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
+
+const options = new Command('npm run eval --')
+  .description('Puts questions with known answers to the desk and prints how well it did.')
+  .option('--data <folder...>', 'folders with articles.jsonl and queries.jsonl', [])
+  .option('--corpus <path...>', 'a corpus of any kind, together with --questions')
+  .option('--questions <file>', 'questions on that corpus, JSON lines')
+  .option('--now <date>', 'the day on which questions without a day of their own are asked; today unless told')
+  .option('--json', 'one JSON line a set instead of the table')
+  .option('--verbose', 'list each question that failed, with what was found instead')
+  .parse()
+  .opts<Options>();
+
+const sets = options.data.map(readSet);
+if (options.corpus && options.questions) {
+  const name = basename(options.questions, '.jsonl');
+  sets.push({ name, corpus: options.corpus, questions: readQuestions(options.questions) });
+}
+if (sets.length === 0) {
+  console.error('Give --data FOLDER..., or --corpus PATH together with --questions FILE.');
+  process.exit(2);
+}
+
+const columns: { name: string; values: Map<string, number | null>; failed: string[] }[] = [];
+for (const set of sets) {
+  const judgements = await judgeAll(set);
+  const column = { name: set.name, values: measured(judgements), failed: options.verbose ? failures(judgements) : [] };
+  if (options.json) {
+    console.log(
+      JSON.stringify({
+        set: set.name,
+        ...Object.fromEntries(column.values),
+        ...(options.verbose ? { failed: column.failed } : {}),
+      }),
+    );
+  }
+  columns.push(column);
+}
+if (!options.json) {
+  const rows = MEASURES.map(({ name, decimals }) => [
+    name,
+    ...columns.map(({ values }) => figure(values.get(name) ?? null, decimals)),
+  ]);
+  console.log(table([['', ...columns.map(({ name }) => name)], ...rows]));
+  for (const { name, failed } of columns) {
+    for (const failure of failed) console.log(`\n[${name}] ${failure}`);
+  }
+}
+
+async function judgeAll(set: QuestionSet) {
+  const started_ms = performance.now();
+  const clock = () => (options.now ? new Date(`${options.now}T12:00:00Z`) : new Date());
+  const { desk } = await openDesk({ corpus: set.corpus, dataDir: null, clock, log: silentLog });
+  const opened_ms = performance.now();
+  const judgements = set.questions.map((question) => judge(desk, question));
+  const done_ms = performance.now();
+  console.error(
+    `${set.name}: ${desk.articles().length} articles opened in ${seconds(started_ms, opened_ms)} s, ` +
+      `${set.questions.length} questions in ${seconds(opened_ms, done_ms)} s`,
+  );
+  return judgements;
+}
+
+function seconds(from_ms: number, to_ms: number): string {
+  return ((to_ms - from_ms) / 1000).toFixed(1);
+}

@@ -1,0 +1,22 @@
+import type { Command } from '../src/command.ts';
+import { queryOperators, searchRequest, since, source, until } from '../src/search-options.ts';
+
+export default {
+  name: 'ask',
+  summary: 'The sentence that answers a question, with its neighbours and its source',
+  options: [
+    {
+      name: 'question',
+      summary: 'A question in your own words',
+      type: 'text',
+      required: true,
+      rest: true,
+      operators: queryOperators,
+    },
+    since,
+    until,
+    source,
+  ],
+  examples: ['ask who denied the arms deliveries?', 'ask what did Lavrov say since:2023-10-01'],
+  run: (options, desk) => ({ kind: 'answer', findings: desk.ask(searchRequest(options, 'question')) }),
+} satisfies Command;

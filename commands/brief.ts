@@ -1,0 +1,16 @@
+import type { Command } from '../src/command.ts';
+import { searchRequest, since, source, until } from '../src/search-options.ts';
+
+export default {
+  name: 'brief',
+  summary: 'What the corpus has on a topic: a few excerpts, most useful first',
+  options: [
+    { name: 'topic', summary: 'A few words', type: 'text', required: true, rest: true, complete: 'topic' },
+    since,
+    until,
+    source,
+    { name: 'limit', summary: 'How many excerpts, 1 to 10', type: 'integer', min: 1, max: 10 },
+  ],
+  examples: ['brief troops', 'brief arms deliveries since:2023-10-01 until:2023-12-31'],
+  run: (options, desk) => ({ kind: 'brief', findings: desk.brief(searchRequest(options, 'topic')) }),
+} satisfies Command;

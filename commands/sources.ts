@@ -1,0 +1,20 @@
+import type { Command } from '../src/command.ts';
+
+export default {
+  name: 'sources',
+  summary: 'Who published what: the articles of the corpus by publisher',
+  options: [
+    {
+      name: 'query',
+      summary: 'A part of a publisher or a title',
+      type: 'text',
+      rest: true,
+      complete: 'source',
+    },
+  ],
+  examples: ['sources', 'sources missile'],
+  run: (options, desk) => {
+    const query = options.text('query') ?? null;
+    return { kind: 'sources', query, sources: desk.sources(query), problems: desk.problems() };
+  },
+} satisfies Command;

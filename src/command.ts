@@ -1,0 +1,90 @@
+import type { Article, ArticleHead, IsoDate } from './corpus/article.ts';
+import type { Findings, Reply, SourceSummary, Verification } from './reply.ts';
+
+/** One option of a command, from which platforms make their registration, completion and help. */
+export interface OptionSpec {
+  readonly name: string;
+  readonly summary: string;
+  readonly required?: boolean;
+  /** The rest of the line goes here when a person types it without naming options. One option a command at most. */
+  readonly rest?: boolean;
+  readonly type: 'text' | 'date' | 'integer';
+  /** The smallest and the largest integer that makes sense. */
+  readonly min?: number;
+  readonly max?: number;
+  /** What can be completed as a person types. */
+  readonly complete?: 'topic' | 'source' | 'article' | 'command';
+  /** Words before a colon that the text itself understands: a platform leaves `source:...` in it. */
+  readonly operators?: readonly string[];
+}
+
+/** A neutral request from any platform. */
+export interface Ask {
+  readonly command: string;
+  /** Option values as typed; checked by `dispatch`. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface SearchRequest {
+  /** Words and operators as typed. */
+  readonly query: string;
+  /** The day by which to rank and to resolve 'last week'; today unless told. */
+  readonly now?: IsoDate;
+  readonly limit?: number;
+  /** How many results of the same request to pass over: the next page. */
+  readonly offset?: number;
+  /** Only articles of this publisher. */
+  readonly source?: string;
+  /** Only articles from this day on / up to this day; dates as people type them. */
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** What a command may use. */
+export interface Desk {
+  readonly brief: (request: SearchRequest) => Findings;
+  readonly ask: (request: SearchRequest) => Findings;
+  readonly search: (request: SearchRequest) => Findings;
+  /** Publishers with their articles, newest first, whose name or title holds the query. */
+  readonly sources: (query: string | null) => readonly SourceSummary[];
+  /** The article with this id or file name, or null. */
+  readonly article: (id: string) => Article | null;
+  readonly articles: () => readonly ArticleHead[];
+  readonly verify: (citation: string) => Verification;
+  /** Completions for a prefix, best first. */
+  readonly complete: (what: 'topic' | 'source' | 'article', prefix: string, limit: number) => readonly string[];
+  /** How many files or records of the corpus could not be read. */
+  readonly problems: () => number;
+}
+
+/** Options of one ask, checked and parsed. */
+export interface ParsedOptions {
+  text(name: string): string | undefined;
+  integer(name: string): number | undefined;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: readonly OptionSpec[];
+  /** Whole lines as a person types them, without the platform's own beginning (`/`, `/briefwire`). */
+  readonly examples: readonly string[];
+  /** `commands` are all commands of the house, for the one that explains them. */
+  readonly run: (options: ParsedOptions, desk: Desk, commands: readonly Command[]) => Reply;
+}
+
+/** One line that shows how to type a command: `brief <topic> [since:DATE] [limit:NUMBER]`. */
+export function usageOf(command: Command): string {
+  const rest = command.options.filter((option) => option.rest);
+  const named = command.options.filter((option) => !option.rest);
+  const parts = [
+    ...rest.map((option) => (option.required ? `<${option.name}>` : `[${option.name}]`)),
+    ...named.map((option) => (option.required ? withValue(option) : `[${withValue(option)}]`)),
+  ];
+  return [command.name, ...parts].join(' ');
+}
+
+function withValue(option: OptionSpec): string {
+  const value = { text: 'TEXT', date: 'DATE', integer: 'NUMBER' }[option.type];
+  return `${option.name}:${value}`;
+}

@@ -1,0 +1,22 @@
+/**
+ * The corpus' own words, as far as they are needed to decide whether a line end broke a word in two. Only the words in
+ * question are looked up, so that the vocabulary of a large archive need not be held.
+ */
+
+const LINE_END = /([\p{L}\p{M}]+)[^\S\n]*\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)/gu;
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/** Adds to `questioned` (lower case) both halves and the whole of each word that a line end of `text` may have broken. */
+export function questionWords(text: string, questioned: Set<string>): void {
+  for (const [, head, rest] of text.matchAll(LINE_END)) {
+    questioned.add(head!.toLowerCase()).add(rest!.toLowerCase()).add((head! + rest!).toLowerCase());
+  }
+}
+
+/** Adds to `known` those of the questioned words that `text` holds whole, away from its broken line ends. */
+export function recogniseWords(text: string, questioned: ReadonlySet<string>, known: Set<string>): void {
+  for (const [word] of text.replace(LINE_END, '\n').matchAll(WORD)) {
+    const lower = word.toLowerCase();
+    if (questioned.has(lower)) known.add(lower);
+  }
+}

@@ -1,0 +1,117 @@
+import type { Article, ArticleHead, IsoDate, Problem, Range } from './corpus/article.ts';
+import type { ErrorCode } from './errors.ts';
+
+/** A verbatim range of one article with what is needed to cite it. */
+export interface Excerpt {
+  readonly article: ArticleHead;
+  /** `articleId#n`, the passage it was cut from. */
+  readonly passageId: string;
+  /** `article.text.slice(start, end) === text`. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The range in the decoded raw file: without white space, it equals `text` without white space. */
+  readonly raw: Range | null;
+  /** Matched words, as ranges in the article's clean text (not in the excerpt). In order, disjoint, within the excerpt. */
+  readonly highlights: readonly Range[];
+  /** The sentence that answers, as a range in the article's clean text; null in a brief. */
+  readonly answer: Range | null;
+  /** The heading above the excerpt, or null. */
+  readonly heading: string | null;
+  /** One-based number of the paragraph in which it starts, headings not counted. */
+  readonly paragraph: number;
+  /** What `verify` takes. */
+  readonly citation: string;
+  /** The original, at this excerpt where the browser knows text fragments; null where no URL is known. */
+  readonly link: string | null;
+  /** Other articles that carry the same words. */
+  readonly alsoIn: readonly ArticleHead[];
+  readonly score: number;
+}
+
+/** What the corpus holds on a topic. */
+export interface Coverage {
+  readonly articles: number;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly undated: number;
+}
+
+/** What a search found. */
+export interface Findings {
+  readonly query: string;
+  /** False: nothing in the corpus answers; `excerpts` are only the nearest. */
+  readonly answerable: boolean;
+  /** Words of the question, as typed, that stand nowhere in the corpus. */
+  readonly missing: readonly string[];
+  /** Words taken for another one because the corpus lacks them as typed. */
+  readonly corrected: readonly { readonly typed: string; readonly read: string }[];
+  readonly excerpts: readonly Excerpt[];
+  readonly coverage: Coverage;
+  /** Passages that matched, over all pages. */
+  readonly total: number;
+}
+
+/** One source in the list of sources. */
+export interface SourceSummary {
+  /** The publisher, or null for articles whose publisher nobody names. */
+  readonly source: string | null;
+  readonly articles: readonly ArticleHead[];
+}
+
+export interface DiffPart {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+export type Verification =
+  | { readonly verdict: 'intact'; readonly article: ArticleHead; readonly range: Range; readonly text: string }
+  | {
+      readonly verdict: 'moved';
+      readonly article: ArticleHead;
+      readonly range: Range;
+      readonly text: string;
+      readonly citation: string;
+    }
+  | {
+      readonly verdict: 'changed';
+      readonly article: ArticleHead;
+      /** The nearest words in the article as it is now; null where nothing resembles the quotation. */
+      readonly now: string | null;
+      /** Word by word from the cited text to `now`; null where the cited revision was not kept. */
+      readonly diff: readonly DiffPart[] | null;
+    }
+  | { readonly verdict: 'gone'; readonly articleId: string };
+
+export interface CommandHelp {
+  readonly name: string;
+  readonly summary: string;
+  readonly usage: string;
+  readonly options: readonly { readonly name: string; readonly summary: string }[];
+  readonly examples: readonly string[];
+}
+
+/** A neutral answer for any platform. */
+export type Reply =
+  | { readonly kind: 'brief'; readonly findings: Findings }
+  | { readonly kind: 'answer'; readonly findings: Findings }
+  | { readonly kind: 'results'; readonly findings: Findings }
+  | {
+      readonly kind: 'sources';
+      readonly query: string | null;
+      readonly sources: readonly SourceSummary[];
+      readonly problems: number;
+    }
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'verification'; readonly citation: string; readonly verification: Verification }
+  | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
+  | {
+      readonly kind: 'refusal';
+      readonly code: ErrorCode;
+      readonly message: string;
+      /** Whole lines to type instead, without the platform's own beginning. */
+      readonly suggestions: readonly string[];
+    };
+
+export type ReplyKind = Reply['kind'];
+export type { Article, ArticleHead, Problem };

@@ -1,0 +1,39 @@
+import type { OptionSpec, ParsedOptions, SearchRequest } from './command.ts';
+
+/** Options that every command with a search behind it shares. */
+export const since: OptionSpec = {
+  name: 'since',
+  summary: 'Only articles from this day on, such as 2024-01-10 or "last week"',
+  type: 'date',
+};
+
+export const until: OptionSpec = {
+  name: 'until',
+  summary: 'Only articles up to this day',
+  type: 'date',
+};
+
+export const source: OptionSpec = {
+  name: 'source',
+  summary: 'Only articles of this publisher',
+  type: 'text',
+  complete: 'source',
+};
+
+/** What a search understands inside its own words. */
+export const queryOperators = ['source', 'title', 'before', 'after', 'on'] as const;
+
+/** The search that a person asked for; `words` names the option that holds the words. */
+export function searchRequest(options: ParsedOptions, words: string): SearchRequest {
+  const limit = options.integer('limit');
+  const source = options.text('source');
+  const since = options.text('since');
+  const until = options.text('until');
+  return {
+    query: options.text(words) ?? '',
+    ...(limit !== undefined && { limit }),
+    ...(source !== undefined && { source }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+  };
+}
