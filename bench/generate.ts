@@ -18,7 +18,7 @@ const FUNCTION_WORDS =
   'the of to and in a for that on with is was said by as at it from has its be are not will have'.split(' ');
 const NEWS_WORDS = (
   'minister talks border treaty budget court election harbour strike union report council vote railway storm hospital ' +
-  'company shares factory union prices deal officials police judge school bridge flood energy market summit agency ' +
+  'company shares factory wages prices deal officials police judge school bridge flood energy market summit agency ' +
   'envoy pledge sanctions troops ceasefire drill convoy ship missile parliament protest reform deficit bank harvest'
 ).split(' ');
 const OPENERS = [

@@ -1,7 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readChecked, writeChecked } from './cache/checked-file.ts';
+import { codeFingerprint, corpusFingerprint } from './cache/fingerprint.ts';
+import { earlierText, keepEarlier } from './cache/revisions.ts';
 import type { Desk } from './command.ts';
-import type { Problem } from './corpus/article.ts';
-import { BriefwireError } from './errors.ts';
+import { completer } from './completion.ts';
+import type { Article, IsoDate, Problem } from './corpus/article.ts';
+import { ALIASES_FILE, assemble, type CorpusFile, type FileExtracts, listCorpus, readExtracts } from './corpus/load.ts';
+import { BriefwireError, messageOf } from './errors.ts';
 import type { Log } from './log.ts';
+import type { SourceSummary } from './reply.ts';
+import { type Aliases, parseAliases } from './retrieval/aliases.ts';
+import { type Archive, buildArchive, loadArchive, type SavedArchive, saveArchive } from './retrieval/archive.ts';
+import { parseCitation } from './retrieval/cite.ts';
+import { byDateThenId } from './retrieval/rank.ts';
+import { createSearcher } from './retrieval/search.ts';
+import { createAnalyser, foldWord } from './retrieval/terms.ts';
+import { verify } from './retrieval/verify.ts';
 
 export interface DeskOptions {
   /** Folders, or `.jsonl` files of articles. */
@@ -19,7 +34,144 @@ export interface OpenDesk {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the corpus, builds or loads the index, and answers questions over both. */
-export async function openDesk(_options: DeskOptions): Promise<OpenDesk> {
-  throw new BriefwireError('corpus', 'The desk is being built.');
+/**
+ * Reads the corpus, builds or loads the index, and answers questions over both.
+ * @throws BriefwireError 'corpus' where a path of the corpus does not exist.
+ */
+export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
+  const { archive, problems } = await openCorpus(options);
+  for (const { file, line, message, severity } of problems) {
+    options.log[severity === 'error' ? 'error' : 'warn']({ file, ...(line === undefined ? {} : { line }) }, message);
+  }
+  return { desk: deskOver(archive, problems, options), problems };
+}
+
+/** What is kept between runs, in one file each so that a start with nothing changed reads only the second. */
+interface KeptExtracts {
+  readonly code: string;
+  readonly read: readonly FileExtracts[];
+}
+interface KeptArchive {
+  readonly code: string;
+  readonly aliases: string;
+  readonly files: readonly CorpusFile[];
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+  readonly archive: SavedArchive;
+}
+
+async function openCorpus({ corpus, dataDir, log, progress = () => {} }: DeskOptions): Promise<{ archive: Archive; problems: readonly Problem[] }> {
+  const files = await listCorpus(corpus);
+  const code = codeFingerprint();
+  const aliasTexts = await readAliases(corpus);
+  const aliases = parseAliases(...aliasTexts);
+  const analyser = createAnalyser(aliases);
+  const folder = dataDir === null ? null : join(dataDir, 'index', corpusFingerprint(corpus));
+  const kept = (await readKept(folder, 'archive', log)) as KeptArchive | null;
+  if (kept?.code === code && kept.aliases === aliasTexts.join('\n') && sameFiles(kept.files, files)) {
+    try {
+      return { archive: loadArchive(kept.articles, analyser, kept.archive), problems: kept.problems };
+    } catch (error) {
+      log.warn({ folder }, `The saved index cannot be used (${messageOf(error)}); it is built anew.`);
+    }
+  }
+  const before = (await readKept(folder, 'extracts', log)) as KeptExtracts | null;
+  const read = await readChanged(files, before?.code === code ? before.read : [], (done) => progress('reading', done, files.length));
+  const { articles, problems: found } = assemble(read);
+  const problems = [...found, ...aliasProblems(aliases, corpus)];
+  const archive = buildArchive(articles, analyser, (done, total) => progress('indexing', done, total));
+  if (folder !== null && dataDir !== null) {
+    const archiveToKeep: KeptArchive = { code, aliases: aliasTexts.join('\n'), files, articles, problems, archive: saveArchive(archive) };
+    try {
+      await keepEarlier(dataDir, kept?.articles ?? [], articles);
+      await writeChecked(join(folder, 'extracts.bin'), { code, read } satisfies KeptExtracts);
+      await writeChecked(join(folder, 'archive.bin'), archiveToKeep);
+    } catch (error) {
+      log.warn({ folder }, `The index cannot be saved (${messageOf(error)}); the next start will build it again. Check DATA_DIR.`);
+    }
+  }
+  return { archive, problems };
+}
+
+async function readKept(folder: string | null, name: 'archive' | 'extracts', log: Log): Promise<unknown> {
+  if (folder === null) return null;
+  try {
+    return await readChecked(join(folder, `${name}.bin`));
+  } catch (error) {
+    log.warn({ folder }, `The saved ${name} cannot be read (${messageOf(error)}); it is made anew.`);
+    return null;
+  }
+}
+
+function sameFiles(a: readonly CorpusFile[], b: readonly CorpusFile[]): boolean {
+  return a.length === b.length && a.every((file, index) => sameFile(file, b[index]!));
+}
+
+function sameFile(a: CorpusFile, b: CorpusFile): boolean {
+  return a.path === b.path && a.size === b.size && a.mtimeMs === b.mtimeMs;
+}
+
+/** Files that are as they were keep what was read from them. */
+async function readChanged(files: readonly CorpusFile[], before: readonly FileExtracts[], progress: (done: number) => void): Promise<FileExtracts[]> {
+  const known = new Map(before.map((extracts) => [extracts.file.path, extracts]));
+  const read: FileExtracts[] = [];
+  for (const file of files) {
+    const kept = known.get(file.path);
+    read.push(kept && sameFile(kept.file, file) ? kept : await readExtracts(file));
+    progress(read.length);
+  }
+  return read;
+}
+
+/** The shipped aliases, then those beside each corpus folder. */
+async function readAliases(corpus: readonly string[]): Promise<string[]> {
+  const shipped = await readFile(join(import.meta.dirname, 'retrieval', 'aliases.default.txt'), 'utf8');
+  const own = await Promise.all(corpus.map((path) => readFile(join(path, ALIASES_FILE), 'utf8').catch(() => '')));
+  return [shipped, ...own];
+}
+
+function aliasProblems(aliases: Aliases, corpus: readonly string[]): Problem[] {
+  return aliases.problems.map((message) => ({ file: join(corpus[0]!, ALIASES_FILE), message, severity: 'warning' }));
+}
+
+function deskOver(archive: Archive, problems: readonly Problem[], { clock, dataDir }: DeskOptions): Desk {
+  const byId = new Map<string, Article>(archive.articles.map((article) => [article.id, article]));
+  const article = (id: string) =>
+    byId.get(id) ?? archive.articles.find(({ file }) => file === id || file.split(/[\\/]/).at(-1) === id) ?? null;
+  return {
+    ...createSearcher(archive, () => localDay(clock())),
+    article,
+    articles: () => archive.articles,
+    sources: (query) => sourcesOf(archive.articles, query),
+    complete: completer(archive),
+    problems: () => problems.filter(({ severity }) => severity === 'error').length,
+    verify(id) {
+      const citation = parseCitation(id);
+      if (!citation) {
+        throw new BriefwireError('usage', 'That is not a citation id. It looks like "article@1a2b3c4d:120-240~5e6f7a8b" and stands under each excerpt.');
+      }
+      const earlier = (articleId: string, revision: string) => (dataDir === null ? null : earlierText(dataDir, articleId, revision));
+      return verify(citation, { article, articles: archive.articles, earlierText: earlier });
+    },
+  };
+}
+
+function localDay(date: Date): IsoDate {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as IsoDate;
+}
+
+/** Publishers in order of name, unnamed ones last, with their articles newest first. */
+function sourcesOf(articles: readonly Article[], query: string | null): SourceSummary[] {
+  const wanted = foldWord(query ?? '');
+  const groups = new Map<string | null, Article[]>();
+  for (const article of articles) {
+    if (wanted !== '' && !foldWord(`${article.source ?? ''} ${article.title}`).includes(wanted)) continue;
+    const group = groups.get(article.source);
+    if (group) group.push(article);
+    else groups.set(article.source, [article]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', 'en'))
+    .map(([source, own]) => ({ source, articles: own.sort(byDateThenId) }));
 }

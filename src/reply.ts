@@ -46,7 +46,11 @@ export interface Findings {
   readonly missing: readonly string[];
   /** Words taken for another one because the corpus lacks them as typed. */
   readonly corrected: readonly { readonly typed: string; readonly read: string }[];
+  /** What the person should know of how the question was read: operators that could not be, filters that had to be dropped. */
+  readonly notices: readonly string[];
   readonly excerpts: readonly Excerpt[];
+  /** How sure it is that the first excerpt answers, 0 to 1; `answerable` is this against a threshold. */
+  readonly confidence: number;
   readonly coverage: Coverage;
   /** Passages that matched, over all pages. */
   readonly total: number;

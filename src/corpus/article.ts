@@ -60,6 +60,8 @@ export interface SharedRun {
   readonly clean: number;
   readonly raw: number;
   readonly length: number;
+  /** Whether something other than white space (markup, a removed line) lies in the raw file between the run before and this. */
+  readonly afterGap: boolean;
 }
 
 export interface Article extends ArticleHead {

@@ -251,7 +251,8 @@ function compose(source: string, paragraphs: readonly Paragraph[], knowsWord: Kn
     if (last && last.clean + last.length === length && last.raw + last.length === piece.start) {
       runs[runs.length - 1] = { ...last, length: last.length + size };
     } else {
-      runs.push({ clean: length, raw: piece.start, length: size });
+      const between = last ? source.slice(last.raw + last.length, piece.start) : '';
+      runs.push({ clean: length, raw: piece.start, length: size, afterGap: /\S/.test(between) });
     }
     out.push(source.slice(piece.start, piece.end));
     length += size;

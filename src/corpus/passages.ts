@@ -6,6 +6,8 @@ export interface Passage extends Range {
   /** Its place among the passages of its article, from 0. */
   readonly ordinal: number;
   readonly sentences: readonly Range[];
+  /** Counts headings and removed places before it: text of one section may be quoted in one piece. */
+  readonly section: number;
   /** The heading it stands under, or null. */
   readonly heading: string | null;
   /** One-based number of the paragraph in which it starts, headings not counted. */
@@ -13,7 +15,7 @@ export interface Passage extends Range {
 }
 
 /** Words a passage should have at least and at most; single sentences may be longer, last passages of a section shorter. */
-export const PASSAGE_WORDS = { least: 60, most: 120 } as const;
+export const PASSAGE_WORDS = { least: 85, most: 120 } as const;
 
 interface Paragraph {
   readonly sentences: readonly Range[];
@@ -26,19 +28,22 @@ export function passagesOf(article: Pick<Article, 'text' | 'blocks'>): Passage[]
   const passages: Passage[] = [];
   let heading: string | null = null;
   let number = 0;
-  let section: Paragraph[] = [];
+  let open: Paragraph[] = [];
+  let section = 0;
   const close = () => {
-    for (const run of balanced(article.text, section)) {
+    for (const run of balanced(article.text, open)) {
       passages.push({
         ordinal: passages.length,
         start: run.sentences[0]!.start,
         end: run.sentences.at(-1)!.end,
         sentences: run.sentences,
+        section,
         heading,
         paragraph: run.number,
       });
     }
-    section = [];
+    if (open.length > 0) section++;
+    open = [];
   };
   for (const block of article.blocks) {
     if (block.kind === 'heading' || block.afterCut) close();
@@ -47,7 +52,7 @@ export function passagesOf(article: Pick<Article, 'text' | 'blocks'>): Passage[]
     } else {
       number++;
       const sentences = sentencesIn(article.text, block.start, block.end);
-      if (sentences.length > 0) section.push({ sentences, words: wordsIn(article.text, sentences), number });
+      if (sentences.length > 0) open.push({ sentences, words: wordsIn(article.text, sentences), number });
     }
   }
   close();

@@ -27,7 +27,10 @@ export interface Extract {
   readonly markup: readonly Range[];
   /** Ranges of `text` that the markup calls headings. In order, disjoint. */
   readonly headings: readonly Range[];
-  /** Offsets in `text` at which a new block starts although no empty line says so (items of a tight list). In order. */
+  /**
+   * Offsets in `text` at which a new block starts, whether or not an empty line stands before it: the items of a tight
+   * list, the line under a heading. In order; empty where the text has no markup of its own.
+   */
   readonly breaks: readonly number[];
   /**
    * `blocks`: paragraphs are parted by an empty line and a single line break is white space, as the markup says.
@@ -48,5 +51,13 @@ export interface ReadResult {
   readonly problems: readonly ReadProblem[];
 }
 
-/** Reads one format. Throws an Error whose message says what is wrong where the file as a whole cannot be read. */
+/** A file that cannot be read as a whole. `message` is a sentence for the person: what is wrong, what to do about it. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+}
+
+/**
+ * Reads one format. Throws `UnreadableFile` where the file as a whole cannot be read; anything else that it throws comes
+ * from a library and is put into a sentence by the caller.
+ */
 export type Reader = (file: SourceFile) => ReadResult | Promise<ReadResult>;

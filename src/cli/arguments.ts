@@ -1,0 +1,120 @@
+import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Ask, Command, OptionSpec } from '../command.ts';
+import type { IsoDate } from '../corpus/article.ts';
+import { type ExitCode, exitCodes } from '../exit.ts';
+import { isoDay } from './iso-day.ts';
+import { toShell } from './to-shell.ts';
+
+/** What the command line asks for. */
+export interface Invocation {
+  readonly command: string;
+  readonly options: Ask['options'];
+  /** Instead of the corpus in the settings; empty where none was named. */
+  readonly corpus: readonly string[];
+  readonly json: boolean;
+  readonly now: IsoDate | null;
+}
+
+/** Where help and what is wrong with the arguments are written. */
+export interface ArgumentOutput {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+}
+
+/** Commands whose words may also come as JSON lines on standard input. */
+export const lineCommands: ReadonlySet<string> = new Set(['brief', 'ask', 'search']);
+
+/** Reads the arguments, or says what is wrong with them (or the help that was asked for) and gives the exit code. */
+export function readArguments(
+  argv: readonly string[],
+  commands: readonly Command[],
+  { stdout, stderr }: ArgumentOutput,
+): Invocation | ExitCode {
+  let invocation: Invocation | null = null;
+  const program = new Program('briefwire')
+    .description(packageJson.description)
+    .version(packageJson.version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .addHelpText('after', '\nFrom a checkout: npm run -s briefwire -- brief troops');
+  // The program has its own `help`.
+  for (const command of commands.filter(({ name }) => name !== 'help')) {
+    declare(program, command, (read) => {
+      invocation = read;
+    });
+  }
+  declareCheck(program, (read) => {
+    invocation = read;
+  });
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
+  }
+  return invocation ?? exitCodes.wrongUsage;
+}
+
+type Receive = (invocation: Invocation) => void;
+
+/** The options of a command, as it declares them for every platform, and those of the command line beside them. */
+function declare(program: Program, command: Command, receive: Receive): void {
+  const rest = command.options.find((option) => option.rest);
+  const named = command.options.filter((option) => !option.rest);
+  const declared = program.command(command.name).summary(command.summary).description(command.summary);
+  if (rest !== undefined) declared.argument(placeholder(command, rest), rest.summary);
+  for (const option of named) declared.option(`--${option.name} <${option.type}>`, option.summary);
+  addShared(declared)
+    .addOption(
+      new Option('--now <day>', 'The day to rank and to read "last week" by, such as 2024-01-10').argParser(day),
+    )
+    .addHelpText('after', () => examplesOf(command))
+    .action((...parameters: unknown[]) => {
+      const values = declared.opts<Record<string, string>>();
+      const words = rest === undefined ? [] : (parameters[0] as string[]);
+      const entries = named.filter(({ name }) => name in values).map(({ name }) => [name, values[name]!]);
+      const options = Object.fromEntries(entries) as Record<string, string>;
+      if (rest !== undefined && words.length > 0) options[rest.name] = words.join(' ');
+      receive({ ...shared(declared), command: command.name, options });
+    });
+}
+
+function declareCheck(program: Program, receive: Receive): void {
+  const summary = 'What is wrong with corpus and configuration, and how to mend it';
+  const declared = program.command('check').summary(summary).description(summary);
+  addShared(declared).action(() => receive({ ...shared(declared), command: 'check', options: {} }));
+}
+
+function addShared(declared: Program): Program {
+  const gather = (path: string, before: readonly string[]) => [...before, path];
+  return declared
+    .addOption(
+      new Option('--corpus <path>', 'A folder, or a .jsonl file of articles, instead of CORPUS; repeatable')
+        .argParser(gather)
+        .default([], 'as set in CORPUS'),
+    )
+    .option('--json', 'Print JSON for programs, as docs/machine-interface.md describes it');
+}
+
+function shared(declared: Program): Pick<Invocation, 'corpus' | 'json' | 'now'> {
+  const { corpus, json = false, now = null } = declared.opts<{ corpus: string[]; json?: boolean; now?: IsoDate }>();
+  return { corpus, json, now };
+}
+
+/** The words may be left out where they can come as lines. */
+function placeholder(command: Command, rest: OptionSpec): string {
+  return rest.required && !lineCommands.has(command.name) ? `<${rest.name}...>` : `[${rest.name}...]`;
+}
+
+function examplesOf(command: Command): string {
+  const lines = command.examples.map((example) => toShell(example, [command]));
+  if (lineCommands.has(command.name)) lines.push(`briefwire ${command.name} --json < queries.jsonl`);
+  return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function day(text: string): IsoDate {
+  const read = isoDay(text);
+  if (read === null) throw new InvalidArgumentError('Write a day as in 2024-01-10.');
+  return read;
+}

@@ -1,0 +1,109 @@
+import type { ArticleHead, Problem } from '../corpus/article.ts';
+import { count, coverageOf, coveragePhrase } from '../platforms/phrases.ts';
+
+/** What `check` found out about the place where it runs. */
+export interface Facts {
+  readonly nodeVersion: string;
+  readonly settingFaults: readonly string[];
+  /** Why nothing can be kept in DATA_DIR, or null. */
+  readonly dataDirFault: string | null;
+  /** Paths of the corpus at which there is nothing. */
+  readonly missingPaths: readonly string[];
+  /** Why the corpus as a whole could not be read, or null. */
+  readonly corpusFault: string | null;
+  readonly problems: readonly Problem[];
+  readonly articles: readonly ArticleHead[];
+}
+
+interface CheckFinding {
+  /** `error`: something does not work; `warning`: it works, but less well than it could. */
+  readonly severity: 'error' | 'warning';
+  /** The setting, path or file, with its line where there is one. */
+  readonly about: string;
+  /** What is wrong and how to mend it. */
+  readonly message: string;
+}
+
+export interface CheckReport {
+  /** Errors first. */
+  readonly findings: readonly CheckFinding[];
+  readonly errors: number;
+  readonly warnings: number;
+  readonly summary: string;
+}
+
+/** The first major version with all that Briefwire asks of Node.js. */
+const LEAST_NODE = 24;
+/** Names in one finding: enough to see which kind of file it is. */
+const MAX_NAMES = 5;
+
+export function reportOn(facts: Facts): CheckReport {
+  const findings = [...placeFindings(facts), ...corpusFindings(facts), ...articleFindings(facts.articles)];
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const counted = `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`;
+  const verdict = findings.length === 0 ? 'Nothing is wrong' : counted;
+  return {
+    findings: [...errors, ...warnings],
+    errors: errors.length,
+    warnings: warnings.length,
+    summary: `${verdict} · ${coveragePhrase(coverageOf(facts.articles))}`,
+  };
+}
+
+function placeFindings({ nodeVersion, settingFaults, dataDirFault }: Facts): CheckFinding[] {
+  const findings = settingFaults.map((fault) => error('settings', fault));
+  if (Number.parseInt(nodeVersion, 10) < LEAST_NODE) {
+    const mend = 'Install a newer one, or use `npm start` and `npm run`, which bring their own.';
+    findings.push(error('Node.js', `This is version ${nodeVersion}; ${LEAST_NODE} or newer is needed. ${mend}`));
+  }
+  if (dataDirFault !== null) {
+    const mend = 'Without it the corpus is indexed anew at each start: name a folder that can be written.';
+    findings.push(error('DATA_DIR', `Nothing can be kept there (${dataDirFault}). ${mend}`));
+  }
+  return findings;
+}
+
+function corpusFindings({ missingPaths, corpusFault, problems, articles }: Facts): CheckFinding[] {
+  const findings = missingPaths.map((path) => {
+    return error(path, 'There is nothing at this path. Correct CORPUS or --corpus, or put articles there.');
+  });
+  if (corpusFault !== null) findings.push(error('corpus', corpusFault));
+  for (const { severity, file, line, message } of problems) {
+    findings.push({ severity, about: line === undefined ? file : `${file}:${line}`, message });
+  }
+  if (articles.length === 0 && findings.length === 0) {
+    findings.push(
+      error('corpus', 'It holds no articles. Put .txt, .md, .html, .json, .jsonl, .eml or .pdf files there.'),
+    );
+  }
+  return findings;
+}
+
+function articleFindings(articles: readonly ArticleHead[]): CheckFinding[] {
+  const undated = articles.filter(({ date }) => date === null);
+  const unnamed = articles.filter(({ source }) => source === null);
+  const some = (few: readonly ArticleHead[]) => `${few.length} of ${count(articles.length, 'article')} (${names(few)})`;
+  const findings: CheckFinding[] = [];
+  if (undated.length > 0) {
+    const mend = 'Write `date: 2024-01-10` in the front matter or the record, or the day in the file name.';
+    const message = `${some(undated)} without a date: cited as undated. ${mend}`;
+    findings.push({ severity: 'warning', about: 'dates', message });
+  }
+  if (unnamed.length > 0) {
+    const mend = 'Write `source: Harbor Ledger` in the front matter or the record.';
+    const message = `${some(unnamed)} without a publisher: citations cannot name one. ${mend}`;
+    findings.push({ severity: 'warning', about: 'publishers', message });
+  }
+  return findings;
+}
+
+function names(articles: readonly ArticleHead[]): string {
+  const shown = articles.slice(0, MAX_NAMES).map(({ file }) => file);
+  const more = articles.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
+function error(about: string, message: string): CheckFinding {
+  return { severity: 'error', about, message };
+}

@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, rmdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readConfig } from '../config.ts';
+import type { OpenDesk } from '../desk.ts';
+import { BriefwireError, messageOf } from '../errors.ts';
+import { type ExitCode, exitCodes } from '../exit.ts';
+import { silentLog } from '../log.ts';
+import { type Line, painted, wrap } from '../platforms/terminal/layout.ts';
+import { paintFor } from '../platforms/terminal/paint.ts';
+import { widthFor } from '../platforms/terminal/render.ts';
+import { progressBar } from '../progress.ts';
+import type { Invocation } from './arguments.ts';
+import { type CheckReport, type Facts, reportOn } from './check-report.ts';
+import { jsonLine } from './json.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Looks for everything that is wrong with settings and corpus at once, and says how to mend it. */
+export async function check(invocation: Invocation, surroundings: Surroundings): Promise<ExitCode> {
+  const report = reportOn(await factsOf(invocation, surroundings));
+  const { stdout } = surroundings;
+  const text = () => painted(reportLines(report, widthFor(stdout.columns)), paintFor(stdout));
+  stdout.write(invocation.json ? jsonLine({ ok: report.errors === 0, ...report }) : text());
+  return report.errors === 0 ? exitCodes.done : exitCodes.failed;
+}
+
+/** A setting that cannot be used does not hide what is wrong with the rest: its default stands in for it. */
+async function factsOf(invocation: Invocation, surroundings: Surroundings): Promise<Facts> {
+  const { config, faults } = readConfig(surroundings.env());
+  const paths = invocation.corpus.length > 0 ? invocation.corpus : config.corpus;
+  const missingPaths: string[] = [];
+  for (const path of paths) {
+    if (!(await exists(path))) missingPaths.push(path);
+  }
+  const dataDirFault = await faultOfFolder(config.dataDir);
+  const corpus = paths.filter((path) => !missingPaths.includes(path));
+  const opened = await open(corpus, dataDirFault === null ? config.dataDir : null, surroundings);
+  return {
+    nodeVersion: process.versions.node,
+    settingFaults: faults,
+    dataDirFault,
+    missingPaths,
+    corpusFault: opened instanceof BriefwireError ? opened.message : null,
+    problems: opened === null || opened instanceof BriefwireError ? [] : opened.problems,
+    articles: opened === null || opened instanceof BriefwireError ? [] : opened.desk.articles(),
+  };
+}
+
+/** The desk, what keeps it from opening, or null where no path is left. The report names problems: the log need not. */
+async function open(
+  corpus: readonly string[],
+  dataDir: string | null,
+  { stderr, clock, openDesk }: Surroundings,
+): Promise<OpenDesk | BriefwireError | null> {
+  if (corpus.length === 0) return null;
+  const bar = progressBar(stderr);
+  try {
+    return await openDesk({ corpus, dataDir, clock, log: silentLog, progress: bar.progress });
+  } catch (error) {
+    if (error instanceof BriefwireError) return error;
+    throw error;
+  } finally {
+    bar.stop();
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Why nothing can be written into a folder, by trying it: permissions alone do not tell on every file system. */
+async function faultOfFolder(folder: string): Promise<string | null> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await rmdir(await mkdtemp(join(folder, 'check-')));
+    return null;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+function reportLines({ findings, summary }: CheckReport, width: number): Line[] {
+  const lines = findings.flatMap(({ severity, about, message }): Line[] => [
+    ...wrap(
+      [
+        { text: severity, style: severity === 'error' ? 'bad' : 'command' },
+        { text: ` ${about}`, style: 'match' },
+      ],
+      width,
+    ),
+    ...wrap([{ text: message, style: 'text' }], width - 2).map(
+      (line): Line => [{ text: '  ', style: 'text' }, ...line],
+    ),
+    [],
+  ]);
+  return [...lines, ...wrap([{ text: summary, style: 'title' }], width)];
+}

@@ -1,0 +1,91 @@
+import type { Article, ArticleHead } from '../corpus/article.ts';
+import type { Excerpt, Findings, Reply, Verification } from '../reply.ts';
+
+/**
+ * The machine interface: shapes that other programs rely on, described in docs/machine-interface.md. Fields are named
+ * one by one, so that a new one within Briefwire does not leak out by itself.
+ */
+
+/** One value as one line of output. */
+export function jsonLine(value: unknown): string {
+  // Some readers split lines at these as well; within a JSON string an escape says the same.
+  const separators = /[\u0085\u2028\u2029]/g;
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value).replace(separators, escaped)}\n`;
+}
+
+/** A reply that is not the outcome of a search. */
+export function jsonOf(reply: Exclude<Reply, { kind: 'refusal' | 'help' }>): object {
+  switch (reply.kind) {
+    case 'brief':
+    case 'answer':
+    case 'results':
+      return { id: null, query: reply.findings.query, ...outcomeOf(reply) };
+    case 'sources':
+      return {
+        query: reply.query,
+        sources: reply.sources.map(({ source, articles }) => ({ source, articles: articles.map(headOf) })),
+        problems: reply.problems,
+      };
+    case 'article':
+      return articleOf(reply.article);
+    case 'verification':
+      return { citation: reply.citation, ...verificationOf(reply.verification) };
+    default:
+      return reply satisfies never;
+  }
+}
+
+/** What a search found, as it stands beside `id` and `query`. */
+export function outcomeOf({ kind, findings }: { kind: 'brief' | 'answer' | 'results'; findings: Findings }): object {
+  const { answerable, missing, excerpts } = findings;
+  return kind === 'results'
+    ? { answerable, missing, results: excerpts.map(resultOf) }
+    : { answerable, missing, excerpts: excerpts.map(excerptOf) };
+}
+
+function resultOf({ article, passageId, start, end, text, score }: Excerpt): object {
+  return { articleId: article.id, passageId, start, end, text, score };
+}
+
+function excerptOf({ article, start, end, text, raw, highlights, citation }: Excerpt): object {
+  return {
+    article: headOf(article),
+    start,
+    end,
+    text,
+    raw: raw === null ? null : { start: raw.start, end: raw.end },
+    highlights: highlights.map((range) => [range.start, range.end]),
+    citation,
+  };
+}
+
+function headOf({ id, title, date, dateFrom, source, url, file }: ArticleHead): object {
+  return { id, title, date, dateFrom, source, url, file };
+}
+
+function articleOf(article: Article): object {
+  const { id, revision, title, date, dateFrom, source, byline, dateline, url, file, text, blocks } = article;
+  return {
+    ...{ id, revision, title, date, dateFrom, source, byline, dateline, url, file, text },
+    blocks: blocks.map(({ kind, start, end, afterCut }) => ({ kind, start, end, afterCut })),
+  };
+}
+
+function verificationOf(verification: Verification): object {
+  const { verdict } = verification;
+  switch (verdict) {
+    case 'intact':
+    case 'moved': {
+      const { article, range, text } = verification;
+      const place = { verdict, article: headOf(article), start: range.start, end: range.end, text };
+      return verdict === 'moved' ? { ...place, citationNow: verification.citation } : place;
+    }
+    case 'changed':
+      return { verdict, article: headOf(verification.article), now: verification.now, diff: verification.diff };
+    case 'gone':
+      return { verdict, articleId: verification.articleId };
+    default:
+      return verdict satisfies never;
+  }
+}

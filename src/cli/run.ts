@@ -1,0 +1,82 @@
+import type { Desk } from '../command.ts';
+import { parseConfig, secretsIn } from '../config.ts';
+import { answer, parseOptions } from '../dispatch.ts';
+import { BriefwireError } from '../errors.ts';
+import { type ExitCode, exitCodeFor, exitCodes, reportFailure } from '../exit.ts';
+import { createLogger } from '../logger.ts';
+import { paintFor } from '../platforms/terminal/paint.ts';
+import { render } from '../platforms/terminal/render.ts';
+import { progressBar } from '../progress.ts';
+import type { Reply } from '../reply.ts';
+import { answerLines } from './answer-lines.ts';
+import { type Invocation, lineCommands, readArguments } from './arguments.ts';
+import { check } from './check.ts';
+import { deskOn } from './desk-on.ts';
+import { jsonLine, jsonOf } from './json.ts';
+import type { Surroundings } from './surroundings.ts';
+import { toShell } from './to-shell.ts';
+
+/** Carries out one command line. Never rejects: what goes wrong is told on standard error. */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  try {
+    const invocation = readArguments(argv, surroundings.commands, surroundings);
+    if (typeof invocation === 'number') return invocation;
+    if (invocation.command === 'check') return await check(invocation, surroundings);
+    return await carryOut(invocation, surroundings);
+  } catch (error) {
+    return reportFailure(error, surroundings.stderr);
+  }
+}
+
+async function carryOut(invocation: Invocation, surroundings: Surroundings): Promise<ExitCode> {
+  const { stdin, commands } = surroundings;
+  const command = commands.find(({ name }) => name === invocation.command)!;
+  const words = command.options.find((option) => option.rest)?.name ?? '';
+  const readsLines = invocation.json && lineCommands.has(command.name) && invocation.options[words] === undefined;
+  if (readsLines && stdin.isTTY) {
+    const message = `Give a ${words}, or pipe lines such as {"id": 1, "query": "troops"} into standard input.`;
+    throw new BriefwireError('usage', message);
+  }
+  // What is wrong with the options is told before the corpus is read.
+  parseOptions(command, readsLines ? { ...invocation.options, [words]: 'any' } : invocation.options);
+
+  const desk = await deskFor(invocation, surroundings);
+  if (!readsLines) return print(answer(invocation, desk, commands), invocation, surroundings);
+  return answerLines(surroundings, ({ query, now }) => {
+    const options = { ...invocation.options, [words]: query };
+    return answer({ command: command.name, options }, now === null ? desk : deskOn(now, desk), commands);
+  });
+}
+
+async function deskFor({ corpus, now }: Invocation, { env, stderr, clock, openDesk }: Surroundings): Promise<Desk> {
+  const settings = env();
+  const config = parseConfig(settings);
+  const bar = progressBar(stderr);
+  const { desk } = await openDesk({
+    corpus: corpus.length > 0 ? corpus : config.corpus,
+    dataDir: config.dataDir,
+    clock,
+    log: createLogger(config.logLevel, secretsIn(settings), stderr),
+    progress: bar.progress,
+  }).finally(bar.stop);
+  return now === null ? desk : deskOn(now, desk);
+}
+
+function print(reply: Reply, { json }: Invocation, { stdout, stderr, commands }: Surroundings): ExitCode {
+  const output = reply.kind === 'refusal' ? stderr : stdout;
+  if (json && reply.kind !== 'refusal' && reply.kind !== 'help') {
+    output.write(jsonLine(jsonOf(reply)));
+  } else {
+    const toType = (line: string) => toShell(line, commands);
+    output.write(render(reply, { columns: output.columns, paint: paintFor(output), toType }));
+  }
+  return exitCodeOf(reply);
+}
+
+/** A quotation that no longer stands is a failure, so that a script can ask `if briefwire verify ...`. */
+function exitCodeOf(reply: Reply): ExitCode {
+  if (reply.kind === 'refusal') return exitCodeFor(reply.code);
+  if (reply.kind !== 'verification') return exitCodes.done;
+  const { verdict } = reply.verification;
+  return verdict === 'changed' || verdict === 'gone' ? exitCodes.failed : exitCodes.done;
+}

@@ -1,0 +1,84 @@
+import type { Command, Desk, OptionSpec } from '../../command.ts';
+import { harmless } from '../../harmless.ts';
+import { limits } from './limits.ts';
+
+/** What may stand in place of `typed`, the end of the line. */
+export interface Completion {
+  readonly candidates: readonly string[];
+  readonly typed: string;
+}
+
+/**
+ * What a person may be typing at the end of `line`: a command, an option's name, or a value of the option that they
+ * are in. A question in plain words is left alone.
+ */
+export function complete(line: string, commands: readonly Command[], desk: Pick<Desk, 'complete'>): Completion {
+  const [, name, text] = /^\s*\/(\S+)\s+(.*)$/s.exec(line) ?? [];
+  if (name === undefined) return completeCommand(line, commands);
+  const command = commands.find((candidate) => candidate.name === name.toLowerCase());
+  if (command === undefined) return { candidates: [], typed: line };
+  return completeOption(command, text!, (option, prefix) => valuesOf(option, prefix, commands, desk));
+}
+
+type Values = (option: OptionSpec, prefix: string) => readonly string[];
+
+function completeCommand(line: string, commands: readonly Command[]): Completion {
+  const typed = line.trimStart();
+  const names = [...commands.map(({ name }) => name), 'quit'];
+  return { candidates: names.map((name) => `/${name} `).filter((name) => name.startsWith(typed)), typed };
+}
+
+function completeOption(command: Command, text: string, values: Values): Completion {
+  const word = lastWord(text);
+  const [, name, value] = /^([a-z]+):"?(.*?)"?$/is.exec(word) ?? [];
+  const named = command.options.find((option) => !option.rest && option.name === name?.toLowerCase());
+  if (named !== undefined) {
+    const candidates = values(named, value!).map((found) => `${named.name}:${quoted(found)} `);
+    return { candidates, typed: word };
+  }
+  const options = command.options
+    .filter((option) => !option.rest && !text.includes(`${option.name}:`))
+    .map((option) => `${option.name}:`)
+    .filter((candidate) => candidate.startsWith(word));
+  const rest = command.options.find((option) => option.rest);
+  const restOf = (prefix: string) => (rest === undefined ? [] : values(rest, prefix).map((found) => `${found} `));
+  return completeRest(text, word, options, restOf);
+}
+
+/** What stands after the last space that no quotation marks hold; the last ones may still be open. */
+function lastWord(text: string): string {
+  const words = text.match(/(?:"[^"]*(?:"|$)|\S)+|\s+/g) ?? [];
+  return words.at(-1)?.trimStart() ?? '';
+}
+
+/** Several words are completed together where something begins with them (`north ko`), else the last one alone. */
+function completeRest(
+  text: string,
+  word: string,
+  options: readonly string[],
+  restOf: (prefix: string) => readonly string[],
+): Completion {
+  if (word === text) return { candidates: [...restOf(text), ...options], typed: text };
+  if (word === '') return { candidates: options, typed: '' };
+  const together = restOf(text);
+  if (together.length > 0) return { candidates: together, typed: text };
+  return { candidates: [...restOf(word), ...options], typed: word };
+}
+
+function valuesOf(
+  option: OptionSpec,
+  prefix: string,
+  commands: readonly Command[],
+  desk: Pick<Desk, 'complete'>,
+): readonly string[] {
+  if (option.complete === undefined) return [];
+  if (option.complete === 'command') {
+    return commands.map(({ name }) => name).filter((name) => name.startsWith(prefix.toLowerCase()));
+  }
+  // A name from an article that could act on the terminal is not offered: typed back, it would not be the same name.
+  return desk.complete(option.complete, prefix, limits.completions).filter((found) => harmless(found) === found);
+}
+
+function quoted(value: string): string {
+  return /\s/.test(value) ? `"${value}"` : value;
+}

@@ -1,0 +1,96 @@
+import type { Archive } from './archive.ts';
+import type { Term } from './terms.ts';
+
+/** One way in which a passage can speak of a concept: all of these terms, weighted against the way it was typed. */
+export interface Variant {
+  /** Term numbers of the forward index. */
+  readonly terms: readonly number[];
+  /** 1: as typed; less for other names of the same thing and for words that are only close. */
+  readonly weight: number;
+}
+
+/** One thing that a question speaks of: a word, a hyphenated word, a name of several words. */
+export interface Concept {
+  /** As typed. */
+  readonly typed: string;
+  /** Where it stands in the question, in word positions; `until` is past the last. */
+  readonly position: number;
+  readonly until: number;
+  readonly variants: readonly Variant[];
+  /** Inverse document frequency of the concept: how much it tells that a passage speaks of it. */
+  readonly idf: number;
+  /** Whether the corpus holds what was typed, or another name for the same thing. */
+  readonly known: boolean;
+  /** Whether the corpus holds what was typed just as it was typed (stemmed). */
+  readonly literal: boolean;
+  /** Terms read in place of a word that the corpus lacks: close words, or a word it was mistyped for. */
+  readonly read: readonly string[] | null;
+}
+
+/** What another name for the same thing, and a word that is only close, count against the word itself. */
+export const VARIANT_WEIGHT = { name: 0.85, related: 0.4 } as const;
+
+/** The concepts of a question. Stop words have none. */
+export function conceptsOf(text: string, archive: Archive): Concept[] {
+  const terms = archive.analyser.analyse(text);
+  const names = terms.filter((term) => term.kind === 'name');
+  const inName = (term: Term) => names.find((name) => term.start >= name.start && term.end <= name.end);
+  const concepts: Concept[] = [];
+  for (const name of names) concepts.push(concept(archive, text, terms.filter((term) => inName(term) === name)));
+  const rest = terms.filter((term) => !inName(term));
+  for (const group of byWord(rest)) concepts.push(concept(archive, text, group));
+  return distinct(concepts).sort((a, b) => a.position - b.position);
+}
+
+/** Groups terms that come from one typed word: a hyphenated one has several. */
+function byWord(terms: readonly Term[]): Term[][] {
+  const groups: Term[][] = [];
+  for (const term of terms) {
+    const last = groups.at(-1);
+    const end = last ? Math.max(...last.map((other) => other.end)) : -1;
+    if (last && term.start < end) last.push(term);
+    else groups.push([term]);
+  }
+  return groups;
+}
+
+function concept(archive: Archive, text: string, terms: readonly Term[]): Concept {
+  const { forward, analyser } = archive;
+  const words = terms.filter((term) => term.kind === 'word');
+  const variants: Variant[] = [];
+  const add = (terms: readonly string[], weight: number) => {
+    const numbers = terms.map((term) => forward.number(term));
+    if (numbers.length > 0 && numbers.every((number) => number >= 0)) variants.push({ terms: numbers, weight });
+  };
+  add(words.map((term) => term.term), 1);
+  for (const term of terms) if (term.kind === 'joined') add([term.term], 1);
+  const literal = variants.length > 0;
+  for (const term of terms) if (term.kind === 'name') add([term.term], VARIANT_WEIGHT.name);
+  const known = variants.length > 0;
+  const close = words.length === 1 ? analyser.related(words[0]!.term).filter((term) => forward.frequency(term) > 0) : [];
+  for (const term of close) add([term], VARIANT_WEIGHT.related);
+  const own = terms.map((term) => forward.frequency(term.term)).filter((frequency) => frequency > 0);
+  const start = Math.min(...terms.map((term) => term.start));
+  const end = Math.max(...terms.map((term) => term.end));
+  return {
+    typed: text.slice(start, end),
+    position: Math.min(...terms.map((term) => term.position)),
+    until: Math.max(...terms.map((term) => term.position)) + 1,
+    variants,
+    idf: inverseFrequency(forward.size, known ? Math.min(...own) : 0),
+    known,
+    literal,
+    read: known ? null : close,
+  };
+}
+
+/** BM25's inverse document frequency in the form that cannot be negative (Lucene's), natural logarithm. */
+export function inverseFrequency(passages: number, frequency: number): number {
+  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** The same concept asked twice counts once. */
+function distinct(concepts: readonly Concept[]): Concept[] {
+  const key = (concept: Concept) => concept.variants[0]?.terms.join() ?? concept.typed.toLowerCase();
+  return concepts.filter((concept, index) => concepts.findIndex((other) => key(other) === key(concept)) === index);
+}

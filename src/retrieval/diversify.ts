@@ -1,0 +1,39 @@
+import type { Archive } from './archive.ts';
+import type { RankedPassage } from './rank.ts';
+
+/** What a further passage of an article already shown still counts, and what likeness to one already shown costs. */
+const SAME_ARTICLE = 0.6;
+const LIKENESS = 0.5;
+/** How many ranked passages are considered. */
+const POOL = 60;
+
+/**
+ * Up to `count` passages that together tell more than the best-ranked ones would: after each choice, passages of the same
+ * article and passages like it count less (maximal marginal relevance: Carbonell and Goldstein, 1998).
+ */
+export function spread(archive: Archive, ranked: readonly RankedPassage[], count: number): RankedPassage[] {
+  const pool = ranked.slice(0, POOL).map((found) => ({ found, worth: found.score }));
+  const chosen: RankedPassage[] = [];
+  while (chosen.length < count && pool.length > 0) {
+    let best = 0;
+    for (let i = 1; i < pool.length; i++) if (pool[i]!.worth > pool[best]!.worth) best = i;
+    const [{ found }] = pool.splice(best, 1) as [(typeof pool)[number]];
+    chosen.push(found);
+    const article = archive.passages[found.passage]!.articleNumber;
+    for (const other of pool) {
+      if (archive.passages[other.found.passage]!.articleNumber === article) other.worth *= SAME_ARTICLE;
+      other.worth *= 1 - LIKENESS * likeness(archive, found.passage, other.found.passage);
+    }
+  }
+  return chosen;
+}
+
+/** Jaccard coefficient of the terms of two passages. */
+export function likeness(archive: Archive, a: number, b: number): number {
+  const one = new Set(archive.forward.terms(a));
+  const two = new Set(archive.forward.terms(b));
+  let both = 0;
+  for (const term of two) if (one.has(term)) both++;
+  const either = one.size + two.size - both;
+  return either === 0 ? 0 : both / either;
+}

@@ -1,0 +1,112 @@
+import type { ArticleHead, Range } from '../corpus/article.ts';
+import { rawRange } from '../corpus/raw-range.ts';
+import type { Excerpt } from '../reply.ts';
+import type { Archive, ArchivedPassage } from './archive.ts';
+import { citationOf, linkTo } from './cite.ts';
+import type { Concept } from './concepts.ts';
+
+/** Words that an excerpt has, at least where the section has them, and at most unless one sentence is longer. */
+export const EXCERPT_WORDS = { ask: { least: 45, most: 95 }, brief: { least: 25, most: 75 } } as const;
+
+/** A sentence that leans on the one before it: quoted alone, nobody knows who 'he' is or what was denied. */
+const LEANS_BACK =
+  /^["'“‘(]*(?:he|she|they|it|this|that|these|those|such|his|her|their|its|both|neither|either|another|the (?:two|three|four|move|statement|announcement|decision|meeting|latter|former|pair|document|report|agreement|deal|comments?|remarks?|allegations?|accusations?|claims?)|but|however|yet|still|nevertheless|nonetheless|instead|also|moreover|furthermore|in addition|additionally|meanwhile|by contrast|on the contrary|even so|following (?:this|that|his|her|their)|when asked|asked (?:whether|if|about))\b/iu;
+/** A sentence that takes something back of the one before it, which must not be quoted without it. */
+const TAKES_BACK =
+  /^["'“‘(]*(?:but|however|yet|still|nevertheless|nonetheless|instead|by contrast|on the contrary|even so|in fact|(?:he|she|they|it|(?:the )?\p{L}+) (?:later |also |has |have |then )?(?:denied|denies|rejected|rejects|disputed|retracted|corrected|clarified|did not|does not|declined))\b/iu;
+
+/**
+ * Whole sentences around `sentence` of a passage: what it leans on before it, what takes it back after it, and neighbours
+ * until it is long enough to be understood. It stays within the section, so that nothing removed lies inside.
+ */
+export function fairWindow(archive: Archive, passage: number, sentence: number, limits: { least: number; most: number }): Range {
+  const { sentences, index } = sectionSentences(archive, passage, sentence);
+  const { article } = archive.passages[passage]!;
+  const text = (at: number) => article.text.slice(sentences[at]!.start, sentences[at]!.end);
+  const words = (from: number, to: number) => article.text.slice(sentences[from]!.start, sentences[to]!.end).split(/\s+/u).length;
+  let first = index;
+  let last = index;
+  for (let back = 0; back < 2 && first > 0 && LEANS_BACK.test(text(first)) && words(first - 1, last) <= limits.most; back++) first--;
+  if (last + 1 < sentences.length && TAKES_BACK.test(text(last + 1))) last++;
+  while (words(first, last) < limits.least) {
+    const forward = last + 1 < sentences.length && words(first, last + 1) <= limits.most;
+    const backward = first > 0 && words(first - 1, last) <= limits.most;
+    if (forward) last++;
+    else if (backward) first--;
+    else break;
+  }
+  return { start: sentences[first]!.start, end: sentences[last]!.end };
+}
+
+/** All sentences of the section that the passage is in, and where the wanted one stands among them. */
+function sectionSentences(archive: Archive, passage: number, sentence: number): { sentences: Range[]; index: number } {
+  const own = archive.passages[passage]!;
+  const same = (other: ArchivedPassage | undefined) =>
+    other !== undefined && other.articleNumber === own.articleNumber && other.passage.section === own.passage.section;
+  let first = passage;
+  let last = passage;
+  while (same(archive.passages[first - 1])) first--;
+  while (same(archive.passages[last + 1])) last++;
+  const sentences: Range[] = [];
+  let index = 0;
+  for (let at = first; at <= last; at++) {
+    if (at === passage) index = sentences.length + sentence;
+    sentences.push(...archive.passages[at]!.passage.sentences);
+  }
+  return { sentences, index };
+}
+
+export interface ExcerptRequest {
+  readonly passage: number;
+  readonly range: Range;
+  readonly answer: Range | null;
+  readonly concepts: readonly Concept[];
+  readonly score: number;
+  readonly alsoIn: readonly ArticleHead[];
+}
+
+/** The excerpt with all that is needed to cite and check it. */
+export function excerptOf(archive: Archive, request: ExcerptRequest): Excerpt {
+  const { article, passage } = archive.passages[request.passage]!;
+  const { range } = request;
+  const text = article.text.slice(range.start, range.end);
+  const { text: _text, blocks, runs: _runs, ...head } = article;
+  return {
+    article: head,
+    passageId: passageIdOf(archive, request.passage),
+    start: range.start,
+    end: range.end,
+    text,
+    raw: rawRange(article, range),
+    highlights: highlightsIn(archive, text, range.start, request.concepts),
+    answer: request.answer,
+    heading: passage.heading,
+    paragraph: blocks.filter((block) => block.kind === 'paragraph' && block.start <= range.start).length,
+    citation: citationOf(article, range),
+    link: linkTo(article.url, text),
+    alsoIn: request.alsoIn,
+    score: request.score,
+  };
+}
+
+/** `articleId#n`, n from 1. */
+export function passageIdOf(archive: Archive, passage: number): string {
+  const { article, passage: own } = archive.passages[passage]!;
+  return `${article.id}#${own.ordinal + 1}`;
+}
+
+function highlightsIn(archive: Archive, text: string, offset: number, concepts: readonly Concept[]): Range[] {
+  const wanted = new Set(concepts.flatMap(({ variants }) => variants.flatMap(({ terms }) => terms)));
+  const ranges = archive.analyser
+    .analyse(text)
+    .filter(({ term }) => wanted.has(archive.forward.number(term)))
+    .map(({ start, end }) => ({ start: start + offset, end: end + offset }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const merged: Range[] = [];
+  for (const range of ranges) {
+    const last = merged.at(-1);
+    if (last && range.start < last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else merged.push(range);
+  }
+  return merged;
+}

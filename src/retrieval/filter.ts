@@ -1,0 +1,51 @@
+import type { Archive } from './archive.ts';
+import type { Query } from './query.ts';
+import { foldWord } from './terms.ts';
+
+export interface Filter {
+  readonly accepts: (passage: number) => boolean;
+  /** Whether it leaves anything out at all. */
+  readonly narrows: boolean;
+}
+
+/** What the operators of a query let through. Articles without a date pass no date filter: nobody knows. */
+export function filterFor(archive: Archive, query: Query): Filter {
+  const phrases = query.phrases.map(phrasePattern);
+  const without = query.without.map(phrasePattern);
+  const sources = query.sources.map(foldWord);
+  const titles = query.titles.map(phrasePattern);
+  const narrows = phrases.length + without.length + sources.length + titles.length > 0 || query.from !== null || query.to !== null;
+  if (!narrows) return { narrows, accepts: () => true };
+  const articles = archive.articles.map((article) => {
+    if (query.from !== null && (article.date === null || article.date < query.from)) return false;
+    if (query.to !== null && (article.date === null || article.date > query.to)) return false;
+    const source = foldWord(article.source ?? '');
+    if (sources.length > 0 && !sources.some((wanted) => wanted !== '' && source.includes(wanted))) return false;
+    return titles.every((title) => title.test(foldText(article.title)));
+  });
+  const accepts = (number: number) => {
+    const { article, articleNumber, passage } = archive.passages[number]!;
+    if (!articles[articleNumber]) return false;
+    if (phrases.length === 0 && without.length === 0) return true;
+    const text = foldText(article.text.slice(passage.start, passage.end));
+    const title = foldText(article.title);
+    return phrases.every((phrase) => phrase.test(text) || phrase.test(title)) && !without.some((word) => word.test(text) || word.test(title));
+  };
+  return { narrows, accepts };
+}
+
+/** The same query without its phrases, for the nearest passages where none holds them. */
+export function withoutPhrases(query: Query): Query {
+  return { ...query, phrases: [] };
+}
+
+/** The words of the phrase in their order, whatever marks and white space stand between. */
+function phrasePattern(phrase: string): RegExp {
+  const words = foldText(phrase).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  if (words.length === 0) return /(?!)/u;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[^\\p{L}\\p{N}]{1,3}")}(?![\\p{L}\\p{N}])`, 'u');
+}
+
+function foldText(text: string): string {
+  return foldWord(text);
+}

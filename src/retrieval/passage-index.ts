@@ -1,0 +1,29 @@
+/** A term of the question with how much it counts in choosing candidates. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/**
+ * Finds the passages worth ranking. An engine has to know which passages hold which terms; how they are ranked is not its
+ * business. Passages are numbered from 0 in the order in which they were added.
+ */
+export interface PassageIndex {
+  /**
+   * Up to `limit` passages that hold any of the terms, the likeliest first. `accepts` leaves passages out before the
+   * limit is applied. Deterministic: equal scores stand in order of number.
+   */
+  candidates(terms: readonly WeightedTerm[], limit: number, accepts: (passage: number) => boolean): number[];
+  /** Terms of the vocabulary within this many edits (insert, delete, replace, swap) of `term`, nearest first. */
+  near(term: string, edits: number): string[];
+  /** What `load` of the same engine takes. */
+  save(): string;
+}
+
+/** The fields of one passage, as terms. */
+export interface PassageFields {
+  readonly text: readonly string[];
+  readonly title: readonly string[];
+  readonly heading: readonly string[];
+  readonly source: readonly string[];
+}

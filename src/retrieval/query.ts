@@ -1,0 +1,144 @@
+import * as chrono from 'chrono-node';
+import type { IsoDate } from '../corpus/article.ts';
+
+/** A question with its operators taken out. */
+export interface Query {
+  /** As typed. */
+  readonly typed: string;
+  /** Topic words, phrases included, operators left out. */
+  readonly text: string;
+  /** `"exact phrase"`: must stand in the passage or the title. */
+  readonly phrases: readonly string[];
+  /** `-without`: must not stand in the passage. */
+  readonly without: readonly string[];
+  /** `source:name`: the publisher holds one of these. */
+  readonly sources: readonly string[];
+  /** `title:word`: the title holds all of these. */
+  readonly titles: readonly string[];
+  /** First and last day that the article's date may be, both inclusive; null where open. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  /** Operators that could not be read, each as a sentence. */
+  readonly problems: readonly string[];
+}
+
+const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/u;
+const OPERATOR = new RegExp(`(?<=^|\\s)(?:(?<name>source|title|before|after|on|since|until):\\s?|(?<minus>[-−](?=["“\\p{L}\\p{N}])))(?:${QUOTED.source}|(?<word>[^\\s"“”]+))`, 'giu');
+const PHRASE = new RegExp(QUOTED.source, 'gu');
+
+/** Takes the operators out of what a person typed. `now` is the day by which 'last week' is meant. Never throws. */
+export function parseQuery(typed: string, now: IsoDate): Query {
+  const phrases: string[] = [];
+  const without: string[] = [];
+  const sources: string[] = [];
+  const titles: string[] = [];
+  const problems: string[] = [];
+  let from: IsoDate | null = null;
+  let to: IsoDate | null = null;
+  let rest = '';
+  let at = 0;
+  OPERATOR.lastIndex = 0;
+  for (let match = OPERATOR.exec(typed); match; match = OPERATOR.exec(typed)) {
+    const quoted = match[3];
+    const word = match.groups?.word;
+    const name = match.groups?.name?.toLowerCase();
+    let value = (quoted ?? word ?? '').trim();
+    let end = match.index + match[0].length;
+    if (name && name !== 'source' && name !== 'title') {
+      const read = quoted ? { period: readPeriod(value, now), end } : longestPeriod(typed, end - value.length, now);
+      end = read.end;
+      if (!read.period) problems.push(`"${value}" is not a date that can be read; write it as 2023-10-30 or "last week".`);
+      else if (name === 'before') to = earliest(to, dayBefore(read.period.from));
+      else if (name === 'after') from = latest(from, dayAfter(read.period.to));
+      else {
+        if (name === 'on' || name === 'since') from = latest(from, read.period.from);
+        if (name === 'on' || name === 'until') to = earliest(to, read.period.to);
+      }
+    } else {
+      if (!quoted) value = value.replace(/[?!.,;]+$/u, '');
+      if (name === 'source') sources.push(value);
+      else if (name === 'title') titles.push(value);
+      else without.push(value);
+    }
+    rest += `${typed.slice(at, match.index)} `;
+    at = end;
+    OPERATOR.lastIndex = end;
+  }
+  rest += typed.slice(at);
+  for (const [, phrase] of rest.matchAll(PHRASE)) if (/[\p{L}\p{N}]/u.test(phrase!)) phrases.push(phrase!.trim());
+  const text = rest.replace(/["“”„«»]/gu, ' ').replace(/\s+/g, ' ').trim();
+  return { typed, text, phrases, without, sources, titles, from, to, problems };
+}
+
+export interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** Reads a day, a month, a year or 'last week' as the days it covers, first and last inclusive; null where it is none. */
+export function readPeriod(text: string, now: IsoDate): Period | null {
+  const folded = text.replaceAll(/[-_](?=\p{L})|(?<=\p{L})[-_]/gu, ' ').trim();
+  const year = /^(\d{4})$/.exec(folded);
+  if (year) return { from: `${year[1]}-01-01` as IsoDate, to: `${year[1]}-12-31` as IsoDate };
+  const month = /^(\d{4})-(\d{2})$/.exec(folded);
+  if (month) return wholeMonth(Number(month[1]), Number(month[2]));
+  const span = /^(this|last|past|previous) (week|month|year)$/iu.exec(folded);
+  if (span) return namedSpan(span[1]!.toLowerCase() === 'this' ? 0 : 1, span[2]!.toLowerCase(), now);
+  const [result, ...others] = chrono.parse(folded, new Date(`${now}T12:00:00`), { forwardDate: false });
+  if (!result || others.length > 0 || result.text.length < folded.length) return null;
+  const { start, end } = result;
+  if (!start.isCertain('day') && !start.isCertain('weekday') && start.isCertain('month') && !end) {
+    return wholeMonth(start.get('year')!, start.get('month')!);
+  }
+  const last = end ?? start;
+  return { from: isoDay(start), to: isoDay(last) };
+}
+
+function isoDay(parsed: chrono.ParsedComponents): IsoDate {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(parsed.get('year')).padStart(4, '0')}-${two(parsed.get('month')!)}-${two(parsed.get('day')!)}` as IsoDate;
+}
+
+function wholeMonth(year: number, month: number): Period | null {
+  if (month < 1 || month > 12) return null;
+  const first = new Date(Date.UTC(year, month - 1, 1));
+  const last = new Date(Date.UTC(year, month, 0));
+  return { from: dayOf(first), to: dayOf(last) };
+}
+
+/** The calendar week (from Monday), month or year that is `back` before the one that holds `now`. */
+function namedSpan(back: number, unit: string, now: IsoDate): Period | null {
+  const day = new Date(`${now}T00:00:00Z`);
+  if (unit === 'year') return readPeriod(String(day.getUTCFullYear() - back), now);
+  if (unit === 'month') {
+    const month = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - back, 1));
+    return wholeMonth(month.getUTCFullYear(), month.getUTCMonth() + 1);
+  }
+  const monday = shifted(now, -((day.getUTCDay() + 6) % 7) - 7 * back);
+  return { from: monday, to: shifted(monday, 6) };
+}
+
+/** The longest run of up to five words from `at` that is a date as a whole. */
+function longestPeriod(text: string, at: number, now: IsoDate): { period: Period | null; end: number } {
+  const words = [...text.slice(at).matchAll(/\S+/gu)].slice(0, 5);
+  for (let count = words.length; count > 0; count--) {
+    const last = words[count - 1]!;
+    const end = at + last.index + last[0].length;
+    const period = readPeriod(text.slice(at, end).replace(/[?!.,;]+$/u, ''), now);
+    if (period) return { period, end };
+  }
+  return { period: null, end: at + (words[0]?.[0].length ?? 0) };
+}
+
+function shifted(day: IsoDate, days: number): IsoDate {
+  return dayOf(new Date(Date.parse(day) + days * 86_400_000));
+}
+
+function dayOf(date: Date): IsoDate {
+  return date.toISOString().slice(0, 10) as IsoDate;
+}
+
+const dayBefore = (day: IsoDate) => shifted(day, -1);
+const dayAfter = (day: IsoDate) => shifted(day, 1);
+const earliest = (a: IsoDate | null, b: IsoDate) => (a !== null && a < b ? a : b);
+const latest = (a: IsoDate | null, b: IsoDate) => (a !== null && a > b ? a : b);

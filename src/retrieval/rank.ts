@@ -1,0 +1,196 @@
+import type { IsoDate } from '../corpus/article.ts';
+import type { Archive } from './archive.ts';
+import { type Concept, conceptsOf } from './concepts.ts';
+import type { WeightedTerm } from './passage-index.ts';
+import { type Publisher, publishersNamed } from './publishers.ts';
+
+/**
+ * The weights of ranking, in one place. They were set with `npm run eval` on five sets of different kinds (news questions,
+ * several-source questions, topics, scientific claims, encyclopaedia questions), one change at a time, and kept where no
+ * set lost what another won; `docs/ranking.md` has the figures.
+ */
+export const WEIGHTS = {
+  /** BM25: how soon repetition stops counting, and how much a longer passage is held back. */
+  k1: 1.3,
+  b: 0.7,
+  /** What one mention in the title or the heading above counts, in mentions in the text. */
+  title: 0.4,
+  heading: 0.3,
+  /** Rare words count more than BM25 alone would have it: long questions are full of middling ones. */
+  rarity: 1.25,
+  /** Added for each two neighbouring concepts of the question that are near in the passage, as a share of the lesser. */
+  proximity: 0.15,
+  /** What the rest of the article says on the question, as a share of the passage's own score. */
+  article: 0.05,
+  /** The first paragraphs of a news report say what it is about. */
+  lead: 0.08,
+  /** Factor for the publisher that the question names, and what its name still counts as a topic. */
+  publisher: 2,
+  publisherAsTopic: 0.3,
+  /** Factor for an article of the day of asking; it falls by 1/e every so many days, twice as fast for later articles. */
+  recency: 2,
+  recencyDays: 6,
+} as const;
+
+/** How many candidates of the index are ranked. */
+export const CANDIDATES = 600;
+/** Two concepts further apart than this, in words, are not near. */
+const NEAR_WORDS = 8;
+
+export interface RankedPassage {
+  readonly passage: number;
+  readonly score: number;
+  /** By concept: how far the passage speaks of it; 0 not at all, 1 about one plain mention. */
+  readonly matched: Float64Array;
+}
+
+export interface Ranking {
+  readonly concepts: readonly Concept[];
+  /** By concept: what it counts. */
+  readonly weights: readonly number[];
+  /** Best first; equal scores by date (newest first, undated last), then id, then offset. */
+  readonly passages: readonly RankedPassage[];
+}
+
+export interface RankRequest {
+  readonly text: string;
+  readonly now: IsoDate;
+  /** All publishers of the archive. */
+  readonly publishers: readonly Publisher[];
+  readonly accepts: (passage: number) => boolean;
+}
+
+/** Ranks the passages that the request accepts. Pure: the same archive and request give the same ranking. */
+export function rank(archive: Archive, request: RankRequest): Ranking {
+  const concepts = conceptsOf(request.text, archive);
+  const named = publishersNamed(request.text, request.publishers);
+  const weights = conceptWeights(concepts, named);
+  const candidates = archive.index.candidates(candidateTerms(archive, request.text, concepts), CANDIDATES, request.accepts);
+  const spoken = candidates.map((passage) => measure(archive, concepts, passage));
+  const articles = bestByArticle(archive, spoken);
+  const sources = new Set(named.map(({ name }) => name));
+  const passages = spoken.map(({ passage, matched, hits }) => {
+    const { article, articleNumber, passage: own } = archive.passages[passage]!;
+    let score = weighted(matched, weights) + WEIGHTS.proximity * nearness(concepts, hits, weights);
+    score += WEIGHTS.article * weighted(articles.get(articleNumber)!, weights);
+    if (own.ordinal === 0) score *= 1 + WEIGHTS.lead;
+    if (article.source !== null && sources.has(article.source)) score *= WEIGHTS.publisher;
+    return { passage, score: score * recency(article.date, request.now), matched };
+  });
+  return { concepts, weights, passages: passages.sort((a, b) => b.score - a.score || inOrder(archive, a.passage, b.passage)) };
+}
+
+function conceptWeights(concepts: readonly Concept[], named: readonly Publisher[]): number[] {
+  const words = new Set(named.flatMap((publisher) => publisher.words));
+  return concepts.map((concept) => {
+    const typed = concept.typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const isPublisher = typed.length > 0 && typed.every((word) => words.has(word));
+    return concept.idf ** WEIGHTS.rarity * (isPublisher ? WEIGHTS.publisherAsTopic : 1);
+  });
+}
+
+/** Words as typed choose the candidates; other names and close words help where the typed one is missing. */
+function candidateTerms(archive: Archive, text: string, concepts: readonly Concept[]): WeightedTerm[] {
+  const terms = new Map<string, number>();
+  for (const { term, kind } of archive.analyser.analyse(text)) terms.set(term, kind === 'name' ? 0.3 : 1);
+  for (const concept of concepts) {
+    if (concept.known || concept.read === null) continue;
+    for (const term of concept.read) terms.set(term, 0.5);
+  }
+  return [...terms].map(([term, weight]) => ({ term, weight }));
+}
+
+interface Measured {
+  readonly passage: number;
+  readonly matched: Float64Array;
+  /** By concept: word positions at which it is mentioned. */
+  readonly hits: readonly (readonly number[])[];
+}
+
+/** Saturated term frequencies (BM25) of each concept in one passage, by its best variant. */
+function measure(archive: Archive, concepts: readonly Concept[], passage: number): Measured {
+  const { forward } = archive;
+  const terms = forward.terms(passage);
+  const positions = forward.positions(passage);
+  const title = archive.articleTerms[archive.passages[passage]!.articleNumber]!.title;
+  const heading = archive.headingTerms[passage]!;
+  const wanted = new Set(concepts.flatMap(({ variants }) => variants.flatMap((variant) => variant.terms)));
+  const places = new Map<number, number[]>();
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!;
+    if (!wanted.has(term)) continue;
+    const known = places.get(term);
+    if (known) known.push(positions[i]!);
+    else places.set(term, [positions[i]!]);
+  }
+  const length = 1 - WEIGHTS.b + (WEIGHTS.b * terms.length) / forward.meanLength;
+  const saturated = (term: number) => {
+    const count = (places.get(term)?.length ?? 0) + (title.has(term) ? WEIGHTS.title : 0) + (heading.has(term) ? WEIGHTS.heading : 0);
+    return (count * (WEIGHTS.k1 + 1)) / (count + WEIGHTS.k1 * length);
+  };
+  const matched = new Float64Array(concepts.length);
+  const hits: number[][] = [];
+  for (const [index, { variants }] of concepts.entries()) {
+    const found: number[] = [];
+    for (const variant of variants) {
+      let sum = 0;
+      for (const term of variant.terms) sum += saturated(term);
+      matched[index] = Math.max(matched[index]!, (variant.weight * sum) / variant.terms.length);
+      found.push(...(places.get(variant.terms[0]!) ?? []));
+    }
+    hits.push(found);
+  }
+  return { passage, matched, hits };
+}
+
+function bestByArticle(archive: Archive, spoken: readonly Measured[]): Map<number, Float64Array> {
+  const best = new Map<number, Float64Array>();
+  for (const { passage, matched } of spoken) {
+    const article = archive.passages[passage]!.articleNumber;
+    const known = best.get(article);
+    if (!known) best.set(article, matched.slice());
+    else for (let i = 0; i < matched.length; i++) known[i] = Math.max(known[i]!, matched[i]!);
+  }
+  return best;
+}
+
+function weighted(matched: Float64Array, weights: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < matched.length; i++) sum += matched[i]! * weights[i]!;
+  return sum;
+}
+
+/** Neighbouring concepts of the question that stand near one another here, nearer ones more. A heuristic, no known formula. */
+function nearness(concepts: readonly Concept[], hits: Measured['hits'], weights: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i + 1 < concepts.length; i++) {
+    let nearest = NEAR_WORDS + 1;
+    for (const a of hits[i]!) {
+      for (const b of hits[i + 1]!) {
+        // The order of the question counts as nearer than the reverse.
+        const distance = b > a ? b - a : a - b + 1;
+        if (distance < nearest) nearest = distance;
+      }
+    }
+    if (nearest <= NEAR_WORDS) sum += Math.min(weights[i]!, weights[i + 1]!) / Math.max(1, nearest / 1.5);
+  }
+  return sum;
+}
+
+/** 1 for an article long past or undated, `1 + WEIGHTS.recency` for one of the day of asking. */
+function recency(date: IsoDate | null, now: IsoDate): number {
+  if (date === null) return 1;
+  const age = (Date.parse(now) - Date.parse(date)) / 86_400_000;
+  return 1 + WEIGHTS.recency * Math.exp(-(age < 0 ? -2 * age : age) / WEIGHTS.recencyDays);
+}
+
+/** Newest first, undated last, then by id, then by offset. */
+export function inOrder(archive: Archive, a: number, b: number): number {
+  const [one, two] = [archive.passages[a]!, archive.passages[b]!];
+  return byDateThenId(one.article, two.article) || one.passage.start - two.passage.start;
+}
+
+export function byDateThenId(a: { date: string | null; id: string }, b: { date: string | null; id: string }): number {
+  if (a.date !== b.date) return (a.date ?? '') > (b.date ?? '') ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

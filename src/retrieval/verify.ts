@@ -1,0 +1,96 @@
+import { diffWordsWithSpace } from 'diff';
+import type { Article, Range } from '../corpus/article.ts';
+import type { DiffPart, Verification } from '../reply.ts';
+import { checkOf, type Citation, citationOf } from './cite.ts';
+import { foldWord } from './terms.ts';
+
+/** What verification may look into. */
+export interface Shelf {
+  readonly article: (id: string) => Article | null;
+  readonly articles: Iterable<Article>;
+  /** The clean text of an earlier revision, or null where it was not kept. */
+  readonly earlierText: (articleId: string, revision: string) => string | null;
+}
+
+/** Checks a citation against the corpus as it is now. */
+export function verify(citation: Citation, shelf: Shelf): Verification {
+  const article = shelf.article(citation.articleId);
+  if (article) {
+    const here = article.text.slice(citation.range.start, citation.range.end);
+    if (checkOf(here) === citation.check) return { verdict: 'intact', article, range: citation.range, text: here };
+    const moved = findMoved(article, citation);
+    if (moved) return movedTo(article, moved);
+    return changed(article, citation, shelf.earlierText(article.id, citation.revision));
+  }
+  for (const other of shelf.articles) {
+    const found = findMoved(other, citation);
+    if (found) return movedTo(other, found);
+  }
+  return { verdict: 'gone', articleId: citation.articleId };
+}
+
+function movedTo(article: Article, range: Range): Verification {
+  return { verdict: 'moved', article, range, text: article.text.slice(range.start, range.end), citation: citationOf(article, range) };
+}
+
+/** The same characters elsewhere in the text. Quotations start at the start of a word, which spares most of the sums. */
+function findMoved(article: Article, { range, check }: Citation): Range | null {
+  const length = range.end - range.start;
+  const { text } = article;
+  for (let start = 0; start + length <= text.length; start++) {
+    if (start > 0 && !/\s/u.test(text[start - 1]!)) continue;
+    if (checkOf(text.slice(start, start + length)) === check) return { start, end: start + length };
+  }
+  return null;
+}
+
+function changed(article: Article, { range, check }: Citation, earlier: string | null): Verification {
+  const cited = earlier?.slice(range.start, range.end) ?? null;
+  if (cited === null || checkOf(cited) !== check) return { verdict: 'changed', article, now: nearestByPlace(article, range), diff: null };
+  const now = nearestWords(article, cited);
+  return { verdict: 'changed', article, now, diff: now === null ? null : difference(cited, now) };
+}
+
+function difference(cited: string, now: string): DiffPart[] {
+  return diffWordsWithSpace(cited, now).map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
+}
+
+/** Without the cited words, what stands at their place is the best there is to show. */
+function nearestByPlace(article: Article, range: Range): string | null {
+  const block = article.blocks.find((candidate) => candidate.end > range.start) ?? article.blocks.at(-1);
+  return block ? article.text.slice(block.start, block.end) : null;
+}
+
+/** Share of the cited words that the nearest block must have, at least, to count as the same passage. */
+const RESEMBLES = 0.4;
+
+function nearestWords(article: Article, cited: string): string | null {
+  const wanted = wordsOf(cited);
+  let best: { text: string; share: number } | null = null;
+  for (const block of article.blocks) {
+    const text = article.text.slice(block.start, block.end);
+    const words = new Set(wordsOf(text));
+    const share = wanted.filter((word) => words.has(word)).length / Math.max(1, wanted.length);
+    if (!best || share > best.share) best = { text, share };
+  }
+  return best && best.share >= RESEMBLES ? trimmedTo(best.text, cited) : null;
+}
+
+/** A block can be much longer than the quotation: the sentences of it that resemble the quotation, first to last. */
+function trimmedTo(text: string, cited: string): string {
+  const wanted = new Set(wordsOf(cited));
+  const parts = text.split(/(?<=[.!?。！？]["”’]?)\s+(?=\S)/u);
+  const alike = parts.map((part) => {
+    const words = wordsOf(part);
+    return words.filter((word) => wanted.has(word)).length >= words.length / 2;
+  });
+  const first = alike.indexOf(true);
+  return first < 0 ? text : text.slice(text.indexOf(parts[first]!), text.indexOf(parts[alike.lastIndexOf(true)]!) + parts[alike.lastIndexOf(true)]!.length);
+}
+
+function wordsOf(text: string): string[] {
+  return foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { envExample } from '../scripts/env-example.ts';
+import { type ConfigOption, configOptions, parseConfig, readConfig, readOptions, secretsIn } from '../src/config.ts';
+import { BriefwireError } from '../src/errors.ts';
+
+describe('parseConfig', () => {
+  test('an empty environment gives the defaults', () => {
+    expect(parseConfig({})).toEqual({ corpus: ['corpus'], dataDir: 'data', logLevel: 'warn' });
+  });
+
+  test('a blank variable counts as not set', () => {
+    expect(parseConfig({ CORPUS: '', DATA_DIR: '  ', LOG_LEVEL: '\t' })).toEqual(parseConfig({}));
+  });
+
+  test('several paths are separated by the delimiter of the system or by line ends', () => {
+    expect(parseConfig({ CORPUS: ` a b ${delimiter}c.jsonl\nd${delimiter}` }).corpus).toEqual(['a b', 'c.jsonl', 'd']);
+  });
+
+  test('tells every value that cannot be used at once, with what would be right', () => {
+    const parse = () => parseConfig({ CORPUS: delimiter, LOG_LEVEL: 'loud', DATA_DIR: '/tmp/x' });
+    expect(parse).toThrow(BriefwireError);
+    expect(parse).toThrow(/^CORPUS names no path: ".".*\nLOG_LEVEL takes error, warn, info, debug, not "loud"\.$/);
+  });
+});
+
+test('readConfig puts the default in place of what cannot be used', () => {
+  const { config, faults } = readConfig({ LOG_LEVEL: 'loud', DATA_DIR: '/tmp/x' });
+  expect(config).toEqual({ corpus: ['corpus'], dataDir: '/tmp/x', logLevel: 'warn' });
+  expect(faults).toHaveLength(1);
+});
+
+describe('a secret', () => {
+  const table = {
+    token: {
+      name: 'TOKEN',
+      type: 'choice',
+      choices: ['a', 'b'],
+      default: 'a',
+      secret: true,
+      group: 'Chat',
+      help: 'The token.',
+    },
+  } as const satisfies Record<string, ConfigOption>;
+
+  test('is not in the message that refuses it', () => {
+    const { faults } = readOptions(table, { TOKEN: 'xoxb-123' });
+    expect(faults).toEqual(['TOKEN takes a, b, not what it holds.']);
+  });
+
+  test('is known to the log, whatever it is worth', () => {
+    expect(secretsIn({ TOKEN: ' xoxb-123 ', OTHER: 'x' }, table)).toEqual(['xoxb-123']);
+    expect(secretsIn({ TOKEN: ' ' }, table)).toEqual([]);
+  });
+
+  test('has no value in the example file', () => {
+    expect(envExample({ token: { ...table.token, default: 'sesame' } })).not.toContain('sesame');
+  });
+});
+
+describe('.env.example', () => {
+  test('is what the option table says', () => {
+    const file = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    expect(file, 'run `npm run docs:env`').toBe(envExample(configOptions));
+  });
+
+  test('changes nothing when it is copied as it is', () => {
+    const settings = envExample(configOptions)
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    expect(settings).toEqual([]);
+  });
+});

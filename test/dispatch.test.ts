@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../commands/index.ts';
+import type { Ask, Command } from '../src/command.ts';
+import { answer, MAX_OPTION_LENGTH, parseOptions } from '../src/dispatch.ts';
+import { BriefwireError } from '../src/errors.ts';
+import type { Reply } from '../src/reply.ts';
+import { fakeDesk } from './support/fake-desk.ts';
+
+const desk = fakeDesk();
+const reply = (command: string, options: Ask['options'] = {}) => answer({ command, options }, desk, commands);
+
+function refusal(reply: Reply): Extract<Reply, { kind: 'refusal' }> {
+  if (reply.kind !== 'refusal') throw new Error(`not a refusal but a ${reply.kind}`);
+  return reply;
+}
+
+describe('answer', () => {
+  test('runs the command with its options', () => {
+    expect(reply('brief', { topic: 'barrier', limit: '1' })).toMatchObject({
+      kind: 'brief',
+      findings: { query: 'barrier', excerpts: [{ article: { id: 'fishermen-protest' } }] },
+    });
+  });
+
+  test('refuses an unknown command and names those that it may have been', () => {
+    expect(refusal(reply('breif'))).toEqual({
+      kind: 'refusal',
+      code: 'usage',
+      message: 'There is no command breif.',
+      suggestions: ['brief', 'help'],
+    });
+    expect(refusal(reply('so')).suggestions).toEqual(['sources', 'help']);
+    expect(refusal(reply('xylophone')).suggestions).toEqual(['help']);
+  });
+
+  test('a name from Object.prototype is no command and no option', () => {
+    expect(refusal(reply('constructor')).code).toBe('usage');
+    expect(refusal(reply('brief', { topic: 'x', toString: 'y' })).message).toContain('no option toString');
+    expect(reply('help', Object.create({ command: 'brief' })).kind).toBe('help');
+  });
+
+  test('refuses what the desk cannot carry out, in its words', () => {
+    const { code, message, suggestions } = refusal(reply('brief', { topic: 'barrier', since: 'gestern' }));
+    expect({ code, suggestions }).toEqual({ code: 'usage', suggestions: ['help brief'] });
+    expect(message).toContain('gestern');
+  });
+
+  test('keeps the code of an error, for exit codes and logs', () => {
+    const broken: Command = {
+      ...commands[0]!,
+      run: () => {
+        throw new BriefwireError('store', 'The disk is full.');
+      },
+    };
+    const ask = { command: broken.name, options: { topic: 'x' } };
+    expect(refusal(answer(ask, desk, [broken]))).toMatchObject({ code: 'store', suggestions: [] });
+  });
+
+  test('throws a mistake of ours on, for the platform to log', () => {
+    const broken: Command = {
+      ...commands[0]!,
+      run: () => {
+        throw new TypeError('undefined is not a function');
+      },
+    };
+    expect(() => answer({ command: broken.name, options: { topic: 'x' } }, desk, [broken])).toThrow(TypeError);
+  });
+});
+
+describe('parseOptions', () => {
+  const brief = commands.find(({ name }) => name === 'brief')!;
+  const fault = (options: Ask['options']) => {
+    try {
+      parseOptions(brief, options);
+      return null;
+    } catch (error) {
+      return error instanceof BriefwireError && error.code === 'usage' ? error.message : error;
+    }
+  };
+
+  test('a required option is missing, also where it is blank', () => {
+    expect(fault({})).toBe('The topic is missing, as in: brief troops');
+    expect(fault({ topic: ' \t' })).toBe('The topic is missing, as in: brief troops');
+  });
+
+  test('an unknown option is told with how to use the command', () => {
+    expect(fault({ topic: 'x', colour: 'red' })).toBe(
+      'brief has no option colour. How to use it: brief <topic> [since:DATE] [until:DATE] [source:TEXT] [limit:NUMBER]',
+    );
+  });
+
+  test.each(['0', '11', '1.5', 'many', '1e1', '０'])('limit cannot be %s', (limit) => {
+    expect(fault({ topic: 'x', limit })).toBe(`limit takes a whole number from 1 to 10, not ${limit}.`);
+  });
+
+  test.each(['1', '10', ' 3 ', '+4'])('limit can be "%s"', (limit) => {
+    expect(parseOptions(brief, { topic: 'x', limit }).integer('limit')).toBe(Number(limit));
+  });
+
+  test('a text is bounded', () => {
+    expect(fault({ topic: 'x'.repeat(MAX_OPTION_LENGTH) })).toBeNull();
+    expect(fault({ topic: 'x'.repeat(MAX_OPTION_LENGTH + 1) })).toContain('topic is 10001 characters long');
+  });
+
+  test('a blank optional value counts as not given', () => {
+    expect(parseOptions(brief, { topic: 'x', source: '  ' }).text('source')).toBeUndefined();
+  });
+});

@@ -1,0 +1,92 @@
+import { commands } from '../../commands/index.ts';
+import { answer } from '../../src/dispatch.ts';
+import type { Reply } from '../../src/reply.ts';
+import { articleFrom, harbourArticles, hostileArticle } from '../support/articles.ts';
+import { fakeDesk } from '../support/fake-desk.ts';
+
+/** Articles whose text has changed since they were cited. */
+const earlier = [
+  articleFrom({
+    id: 'notebook',
+    title: 'Notes from the quay',
+    paragraphs: ['Rain. The herring fleet leaves in April.'],
+  }),
+];
+const changedArticle = articleFrom({ id: 'changed', title: 'Corrected', paragraphs: ['Nine members voted for it.'] });
+const desk = fakeDesk([...harbourArticles, hostileArticle, changedArticle], earlier);
+const ask = (command: string, options: Record<string, string> = {}) => answer({ command, options }, desk, commands);
+
+const [vote] = harbourArticles;
+const [korean] = desk.ask({ query: '방벽을' }).excerpts;
+const alsoIn = harbourArticles.filter(({ id }) => id === 'fishermen-protest');
+
+/** A reply of every kind, each with what can be special about it: every platform renders all of them. */
+export const replies: Readonly<Record<string, Reply>> = {
+  brief: ask('brief', { topic: 'tide barrier' }),
+  'brief-also-in': withAlsoIn(ask('brief', { topic: 'taxes' })),
+  'brief-declined': ask('brief', { topic: 'lighthouse submarines' }),
+  'brief-nothing': ask('brief', { topic: 'submarines' }),
+  answer: ask('ask', { question: 'who denied that taxes would rise?' }),
+  'answer-two-paragraphs': twoParagraphs(),
+  'answer-corrected': ask('ask', { question: 'what was the councill voted for' }),
+  'answer-declined': ask('ask', { question: 'how many tanks are in the harbour?' }),
+  'answer-korean': ask('ask', { question: korean!.text.split(' ')[0]! }),
+  'answer-hostile': ask('ask', { question: 'lighthouse\u001b[2J keeper' }),
+  results: ask('search', { query: 'barrier', limit: '2' }),
+  'results-notices': withNotice(ask('search', { query: 'boats' }), 'before:soon is not a day, so it was left out.'),
+  sources: ask('sources'),
+  'sources-problems': { ...(ask('sources', { query: 'coast' }) as Extract<Reply, { kind: 'sources' }>), problems: 2 },
+  'sources-nothing': ask('sources', { query: 'Daily Nothing' }),
+  article: ask('show', { article: 'barrier-vote' }),
+  'article-hostile': ask('show', { article: 'hostile' }),
+  'verification-intact': ask('verify', { citation: `barrier-vote@${vote!.revision}:149-299` }),
+  'verification-moved': ask('verify', { citation: `notebook@${earlier[0]!.revision}:6-40` }),
+  'verification-changed': {
+    kind: 'verification',
+    citation: 'changed@00000000:0-26',
+    verification: {
+      verdict: 'changed',
+      article: changedArticle,
+      now: changedArticle.text,
+      diff: [
+        { kind: 'removed', text: 'Eight' },
+        { kind: 'added', text: 'Nine' },
+        { kind: 'same', text: ' members voted for it.' },
+      ],
+    },
+  },
+  'verification-changed-unkept': {
+    kind: 'verification',
+    citation: 'changed@00000000:0-26',
+    verification: { verdict: 'changed', article: changedArticle, now: changedArticle.text, diff: null },
+  },
+  'verification-changed-beyond': ask('verify', { citation: 'changed@00000000:0-26' }),
+  'verification-gone': ask('verify', { citation: 'lost@00000000:0-26' }),
+  help: ask('help'),
+  'help-one': ask('help', { command: 'brief' }),
+  refusal: ask('breif'),
+};
+
+function withNotice(reply: Reply, notice: string): Reply {
+  if (reply.kind !== 'results') throw new Error('not results');
+  return { ...reply, findings: { ...reply.findings, notices: [notice] } };
+}
+
+function withAlsoIn(reply: Reply): Reply {
+  if (reply.kind !== 'brief') throw new Error('not a brief');
+  const excerpts = reply.findings.excerpts.map((excerpt) => ({ ...excerpt, alsoIn }));
+  return { ...reply, findings: { ...reply.findings, excerpts } };
+}
+
+/** An excerpt may run over the end of a paragraph. */
+function twoParagraphs(): Reply {
+  const { kind, findings } = ask('ask', { question: 'who blocked the harbour in protest?' }) as Extract<
+    Reply,
+    { kind: 'answer' }
+  >;
+  const [first] = findings.excerpts;
+  const article = alsoIn[0]!;
+  const { id, revision, text } = article;
+  const excerpt = { ...first!, start: 0, end: text.length, text, citation: `${id}@${revision}:0-${text.length}` };
+  return { kind, findings: { ...findings, excerpts: [excerpt] } };
+}

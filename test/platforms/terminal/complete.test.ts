@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { complete } from '../../../src/platforms/terminal/complete.ts';
+import { harbourArticles, hostileArticle } from '../../support/articles.ts';
+import { fakeDesk } from '../../support/fake-desk.ts';
+
+const desk = fakeDesk([...harbourArticles, hostileArticle]);
+/** What the line becomes with each candidate. */
+const completed = (line: string) => {
+  const { candidates, typed } = complete(line, commands, desk);
+  expect(line.endsWith(typed)).toBe(true);
+  return candidates.map((candidate) => line.slice(0, line.length - typed.length) + candidate);
+};
+
+describe('commands', () => {
+  test.each([
+    ['/br', ['/brief ']],
+    ['/s', ['/search ', '/sources ', '/show ']],
+    ['/q', ['/quit ']],
+    ['/x', []],
+    ['who', []],
+    ['who said /br', []],
+  ])('%s', (line, expected) => {
+    expect(completed(line)).toEqual(expected);
+  });
+
+  test('an empty line offers all of them', () => {
+    expect(completed('')).toEqual(expect.arrayContaining(['/brief ', '/help ', '/quit ']));
+  });
+});
+
+describe('options', () => {
+  test.each([
+    ['/brief troops si', ['/brief troops since:']],
+    [
+      '/brief troops ',
+      ['/brief troops since:', '/brief troops until:', '/brief troops source:', '/brief troops limit:'],
+    ],
+    ['/brief since:2024 s', ['/brief since:2024 source:']],
+    ['/brief troops source:Harb', ['/brief troops source:"Harbor Ledger" ']],
+    ['/brief troops source:"Harb', ['/brief troops source:"Harbor Ledger" ']],
+    ['/brief troops source:"harbor le', ['/brief troops source:"Harbor Ledger" ']],
+    ['/brief x source:"Harbor Ledger" si', ['/brief x source:"Harbor Ledger" since:']],
+    ['/brief troops source:남', ['/brief troops source:남해일보 ']],
+    ['/brief troops limit:', []],
+    ['/nonsense si', []],
+  ])('%s', (line, expected) => {
+    expect(completed(line)).toEqual(expected);
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ['/brief ti', ['/brief tide barrier ']],
+    ['/brief inner ha', ['/brief inner harbour ']],
+    ['/brief the herr', ['/brief the herring fleet ']],
+    ['/brief source:X herr', ['/brief source:X herring fleet ']],
+    ['/show not', ['/show notebook ']],
+    ['/help se', ['/help search ']],
+    ['/sources Co', ['/sources Coast Wire ']],
+  ])('%s', (line, expected) => {
+    expect(completed(line)).toEqual(expected);
+  });
+
+  test('the beginning offers words and options', () => {
+    expect(completed('/brief ')).toEqual(expect.arrayContaining(['/brief tide barrier ', '/brief since:']));
+  });
+});
+
+test('a name that could act on the terminal is not offered', () => {
+  expect(completed('/brief source:Ev')).toEqual([]);
+});
