@@ -57,7 +57,7 @@ export function questionOf(record: Record<string, unknown>, place: string): Ques
   };
 }
 
-export function jsonLines(text: string): Record<string, unknown>[] {
+function jsonLines(text: string): Record<string, unknown>[] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
 import { openDesk } from '../src/desk.ts';
-import { silentLog } from '../src/log.ts';
 import { type QuestionSet, readQuestions, readSet } from './data.ts';
 import { failures } from './failures.ts';
 import { judge } from './judge.ts';
+import { errorLog } from './log.ts';
 import { MEASURES, measured } from './measures.ts';
 import { figure, table } from './table.ts';
 
@@ -68,7 +68,7 @@ if (!options.json) {
 async function judgeAll(set: QuestionSet) {
   const started_ms = performance.now();
   const clock = () => (options.now ? new Date(`${options.now}T12:00:00Z`) : new Date());
-  const { desk } = await openDesk({ corpus: set.corpus, dataDir: null, clock, log: silentLog });
+  const { desk } = await openDesk({ corpus: set.corpus, dataDir: null, clock, log: errorLog });
   const opened_ms = performance.now();
   const judgements = set.questions.map((question) => judge(desk, question));
   const done_ms = performance.now();

@@ -1,9 +1,9 @@
 import type { Excerpt } from '../src/reply.ts';
-import type { Judged } from './judge.ts';
+import { idOf, type Judged } from './judge.ts';
 import { rankOfFirst } from './metrics.ts';
 
 const SHOWN_RESULTS = 3;
-const SHOWN_CHARACTERS = 160;
+const SHOWN_CHARACTERS = 240;
 
 /** One paragraph for each question that went wrong in some way, to read why. */
 export function failures(judgements: readonly Judged[]): string[] {
@@ -33,12 +33,16 @@ function described({ question, ranked, search, ask, confidence }: Judged, wrong:
     lines.push(`  best rank of a relevant article: ${rankOfFirst(ranked, question.relevant) ?? 'none'}`);
   if (ask.missing.length > 0) lines.push(`  missing: ${ask.missing.join(', ')}`);
   if (confidence !== null) lines.push(`  confidence: ${confidence.toFixed(3)}`);
-  for (const excerpt of search.excerpts.slice(0, SHOWN_RESULTS)) lines.push(`  search ${shown(excerpt)}`);
-  for (const excerpt of ask.excerpts.slice(0, 1)) lines.push(`  ask    ${shown(excerpt)}`);
+  for (const excerpt of search.excerpts.slice(0, SHOWN_RESULTS))
+    lines.push(`  search ${shown(excerpt, question.relevant)}`);
+  for (const excerpt of ask.excerpts.slice(0, 1)) lines.push(`  ask    ${shown(excerpt, question.relevant)}`);
   return lines.join('\n');
 }
 
-function shown({ score, article, text }: Excerpt): string {
+/** An excerpt on one line: a star where the article is relevant, the score, and how the text begins. */
+function shown({ score, article, text }: Excerpt, relevant: ReadonlySet<string>): string {
+  const mark = relevant.has(idOf(article, relevant)) ? '*' : ' ';
   const line = text.replace(/\s+/g, ' ');
-  return `${score.toFixed(3)} ${article.id}: ${line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line}`;
+  const start = line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
+  return `${mark} ${score.toFixed(3)} ${article.id}: ${start}`;
 }

@@ -8,7 +8,7 @@ import { folded, holdsOneOf } from './text.ts';
 /** How many articles of a ranking are looked at. */
 export const DEPTH = 10;
 /** Among how many passages of a search the evidence should stand. */
-export const EVIDENCE_PASSAGES = 4;
+const EVIDENCE_PASSAGES = 4;
 
 /** What the desk made of one question. A judgement is null where the question does not say what is right. */
 export interface Judged {
@@ -83,7 +83,7 @@ function articlesOf(findings: Findings, relevant: ReadonlySet<string>): string[]
 }
 
 /** The id under which a question set knows the article: its own, or the name of its file without the ending. */
-function idOf(article: ArticleHead, known: ReadonlySet<string>): string {
+export function idOf(article: ArticleHead, known: ReadonlySet<string>): string {
   const names: string[] = [article.id, baseName(article.id), baseName(article.file)];
   return names.find((name) => known.has(name)) ?? article.id;
 }

@@ -4,11 +4,11 @@ import { performance } from 'node:perf_hooks';
 import type { Desk } from '../src/command.ts';
 import { passagesOf } from '../src/corpus/passages.ts';
 import { openDesk } from '../src/desk.ts';
-import { silentLog } from '../src/log.ts';
+import { errorLog } from './log.ts';
 import { percentile } from './metrics.ts';
 import { integerFrom, oneOf, seededRandom } from './random.ts';
 
-const WARM_UP_QUERIES = 20;
+const WARM_UP_QUERIES = 100;
 const MEGABYTE_bytes = 2 ** 20;
 const WAYS = ['ask', 'search', 'brief'] as const;
 
@@ -41,7 +41,7 @@ export async function build(corpus: string, dataDir: string): Promise<BuildFigur
     if (step === 'indexing' && !isIndexing) indexing_ms = performance.now();
     isIndexing = step === 'indexing';
   };
-  const { desk } = await openDesk({ corpus: [corpus], dataDir, clock: () => new Date(), log: silentLog, progress });
+  const { desk } = await openDesk({ corpus: [corpus], dataDir, clock: () => new Date(), log: errorLog, progress });
   const done_ms = performance.now();
   const peak_mb = process.resourceUsage().maxRSS / 1024;
   return {
@@ -57,8 +57,13 @@ export async function build(corpus: string, dataDir: string): Promise<BuildFigur
 /** Opens the corpus with the data folder that `build` left, and puts so many queries to it in each way. */
 export async function serve(corpus: string, dataDir: string, queries: number): Promise<ServeFigures> {
   const started_ms = performance.now();
-  const { desk } = await openDesk({ corpus: [corpus], dataDir, clock: () => new Date(), log: silentLog });
+  let isBuiltAgain = false;
+  const progress = () => {
+    isBuiltAgain = true;
+  };
+  const { desk } = await openDesk({ corpus: [corpus], dataDir, clock: () => new Date(), log: errorLog, progress });
   const load_s = (performance.now() - started_ms) / 1000;
+  if (isBuiltAgain) console.error('The saved index was not used but built again: "load s" is no time to load.');
   const latency = (way: (typeof WAYS)[number], seed: number) => {
     const latencies_ms = measuredQueries(desk, way, sampleQueries(desk, queries + WARM_UP_QUERIES, seed));
     return { median: percentile(latencies_ms, 50), p99: percentile(latencies_ms, 99) };

@@ -15,7 +15,7 @@ export default {
       complete: 'article',
     },
   ],
-  examples: ['show 2023-10-30-joint-statement'],
+  examples: ['show lavrov-visit'],
   run: (options, desk) => {
     const id = options.text('article') ?? '';
     const article = desk.article(id);

@@ -12,7 +12,7 @@ export default {
       rest: true,
     },
   ],
-  examples: ['verify 2023-10-30-joint-statement@1f2e3d4c:120-298'],
+  examples: ['verify lavrov-visit@96db4229:0-402~8fd81cf3'],
   run: (options, desk) => {
     const citation = options.text('citation') ?? '';
     return { kind: 'verification', citation, verification: desk.verify(citation) };

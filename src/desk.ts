@@ -17,6 +17,7 @@ import { byDateThenId } from './retrieval/rank.ts';
 import { createSearcher } from './retrieval/search.ts';
 import { createAnalyser, foldWord } from './retrieval/terms.ts';
 import { verify } from './retrieval/verify.ts';
+import { closeWords, commonness } from './retrieval/wordnet.ts';
 
 export interface DeskOptions {
   /** Folders, or `.jsonl` files of articles. */
@@ -65,7 +66,7 @@ async function openCorpus({ corpus, dataDir, log, progress = () => {} }: DeskOpt
   const code = codeFingerprint();
   const aliasTexts = await readAliases(corpus);
   const aliases = parseAliases(...aliasTexts);
-  const analyser = createAnalyser(aliases);
+  const analyser = createAnalyser(aliases, { closeWords, commonness });
   const folder = dataDir === null ? null : join(dataDir, 'index', corpusFingerprint(corpus));
   const kept = (await readKept(folder, 'archive', log)) as KeptArchive | null;
   if (kept?.code === code && kept.aliases === aliasTexts.join('\n') && sameFiles(kept.files, files)) {

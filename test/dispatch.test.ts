@@ -36,7 +36,7 @@ describe('answer', () => {
   test('a name from Object.prototype is no command and no option', () => {
     expect(refusal(reply('constructor')).code).toBe('usage');
     expect(refusal(reply('brief', { topic: 'x', toString: 'y' })).message).toContain('no option toString');
-    expect(reply('help', Object.create({ command: 'brief' })).kind).toBe('help');
+    expect(reply('help', Object.create({ command: 'brief' }))).toEqual(reply('help'));
   });
 
   test('refuses what the desk cannot carry out, in its words', () => {

@@ -86,12 +86,13 @@ function articleFindings(articles: readonly ArticleHead[]): CheckFinding[] {
   const some = (few: readonly ArticleHead[]) => `${few.length} of ${count(articles.length, 'article')} (${names(few)})`;
   const findings: CheckFinding[] = [];
   if (undated.length > 0) {
-    const mend = 'Write `date: 2024-01-10` in the front matter or the record, or the day in the file name.';
+    const mend =
+      'Write `date: 2024-01-10` in front matter, record or a line at the top, or put the day into the file name.';
     const message = `${some(undated)} without a date: cited as undated. ${mend}`;
     findings.push({ severity: 'warning', about: 'dates', message });
   }
   if (unnamed.length > 0) {
-    const mend = 'Write `source: Harbor Ledger` in the front matter or the record.';
+    const mend = 'Write `source: Harbor Ledger` in front matter, record or a line at the top.';
     const message = `${some(unnamed)} without a publisher: citations cannot name one. ${mend}`;
     findings.push({ severity: 'warning', about: 'publishers', message });
   }

@@ -25,5 +25,5 @@ function quoted(value: string): string {
 
 /** Nothing in it means something to a shell, and no minus makes it an option. */
 function isPlain(word: string): boolean {
-  return /^[\p{L}\p{N}_.,:@/+][\p{L}\p{N}_.,:@/+-]*$/u.test(word);
+  return /^[\p{L}\p{N}_.,:@/+][\p{L}\p{N}_.,:@/+~-]*$/u.test(word);
 }

@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import type { Term } from './terms.ts';
+import type { Analyser, Term } from './terms.ts';
 
 /** One way in which a passage can speak of a concept: all of these terms, weighted against the way it was typed. */
 export interface Variant {
@@ -67,7 +67,8 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
   const literal = variants.length > 0;
   for (const term of terms) if (term.kind === 'name') add([term.term], VARIANT_WEIGHT.name);
   const known = variants.length > 0;
-  const close = words.length === 1 ? analyser.related(words[0]!.term).filter((term) => forward.frequency(term) > 0) : [];
+  const [word] = words;
+  const close = word && words.length === 1 ? analyser.related(text.slice(word.start, word.end)).filter((term) => forward.frequency(term) > 0) : [];
   for (const term of close) add([term], VARIANT_WEIGHT.related);
   const own = terms.map((term) => forward.frequency(term.term)).filter((frequency) => frequency > 0);
   const start = Math.min(...terms.map((term) => term.start));
@@ -77,16 +78,34 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
     position: Math.min(...terms.map((term) => term.position)),
     until: Math.max(...terms.map((term) => term.position)) + 1,
     variants,
-    idf: inverseFrequency(forward.size, known ? Math.min(...own) : 0),
+    idf: inverseFrequency(forward.size, known ? Math.min(...own) : 0, expectedShare(analyser, text, words)),
     known,
     literal,
     read: known ? null : close,
   };
 }
 
-/** BM25's inverse document frequency in the form that cannot be negative (Lucene's), natural logarithm. */
-export function inverseFrequency(passages: number, frequency: number): number {
-  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+/** Content words of a passage of ordinary length. */
+const PASSAGE_CONTENT_WORDS = 45;
+/** Share of passages that hold a word of which nothing is known beforehand: a name. */
+const UNKNOWN_SHARE = 0.002;
+/** What is known of English beforehand weighs as much as this many passages of the corpus. */
+const PRIOR_PASSAGES = 200;
+
+/** In what share of passages of ordinary English the words would stand together. */
+function expectedShare(analyser: Analyser, text: string, words: readonly Term[]): number {
+  const shares = words.map((word) => 1 - Math.exp(-PASSAGE_CONTENT_WORDS * analyser.commonness(text.slice(word.start, word.end))));
+  return Math.max(UNKNOWN_SHARE, Math.min(1, ...shares));
+}
+
+/**
+ * BM25's inverse document frequency in the form that cannot be negative (Lucene's), natural logarithm, over the passages
+ * of the corpus and as many of ordinary English as the prior weighs: five articles alone would take 'put' for a rare word
+ * and the story's own country for a stop word.
+ */
+export function inverseFrequency(passages: number, frequency: number, expected: number): number {
+  const [all, holding] = [passages + PRIOR_PASSAGES, frequency + PRIOR_PASSAGES * expected];
+  return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 }
 
 /** The same concept asked twice counts once. */

@@ -21,9 +21,19 @@ export interface Term {
 export interface Analyser {
   /** Terms in order of position. Stop words yield none, but count as a position. */
   analyse(text: string): Term[];
-  /** Terms of words close to this one, by the aliases' `~` lines. */
-  related(term: string): readonly string[];
+  /** Terms of words close to this one: by the aliases' `~` lines, then by the thesaurus. */
+  related(word: string): readonly string[];
+  /** Share of ordinary English that is this word, 0 to 1; 0 for names. */
+  commonness(word: string): number;
 }
+
+/** What is known of a language beside the corpus. */
+export interface Thesaurus {
+  readonly closeWords: (word: string) => readonly string[];
+  readonly commonness: (word: string) => number;
+}
+
+const NO_THESAURUS: Thesaurus = { closeWords: () => [], commonness: () => 0 };
 
 const WORD =
   /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\d+(?:[.,]\d+)+(?:\p{L}+)?|[\p{L}\p{N}\p{M}]+(?:['’ʼ\-‐‑–][\p{L}\p{N}\p{M}]+)*/gu;
@@ -38,8 +48,8 @@ const SPELLED: Readonly<Record<string, string>> = Object.fromEntries(
     .map((word, index) => [word, String(index + 2)]),
 );
 
-/** An analyser that knows these aliases. */
-export function createAnalyser(aliases: Aliases): Analyser {
+/** An analyser that knows these aliases and this thesaurus. */
+export function createAnalyser(aliases: Aliases, thesaurus: Thesaurus = NO_THESAURUS): Analyser {
   const stem = cachedStemmer();
   const plain = (text: string) => simpleTerms(text, stem);
   const names = nameTrie(aliases.groups, plain);
@@ -49,7 +59,12 @@ export function createAnalyser(aliases: Aliases): Analyser {
       const terms = simpleTerms(text, stem);
       return names.size === 0 ? terms : withNames(terms, names);
     },
-    related: (term) => related.get(term) ?? [],
+    related(word) {
+      const own = plain(word)[0]?.term ?? '';
+      const close = thesaurus.closeWords(foldWord(word)).map((other) => plain(other)[0]?.term ?? '');
+      return [...new Set([...(related.get(own) ?? []), ...close])].filter((term) => term !== '' && term !== own);
+    },
+    commonness: (word) => thesaurus.commonness(foldWord(word)),
   };
 }
 

@@ -41,7 +41,7 @@ describe('briefwire on the sample corpus', () => {
 
   test('what the corpus does not know is declined', async () => {
     const [line] = linesIn((await briefwire(['ask', '--json', 'how many zeppelins were shipped?'])).stdout);
-    expect(line).toMatchObject({ answerable: false, missing: ['zeppelins'] });
+    expect(line).toMatchObject({ answerable: false, missing: expect.arrayContaining(['zeppelins']) });
   });
 
   test('sources and check agree on the number of articles', async () => {

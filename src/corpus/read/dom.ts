@@ -42,15 +42,11 @@ const MAX_ELEMENTS = 30_000;
  * deeply or too large.
  */
 export function parseHtml(html: string): DomDocument {
-  const page = html.replace(/^\uFEFF/, '');
-  const document = parsed(page);
+  // The parser adds no `<html>`, `<head>` or `<body>` where a page leaves them out, as HTML allows, and loses its way in
+  // the document then. So every page gets them from here, and its own are taken apart.
+  const skeleton = `<!doctype html><html><head></head><body>${html.replace(/^\uFEFF/, '')}</body></html>`;
+  const document = new DOMParser().parseFromString(skeleton, 'text/html') as unknown as DomDocument;
   checkSize(document);
-  return document.querySelector('html > head:first-child + body') ? document : withSkeleton(page);
-}
-
-/** The parser adds no `<html>`, `<head>` or `<body>` where a page leaves them out, as HTML allows. */
-function withSkeleton(page: string): DomDocument {
-  const document = parsed(`<!doctype html><html><head></head><body>${page}</body></html>`);
   for (const head of [...document.querySelectorAll('body head')]) {
     document.head.append(...head.childNodes);
     head.replaceWith();
@@ -59,10 +55,6 @@ function withSkeleton(page: string): DomDocument {
     wrapper.replaceWith(...wrapper.childNodes);
   }
   return document;
-}
-
-function parsed(html: string): DomDocument {
-  return new DOMParser().parseFromString(html, 'text/html') as unknown as DomDocument;
 }
 
 export const ELEMENT_NODE = 1;

@@ -80,31 +80,21 @@ function utf16(bytes: Uint8Array): string | undefined {
  * UTF-8 by chance, so a few of them for each broken one settle it.
  */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
-  const { whole, broken } = lettersIn(new TextDecoder('utf-8').decode(bytes));
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = count(text, /\uFFFD/g);
+  const whole = count(text, /[^\x00-\x7f]/g) - broken;
   return whole > 0 && whole >= 4 * broken;
 }
 
 const SAMPLE_BYTES = 256 * 1024;
 const WHERE_ALL_FAILS = 'windows-1252';
 
-/** The likeliest encoding that (nearly) all bytes outside ASCII agree with. */
+/** The likeliest encoding that Node has a decoder for. */
 function guessed(bytes: Uint8Array): string {
   // The sample begins a little before the first byte outside ASCII: the rest says nothing about the encoding.
   const start = Math.max(0, bytes.findIndex((byte) => byte > 0x7f || byte === 0x1b) - 4096);
-  const sample = bytes.subarray(start, start + SAMPLE_BYTES);
-  for (const { name } of analyse(sample)) {
-    const decoder = decoderFor(name);
-    if (!decoder) continue;
-    const { whole, broken } = lettersIn(decoder.decode(sample));
-    if (50 * broken <= whole) return decoder.encoding;
-  }
-  return WHERE_ALL_FAILS;
-}
-
-/** Counts the characters outside ASCII. Bytes that an encoding has no letter for end as U+FFFD or as C1 controls. */
-function lettersIn(text: string): { whole: number; broken: number } {
-  const broken = count(text, /[\x80-\x9f\uFFFD]/g);
-  return { whole: count(text, /[^\x00-\x7f]/g) - broken, broken };
+  const decoders = analyse(bytes.subarray(start, start + SAMPLE_BYTES)).map(({ name }) => decoderFor(name));
+  return decoders.find((decoder) => decoder !== undefined)?.encoding ?? WHERE_ALL_FAILS;
 }
 
 /** Undefined for names that Node knows no decoder for. */

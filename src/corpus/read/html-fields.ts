@@ -62,9 +62,8 @@ function publicationTime(document: DomDocument): string | undefined {
     document.querySelector('article') ??
     document.querySelector('main');
   for (const time of scope?.querySelectorAll('time[datetime]') ?? []) {
-    const isUpdate = time.getAttribute('itemprop') === 'dateModified' || /updated|modified/i.test(classOf(time));
     const isOther = time.closest('article, aside, nav, footer, main') !== scope;
-    if (!isUpdate && !isOther && !isInSentence(time)) return words(time.getAttribute('datetime'));
+    if (!isUpdate(time) && !isOther && !isInSentence(time)) return words(time.getAttribute('datetime'));
   }
   return undefined;
 }
@@ -75,8 +74,10 @@ function isInSentence(time: DomElement): boolean {
   return around.length > 120 || /[.!?]["”’]?$/.test(around);
 }
 
-function classOf(element: DomElement): string {
-  return element.getAttribute('class') ?? '';
+/** An article that was never changed carries both marks at once. */
+function isUpdate(time: DomElement): boolean {
+  const marks = `${time.getAttribute('class')} ${time.getAttribute('itemprop')}`;
+  return /updated|modified/i.test(marks) && !/publish/i.test(marks);
 }
 
 /** The first value of each `<meta>`, by its name in lower case. */

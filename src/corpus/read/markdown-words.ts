@@ -143,10 +143,11 @@ function prefix(quotes: number): string {
   return quotes === 0 ? '(?!)' : `(?<=[\\n\\r])(?:[ \\t]*>){1,${quotes}}`;
 }
 
-/** Counts the references that Markdown decoded, `&amp;` aside; one that it left alone stands in its `value` as well. */
+const REFERENCE = /&(?!amp;)(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+
+/** Counts the references that Markdown decoded, `&amp;` aside; those that it left alone stand in its `value` as well. */
 function referencesIn(raw: string, value: string): number {
-  const found = raw.match(/&(?!amp;)(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi) ?? [];
-  return found.filter((reference) => !value.includes(reference)).length;
+  return Math.max(0, (raw.match(REFERENCE)?.length ?? 0) - (value.match(REFERENCE)?.length ?? 0));
 }
 
 export function rangeOf(node: Nodes): Range {

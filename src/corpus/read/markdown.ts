@@ -63,13 +63,13 @@ function frontOf(root: Root, source: string): Front {
 }
 
 /** A first `# heading` is the title where front matter has none; it is shown with each citation and not quoted again. */
-function titleOf(root: Root, source: string, given?: string): { title: string | undefined; heading?: Nodes } {
+function titleOf(root: Root, source: string, inFront?: string): { title: string | undefined; heading?: Nodes } {
   const first = root.children.find((child) => markdownWords(source, child).words.length > 0);
-  if (first?.type !== 'heading' || first.depth !== 1) return { title: given };
+  if (first?.type !== 'heading' || first.depth !== 1) return { title: inFront };
   const words = markdownWords(source, first).words.map((range) => source.slice(range.start, range.end));
   const heading = words.join('').replace(/\s+/g, ' ').trim();
-  if (given === undefined || sameWords(given, heading)) return { title: given ?? heading, heading: first };
-  return { title: given };
+  if (inFront === undefined || sameWords(inFront, heading)) return { title: inFront ?? heading, heading: first };
+  return { title: inFront };
 }
 
 /**

@@ -37,8 +37,8 @@ interface Word {
 }
 
 /**
- * Lines of at most `width` columns. Only white space changes: a run of it becomes one space or a line end, and lines
- * also end between ideographs. A longer word, such as an address, is left whole. All text from outside becomes
+ * Lines of at most `width` columns. Only white space changes: a run of it becomes one space or a line end, a no-break
+ * space has done its work and becomes a plain one, and lines also end between ideographs. A longer word, such as an address, is left whole. All text from outside becomes
  * `harmless` here, before it is measured.
  */
 export function wrap(spans: readonly Span[], width: number): Line[] {
@@ -96,8 +96,9 @@ function merged(characters: readonly Span[]): Line {
   const spans: Span[] = [];
   for (const { text, style } of characters) {
     const last = spans.at(-1);
-    if (last?.style === style) spans[spans.length - 1] = { text: last.text + text, style };
-    else spans.push({ text, style });
+    const shown = text.replace(/[\u00a0\u202f]/, ' ');
+    if (last?.style === style) spans[spans.length - 1] = { text: last.text + shown, style };
+    else spans.push({ text: shown, style });
   }
   return spans;
 }

@@ -79,6 +79,11 @@ test('a broken byte in a UTF-8 file costs that letter and no other', () => {
   ]);
 });
 
+test('a guess is made from the letters, however far into the file they stand', () => {
+  const bytes = Buffer.concat([Buffer.from('All of this is plain.\n'.repeat(30_000)), hex(KOREAN_BYTES)]);
+  expect(decode(bytes).text.slice(-KOREAN.length)).toBe(KOREAN);
+});
+
 describe('what is not text is refused', () => {
   test.each([
     ['NUL bytes', '89504e470d0a1a0a0000000d4948445200', 'it holds NUL bytes'],

@@ -63,6 +63,13 @@ describe('date', () => {
       '2024-01-10',
       'time element',
     ],
+    [
+      'a time element that was never updated',
+      '',
+      article('<time class="published updated" datetime="2024-01-10"></time>'),
+      '2024-01-10',
+      'time element',
+    ],
   ])('from %s', (_name, head, body, value, from) => {
     expect(fieldsOf(head, body).date).toEqual({ value, from });
   });

@@ -105,13 +105,13 @@ describe('a chat', () => {
   test('says what is there and what to type', async () => {
     const { output } = await chat();
     await turn();
-    expect(output.text).toContain('Briefwire · 4 articles · 30 Oct 2023 – 10 Jan 2024 · 1 undated · 4 sources');
+    expect(output.text).toContain('Briefwire · 4 articles · 30 Oct 2023 – 10 Jan 2024 · 1 undated · 3 publishers');
     expect(output.text).toContain('/help');
   });
 
   test('answers a line and asks for the next', async () => {
     const { type } = await chat();
-    expect(await type('/sources coast\r')).toMatch(/1 article from 1 source.*› /s);
+    expect(await type('/sources coast\r')).toMatch(/1 article · 1 publisher.*› /s);
   });
 
   test('completes on Tab', async () => {
@@ -123,7 +123,7 @@ describe('a chat', () => {
     const { type, historyFile } = await chat();
     await type('never asked');
     await type('\u0003');
-    expect(await type('/sources coast\r')).toContain('1 article from 1 source');
+    expect(await type('/sources coast\r')).toContain('1 article · 1 publisher');
     await type('\u0003');
     expect(await type('/sources\r')).not.toContain('articles');
     expect(readFileSync(historyFile, 'utf8')).toBe('/sources coast\n');
@@ -151,7 +151,7 @@ describe('a chat', () => {
     const file = join(folder(), 'a-file');
     writeFileSync(file, '');
     const { type } = await chat(file, { ...silentLog, warn: (_fields, message) => warnings.push(message) });
-    expect(await type('/sources coast\r')).toContain('1 article from 1 source');
+    expect(await type('/sources coast\r')).toContain('1 article · 1 publisher');
     expect(warnings).toEqual(['The history of the chat is not kept. Is DATA_DIR a folder that can be written?']);
   });
 });

@@ -18,7 +18,7 @@ describe('wrap', () => {
       10,
       ['see', 'https://example.org/long', 'here'],
     ],
-    ['a no-break space holds', 'a 10\u00a0km b', 6, ['a', '10\u00a0km', 'b']],
+    ['a no-break space holds', 'a 10\u00a0km b', 6, ['a', '10 km', 'b']],
     ['no line begins with a separating dot', 'title · paper', 6, ['title ·', 'paper']],
     ['ideographs count as two and break anywhere', '東京都庁舎', 4, ['東京', '都庁', '舎']],
     ['but not before a full stop', '東京都。', 6, ['東京', '都。']],

@@ -29,3 +29,9 @@ export function hanging(label: Span, spans: readonly Span[], { width }: Page): L
 export function toTry(lines: readonly string[], page: Page): Line[] {
   return lines.flatMap((line) => hanging(span('  '), [span(page.toType(line), 'command')], page));
 }
+
+/** What a phrase says between its dots stays on one line where it is as short as a date. */
+export function keptTogether(phrase: string): string {
+  const facts = phrase.split(' · ').map((fact) => (fact.length <= 20 ? fact.replaceAll(' ', '\u00a0') : fact));
+  return facts.join(' · ');
+}

@@ -3,7 +3,7 @@ import { harmless } from '../../../harmless.ts';
 import type { Excerpt } from '../../../reply.ts';
 import { articlePhrase, citationPhrase } from '../../phrases.ts';
 import { type Line, type Span, type Style, wrap } from '../layout.ts';
-import { hanging, type Page, span } from './page.ts';
+import { hanging, keptTogether, type Page, span } from './page.ts';
 
 /**
  * How strongly an excerpt is shown: as what was asked for, as the sentence that answers between fainter neighbours, or
@@ -75,9 +75,11 @@ function citation(excerpt: Excerpt, number: number, page: Page): Line[] {
   const below = span(' '.repeat(label.text.length));
   const toCopy = (text: string): Line => [below, span(harmless(text), 'faint')];
   return [
-    ...hanging(label, [span(citationPhrase(excerpt), 'faint')], page),
+    ...hanging(label, [span(keptTogether(citationPhrase(excerpt)), 'faint')], page),
     ...(excerpt.link === null ? [] : [toCopy(excerpt.link)]),
     toCopy(`cite: ${excerpt.citation}`),
-    ...excerpt.alsoIn.flatMap((article) => hanging(below, [span(`also in: ${articlePhrase(article)}`, 'faint')], page)),
+    ...excerpt.alsoIn.flatMap((article) =>
+      hanging(below, [span(`also in: ${keptTogether(articlePhrase(article))}`, 'faint')], page),
+    ),
   ];
 }

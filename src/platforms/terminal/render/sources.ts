@@ -11,11 +11,12 @@ const DATE_COLUMNS = 13;
 export function sourcesLines(reply: Extract<Reply, { kind: 'sources' }>, page: Page): Line[] {
   const { query, sources, problems } = reply;
   const articles = sources.reduce((sum, source) => sum + source.articles.length, 0);
+  const publishers = sources.filter(({ source }) => source !== null).length;
   if (articles === 0 && query !== null) {
     return [...paragraph(`No publisher and no title holds ${query}.`, page), ...toTry(['sources'], page)];
   }
   return [
-    ...paragraph(`${count(articles, 'article')} from ${count(sources.length, 'source')}`, page, 'title'),
+    ...paragraph(`${count(articles, 'article')} · ${count(publishers, 'publisher')}`, page, 'title'),
     ...sources.flatMap((source) => [EMPTY, ...sourceLines(source, page)]),
     ...(problems === 0 ? [] : [EMPTY, ...paragraph(problemsPhrase(problems), page)]),
   ];

@@ -2,7 +2,7 @@ import { harmless } from '../../../harmless.ts';
 import type { DiffPart, Verification } from '../../../reply.ts';
 import { articlePhrase } from '../../phrases.ts';
 import type { Line, Span } from '../layout.ts';
-import { EMPTY, hanging, type Page, paragraph, span } from './page.ts';
+import { EMPTY, hanging, keptTogether, type Page, paragraph, span } from './page.ts';
 import { behindBar } from './quote.ts';
 
 /** Whether cited words still stand: the verdict first, then the words. */
@@ -56,5 +56,5 @@ function diffSpan({ kind, text }: DiffPart): Span {
 }
 
 function quoted(words: readonly Span[], where: string, page: Page): Line[] {
-  return [EMPTY, ...behindBar(words, page), ...hanging(span('  '), [span(where, 'faint')], page)];
+  return [EMPTY, ...behindBar(words, page), ...hanging(span('  '), [span(keptTogether(where), 'faint')], page)];
 }
