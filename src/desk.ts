@@ -61,7 +61,12 @@ interface KeptArchive {
   readonly archive: SavedArchive;
 }
 
-async function openCorpus({ corpus, dataDir, log, progress = () => {} }: DeskOptions): Promise<{ archive: Archive; problems: readonly Problem[] }> {
+async function openCorpus({
+  corpus,
+  dataDir,
+  log,
+  progress = () => {},
+}: DeskOptions): Promise<{ archive: Archive; problems: readonly Problem[] }> {
   const files = await listCorpus(corpus);
   const code = codeFingerprint();
   const aliasTexts = await readAliases(corpus);
@@ -77,18 +82,30 @@ async function openCorpus({ corpus, dataDir, log, progress = () => {} }: DeskOpt
     }
   }
   const before = (await readKept(folder, 'extracts', log)) as KeptExtracts | null;
-  const read = await readChanged(files, before?.code === code ? before.read : [], (done) => progress('reading', done, files.length));
+  const read = await readChanged(files, before?.code === code ? before.read : [], (done) =>
+    progress('reading', done, files.length),
+  );
   const { articles, problems: found } = assemble(read);
   const problems = [...found, ...aliasProblems(aliases, corpus)];
   const archive = buildArchive(articles, analyser, (done, total) => progress('indexing', done, total));
   if (folder !== null && dataDir !== null) {
-    const archiveToKeep: KeptArchive = { code, aliases: aliasTexts.join('\n'), files, articles, problems, archive: saveArchive(archive) };
+    const archiveToKeep: KeptArchive = {
+      code,
+      aliases: aliasTexts.join('\n'),
+      files,
+      articles,
+      problems,
+      archive: saveArchive(archive),
+    };
     try {
       await keepEarlier(dataDir, kept?.articles ?? [], articles);
       await writeChecked(join(folder, 'extracts.bin'), { code, read } satisfies KeptExtracts);
       await writeChecked(join(folder, 'archive.bin'), archiveToKeep);
     } catch (error) {
-      log.warn({ folder }, `The index cannot be saved (${messageOf(error)}); the next start will build it again. Check DATA_DIR.`);
+      log.warn(
+        { folder },
+        `The index cannot be saved (${messageOf(error)}); the next start will build it again. Check DATA_DIR.`,
+      );
     }
   }
   return { archive, problems };
@@ -113,7 +130,11 @@ function sameFile(a: CorpusFile, b: CorpusFile): boolean {
 }
 
 /** Files that are as they were keep what was read from them. */
-async function readChanged(files: readonly CorpusFile[], before: readonly FileExtracts[], progress: (done: number) => void): Promise<FileExtracts[]> {
+async function readChanged(
+  files: readonly CorpusFile[],
+  before: readonly FileExtracts[],
+  progress: (done: number) => void,
+): Promise<FileExtracts[]> {
   const known = new Map(before.map((extracts) => [extracts.file.path, extracts]));
   const read: FileExtracts[] = [];
   for (const file of files) {
@@ -149,9 +170,13 @@ function deskOver(archive: Archive, problems: readonly Problem[], { clock, dataD
     verify(id) {
       const citation = parseCitation(id);
       if (!citation) {
-        throw new BriefwireError('usage', 'That is not a citation id. It looks like "article@1a2b3c4d:120-240~5e6f7a8b" and stands under each excerpt.');
+        throw new BriefwireError(
+          'usage',
+          'That is not a citation id. It looks like "article@1a2b3c4d:120-240~5e6f7a8b" and stands under each excerpt.',
+        );
       }
-      const earlier = (articleId: string, revision: string) => (dataDir === null ? null : earlierText(dataDir, articleId, revision));
+      const earlier = (articleId: string, revision: string) =>
+        dataDir === null ? null : earlierText(dataDir, articleId, revision);
       return verify(citation, { article, articles: archive.articles, earlierText: earlier });
     },
   };

@@ -30,6 +30,7 @@ export async function readChecked(path: string): Promise<unknown> {
   });
   if (bytes === null) return null;
   const body = bytes.subarray(DIGEST_BYTES);
-  if (!createHash('sha256').update(body).digest().equals(bytes.subarray(0, DIGEST_BYTES))) throw new Error('its check sum is wrong');
+  if (!createHash('sha256').update(body).digest().equals(bytes.subarray(0, DIGEST_BYTES)))
+    throw new Error('its check sum is wrong');
   return deserialize(body);
 }

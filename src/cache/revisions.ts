@@ -14,9 +14,11 @@ export async function keepEarlier(dataDir: string, before: readonly Article[], n
   if (changed.length === 0) return;
   await mkdir(join(dataDir, FOLDER), { recursive: true });
   for (const article of changed) {
-    await writeFile(pathOf(dataDir, article.id, article.revision), article.text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    await writeFile(pathOf(dataDir, article.id, article.revision), article.text, { flag: 'wx' }).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+      },
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleHead, Block, IsoDate, Range, RevisionId, SharedRun } from './article.ts';
 import { readDay } from './dates.ts';
-import { layOut, type Paragraph } from './layout.ts';
+import { joined, layOut, type Paragraph, partOf } from './layout.ts';
 import { datelineOf, dayInFileName, type MetadataLine, readMetadataLine } from './metadata.ts';
 import { inlineNoise, noiseRuleFor } from './noise.ts';
 import type { Extract } from './read/reader.ts';
@@ -24,10 +24,10 @@ export type KnowsWord = (word: string) => boolean;
  * sentences are mended, white space is folded. Nothing is rewritten: every character left is one of the extract's.
  */
 export function clean(extract: Extract, file: string, knowsWord: KnowsWord): CleanArticle {
-  const paragraphs = withoutNoise(layOut(extract));
+  const paragraphs = withoutNoise(extract.text, layOut(extract));
   const { title, about, body } = withoutMetadata(paragraphs, extract.fields.title);
-  const joined = joinBrokenSentences(body);
-  const mended = extract.layout === 'plain' ? withHeadings(joined) : joined;
+  const whole = joinBrokenSentences(extract.text, body);
+  const mended = extract.layout === 'plain' ? withHeadings(whole) : whole;
   const { text, blocks, runs } = compose(extract.text, mended, knowsWord);
   const dated = publicationDate(extract, about, file);
   const first = blocks.find((block) => block.kind === 'paragraph');
@@ -57,7 +57,7 @@ export function revisionOf(title: string, text: string): RevisionId {
 /** Prose that must be left behind a `tail` line for it to be a widget within the article rather than the article's end. */
 const PROSE_AFTER_TAIL = 0.35;
 
-function withoutNoise(paragraphs: readonly Paragraph[]): Paragraph[] {
+function withoutNoise(source: string, paragraphs: readonly Paragraph[]): Paragraph[] {
   const kept: Paragraph[] = [];
   let cut = false;
   const totalProse = paragraphs.reduce((sum, paragraph) => sum + proseWords(paragraph), 0);
@@ -80,7 +80,7 @@ function withoutNoise(paragraphs: readonly Paragraph[]): Paragraph[] {
     }
     inWidget = false;
     seenProse += prose;
-    for (const part of withoutInlineNoise(paragraph)) {
+    for (const part of withoutInlineNoise(source, paragraph)) {
       kept.push({ ...part, afterCut: part.afterCut || cut });
       cut = false;
     }
@@ -88,13 +88,13 @@ function withoutNoise(paragraphs: readonly Paragraph[]): Paragraph[] {
   return kept;
 }
 
-function withoutInlineNoise(paragraph: Paragraph): Paragraph[] {
+function withoutInlineNoise(source: string, paragraph: Paragraph): Paragraph[] {
   const noise = inlineNoise(paragraph.text);
   if (noise.length === 0) return [paragraph];
   const bounds = [0, ...noise.flatMap((range) => [range.start, range.end]), paragraph.text.length];
   const parts: Paragraph[] = [];
   for (let i = 0; i < bounds.length; i += 2) {
-    const part = paragraph.slice(bounds[i]!, bounds[i + 1]!);
+    const part = partOf(source, paragraph, bounds[i]!, bounds[i + 1]!);
     if (part.text !== '') parts.push({ ...part, afterCut: i > 0 || paragraph.afterCut });
   }
   return parts;
@@ -159,11 +159,17 @@ const LONGEST_TITLE = 250;
 
 function isTitle(paragraph: Paragraph): boolean {
   const { text } = paragraph;
-  return text.length <= LONGEST_TITLE && !/[,;:]$/u.test(text) && (!/[^.]\.$/u.test(text) || text.split(' ').length <= 14);
+  return (
+    text.length <= LONGEST_TITLE && !/[,;:]$/u.test(text) && (!/[^.]\.$/u.test(text) || text.split(' ').length <= 14)
+  );
 }
 
 function sameWords(a: string, b: string): boolean {
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? '';
   return words(a) === words(b);
 }
 
@@ -191,7 +197,10 @@ function unreadable(value: string, ambiguous: boolean): string {
 }
 
 function titleFromFileName(file: string): string {
-  const name = file.split(/[\\/]/).at(-1)!.replace(/\.\w+$/u, '');
+  const name = file
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/\.\w+$/u, '');
   return fold(name.replace(/[_-]+/g, ' ')) || file;
 }
 
@@ -200,23 +209,26 @@ function fold(text: string): string {
 }
 
 /** A sentence that an empty line broke is one paragraph again, unless something was removed at the break. */
-function joinBrokenSentences(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const joined: Paragraph[] = [];
+function joinBrokenSentences(source: string, paragraphs: readonly Paragraph[]): Paragraph[] {
+  const whole: Paragraph[] = [];
   for (const paragraph of paragraphs) {
-    const before = joined.at(-1);
-    if (before && !paragraph.afterCut && !before.heading && !paragraph.heading && goesOn(before.text, paragraph.text)) {
-      joined[joined.length - 1] = before.joinedWith(paragraph);
-    } else {
-      joined.push(paragraph);
-    }
+    const before = whole.at(-1);
+    const parted = paragraph.afterCut || paragraph.opens || paragraph.heading || before?.heading;
+    if (before && !parted && goesOn(before.text, paragraph.text))
+      whole[whole.length - 1] = joined(source, before, paragraph);
+    else whole.push(paragraph);
   }
-  return joined;
+  return whole;
 }
 
 function goesOn(before: string, after: string): boolean {
   if (ENDS_SENTENCE.test(before)) return false;
   if (/^\p{Ll}/u.test(after)) return true;
-  return /(?:[,–—-]|\b(?:a|an|and|at|but|by|for|from|in|into|its|of|on|or|that|the|their|to|which|who|with))$/u.test(before) && /^["“‘(]?[\p{L}\p{N}]/u.test(after);
+  return (
+    /(?:[,–—-]|\b(?:a|an|and|at|but|by|for|from|in|into|its|of|on|or|that|the|their|to|which|who|with))$/u.test(
+      before,
+    ) && /^["“‘(]?[\p{L}\p{N}]/u.test(after)
+  );
 }
 
 const LONGEST_HEADING = { words: 14, units: 100 } as const;
@@ -270,7 +282,12 @@ function compose(source: string, paragraphs: readonly Paragraph[], knowsWord: Kn
       if (before && piece.spaced && !(piece.afterLineEnd && isOneWord(source, before, piece, knowsWord))) space(' ');
       write(piece);
     }
-    blocks.push({ start, end: length, kind: paragraph.heading ? 'heading' : 'paragraph', afterCut: paragraph.afterCut && blocks.length > 0 });
+    blocks.push({
+      start,
+      end: length,
+      kind: paragraph.heading ? 'heading' : 'paragraph',
+      afterCut: paragraph.afterCut && blocks.length > 0,
+    });
   }
   return { text: out.join(''), blocks, runs };
 }

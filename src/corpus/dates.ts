@@ -9,7 +9,9 @@ export type DayReading = { readonly day: IsoDate } | { readonly ambiguous: true 
  */
 export function readDay(text: string): DayReading {
   const folded = text.replace(/\s+/g, ' ').trim();
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+\d{1,2}:\d{2}.*)?$/.exec(folded) ?? /^(\d{4})(\d{2})(\d{2})(?:T\d.*)?$/.exec(folded);
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+\d{1,2}:\d{2}.*)?$/.exec(folded) ??
+    /^(\d{4})(\d{2})(\d{2})(?:T\d.*)?$/.exec(folded);
   if (iso) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const eastAsian = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u.exec(folded);
   if (eastAsian) return calendarDay(Number(eastAsian[1]), Number(eastAsian[2]), Number(eastAsian[3]));

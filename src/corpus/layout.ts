@@ -10,22 +10,39 @@ export interface Word extends Range {
   readonly afterLineEnd: boolean;
 }
 
-/** A paragraph as the words it is made of. `text` is what a reader sees: words joined by single spaces. */
+/** A paragraph as the words it is made of. */
 export interface Paragraph {
   readonly words: readonly Word[];
+  /** What a reader sees: words joined by single spaces where white space stood. */
   readonly text: string;
   readonly heading: boolean;
+  /** The markup starts a block here, whatever the paragraph before looks like. */
+  readonly opens: boolean;
+  /** Something was removed before it. */
   readonly afterCut: boolean;
-  /** The part that lies in `text.slice(start, end)`. */
-  slice(start: number, end: number): Paragraph;
-  joinedWith(next: Paragraph): Paragraph;
 }
 
 /** Finds the paragraphs of an extract, markup left out. Every other character that is not white space is in one of them. */
 export function layOut(extract: Extract): Paragraph[] {
   const lines = linesOf(extract);
-  const parted = extract.layout === 'blocks' ? atEmptyLines(lines) : hasWrappedLines(lines) ? atEmptyLines(lines) : atEachLine(lines);
-  return parted.map((group) => paragraph(extract.text, group.flatMap((line) => line.words), group[0]!.heading)).filter((found) => found.text !== '');
+  const parted =
+    extract.layout === 'blocks'
+      ? atEmptyLines(lines)
+      : hasWrappedLines(lines)
+        ? atEmptyLines(lines)
+        : atEachLine(lines);
+  return parted
+    .map((group): Paragraph => {
+      const words = group.flatMap((line) => line.words);
+      return {
+        words,
+        text: textOf(extract.text, words),
+        heading: group[0]!.heading,
+        opens: group[0]!.opens,
+        afterCut: false,
+      };
+    })
+    .filter((paragraph) => paragraph.text !== '');
 }
 
 interface Line {
@@ -57,7 +74,8 @@ function linesOf(extract: Extract): Line[] {
   };
   const endLine = () => {
     const first = words[0];
-    const heading = first !== undefined && headings.some((range) => first.start >= range.start && first.end <= range.end);
+    const heading =
+      first !== undefined && headings.some((range) => first.start >= range.start && first.end <= range.end);
     lines.push({ words, heading, opens, text: words.map((word) => text.slice(word.start, word.end)).join(' ') });
     words = [];
     opens = false;
@@ -144,31 +162,31 @@ function goesOn(before: string, line: string): boolean {
   return /^\p{Ll}/u.test(line) || (before.length > LONG_LINE && /[.!?] /.test(before) && /^\p{L}/u.test(line));
 }
 
-function paragraph(source: string, words: readonly Word[], heading: boolean, afterCut = false): Paragraph {
-  let text = '';
-  const at: number[] = [];
-  for (const [index, word] of words.entries()) {
-    if (index > 0 && word.spaced) text += ' ';
-    at.push(text.length);
-    text += source.slice(word.start, word.end);
+/** The part of a paragraph that lies in `text.slice(start, end)`. */
+export function partOf(source: string, paragraph: Paragraph, start: number, end: number): Paragraph {
+  let at = 0;
+  const words: Word[] = [];
+  for (const [index, word] of paragraph.words.entries()) {
+    if (index > 0 && word.spaced) at++;
+    const from = Math.max(word.start, word.start + start - at);
+    const to = Math.min(word.end, word.start + end - at);
+    if (to > from) words.push({ ...word, start: from, end: to });
+    at += word.end - word.start;
   }
-  return {
-    words,
-    text,
-    heading,
-    afterCut,
-    slice(start, end) {
-      const kept = words.flatMap((word, index) => {
-        const from = Math.max(word.start, word.start + start - at[index]!);
-        const to = Math.min(word.end, word.start + end - at[index]!);
-        return to > from ? [{ ...word, start: from, end: to }] : [];
-      });
-      return paragraph(source, kept, heading, afterCut);
-    },
-    joinedWith(next) {
-      const [first, ...rest] = next.words;
-      const joint = first ? [{ ...first, spaced: true, afterLineEnd: true }, ...rest] : rest;
-      return paragraph(source, [...words, ...joint], heading, afterCut);
-    },
-  };
+  return { ...paragraph, words, text: textOf(source, words) };
+}
+
+/** Two paragraphs that are one: `first` as it begins, parted from `next` by a line end. */
+export function joined(source: string, first: Paragraph, next: Paragraph): Paragraph {
+  const words = [
+    ...first.words,
+    ...next.words.map((word, index) => (index === 0 ? { ...word, spaced: true, afterLineEnd: true } : word)),
+  ];
+  return { ...first, words, text: textOf(source, words) };
+}
+
+function textOf(source: string, words: readonly Word[]): string {
+  return words
+    .map((word, index) => (index > 0 && word.spaced ? ' ' : '') + source.slice(word.start, word.end))
+    .join('');
 }

@@ -39,14 +39,20 @@ export async function listCorpus(paths: readonly string[]): Promise<CorpusFile[]
   const files: CorpusFile[] = [];
   for (const path of paths) {
     const about = await stat(path).catch((cause) => {
-      throw new BriefwireError('corpus', `There is no corpus at "${path}". Give a folder of articles or a .jsonl file.`, { cause });
+      throw new BriefwireError(
+        'corpus',
+        `There is no corpus at "${path}". Give a folder of articles or a .jsonl file.`,
+        { cause },
+      );
     });
     if (!about.isDirectory()) {
       files.push({ path, name: path.split(/[\\/]/).at(-1)!, size: about.size, mtimeMs: about.mtimeMs });
       continue;
     }
     const names = await readdir(path, { recursive: true }).catch((cause) => {
-      throw new BriefwireError('corpus', `The corpus folder "${path}" cannot be listed: ${messageOf(cause)}.`, { cause });
+      throw new BriefwireError('corpus', `The corpus folder "${path}" cannot be listed: ${messageOf(cause)}.`, {
+        cause,
+      });
     });
     for (const name of names.sort()) {
       if (name.split(sep).some((part) => part.startsWith('.')) || name === ALIASES_FILE) continue;
@@ -86,7 +92,11 @@ export function assemble(read: readonly FileExtracts[]): Corpus {
       const { warnings, ...article } = clean(extract, file.path, knowsWord);
       for (const message of warnings) problems.push({ file: file.path, message, severity: 'warning' });
       if (!article.blocks.some((block) => block.kind === 'paragraph')) {
-        problems.push({ file: file.path, message: `"${article.title}" has no text left once page furniture is removed.`, severity: 'error' });
+        problems.push({
+          file: file.path,
+          message: `"${article.title}" has no text left once page furniture is removed.`,
+          severity: 'error',
+        });
         continue;
       }
       const id = freeId(articles, extract.fields.id ?? pathId(file.name, index, result.extracts.length), file.name);

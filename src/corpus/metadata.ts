@@ -17,9 +17,11 @@ export interface MetadataLine {
 
 const DATE_LABEL =
   /^\W*(?<label>date(?:line)?|dated|(?:first |originally )?(?:published|posted|issued|released)|publication date|pub ?date|(?:last )?(?:updated|modified|revised))(?: (?:on|at))?\s*[:|–—-]?\s+(?<rest>.+)$/iu;
-const FIELD = /^(?<label>title|headline|source|publisher|publication|outlet|url|link|author|byline)\s*[:=|]\s*(?<value>\S.*)$/iu;
+const FIELD =
+  /^(?<label>title|headline|source|publisher|publication|outlet|url|link|author|byline)\s*[:=|]\s*(?<value>\S.*)$/iu;
 const BYLINE = /^(?:(?:written|posted|published|reported|story|words) )?by:?\s+(?<rest>.+)$/iu;
-const NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|della|van|von|der|den|da|di|bin|al|el|le|la|and|&|,|y|och|und)\s*){1,12}$/u;
+const NAME =
+  /^(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|della|van|von|der|den|da|di|bin|al|el|le|la|and|&|,|y|och|und)\s*){1,12}$/u;
 const PARTS = /\s*[|•·]\s*|\s+[–—-]\s+|,\s+(?=(?:\p{L}+\.?\s+\d|\d))|\s+on\s+(?=\p{Lu}|\d)/u;
 
 /** Reads a line that stands above the first or below the last paragraph. `line` has its white space folded. */
@@ -65,7 +67,9 @@ function byline(line: string): MetadataLine | null {
   const parts = (labelled ?? line).split(PARTS).filter((part) => part !== undefined && part !== '');
   const name = parts[0]?.replace(/[\s,]+$/u, '') ?? '';
   if (parts.length > 4 || name.length > 80 || !NAME.test(name)) return null;
-  const tail = (labelled ?? line).slice((labelled ?? line).indexOf(name) + name.length).replace(/^[\s,|•·–—-]+(?:on\s+)?/u, '');
+  const tail = (labelled ?? line)
+    .slice((labelled ?? line).indexOf(name) + name.length)
+    .replace(/^[\s,|•·–—-]+(?:on\s+)?/u, '');
   const day = firstDay([tail, ...tail.split(/\s*[|•·]\s*/u), ...parts.slice(1)]);
   if (!labelled && !day) return null;
   if (day) return { byline: name, ...fromReading(day.reading, day.text, 'byline') };
@@ -91,7 +95,10 @@ function fromReading(reading: { day: IsoDate } | { ambiguous: true }, text: stri
 
 /** The day that a file name opens or closes with, or holds between two separators: `2023-10-30-talks.txt`. */
 export function dayInFileName(path: string): IsoDate | null {
-  const name = path.split(/[\\/]/).at(-1)!.replace(/\.\w+$/u, '');
+  const name = path
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/\.\w+$/u, '');
   const match = /(?<![\p{L}\p{N}])(\d{4})([-_.]?)(\d{2})\2(\d{2})(?![\p{L}\p{N}])/u.exec(name);
   return match ? (calendarDay(Number(match[1]), Number(match[3]), Number(match[4]))?.day ?? null) : null;
 }

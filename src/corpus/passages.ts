@@ -66,7 +66,11 @@ function balanced(text: string, section: readonly Paragraph[]): Paragraph[] {
   for (const paragraph of section) {
     for (const part of paragraph.words > PASSAGE_WORDS.most ? parted(text, paragraph) : [paragraph]) {
       if (open && open.words < PASSAGE_WORDS.least && open.words + part.words <= PASSAGE_WORDS.most) {
-        open = { sentences: [...open.sentences, ...part.sentences], words: open.words + part.words, number: open.number };
+        open = {
+          sentences: [...open.sentences, ...part.sentences],
+          words: open.words + part.words,
+          number: open.number,
+        };
       } else {
         if (open) runs.push(open);
         open = part;

@@ -45,7 +45,10 @@ export function sentencesIn(text: string, start = 0, end = text.length): Range[]
     const closers = CLOSERS.exec(text)?.[0] ?? '';
     const after = Math.min(stop.index + stop[0].length + closers.length, end);
     STOPS.lastIndex = Math.max(after, stop.index + stop[0].length);
-    if (after < end && endsSentence(text, from, stop.index, stop[0], closers, text.slice(after, Math.min(end, after + 80)))) {
+    if (
+      after < end &&
+      endsSentence(text, from, stop.index, stop[0], closers, text.slice(after, Math.min(end, after + 80)))
+    ) {
       pushTrimmed(found, text, from, after);
       from = after;
     }
@@ -62,7 +65,8 @@ function endsSentence(text: string, from: number, at: number, stop: string, clos
   const word = /^[\p{L}'’]+/u.exec(following)?.[0] ?? '';
   const opens = OPENERS.has(word.toLowerCase()) && /^\p{Lu}/u.test(word);
   // A scraper that lost the space: `...said.The next`.
-  if (!spaced) return stop === '.' && opens && closers === '' && /\p{Ll}{2}$/u.test(text.slice(Math.max(from, at - 2), at));
+  if (!spaced)
+    return stop === '.' && opens && closers === '' && /\p{Ll}{2}$/u.test(text.slice(Math.max(from, at - 2), at));
   if (/^\p{Ll}/u.test(first)) return false;
   if (!/^[\p{L}\p{N}$€£¥₩]/u.test(first)) return following === '' || !/^[,;:.–—-]/u.test(first);
   if (closers !== '' && /[!?…]/u.test(stop) && SAYING.test(rest)) return false;

@@ -9,7 +9,10 @@ const WORD = /[\p{L}\p{M}]+/gu;
 /** Adds to `questioned` (lower case) both halves and the whole of each word that a line end of `text` may have broken. */
 export function questionWords(text: string, questioned: Set<string>): void {
   for (const [, head, rest] of text.matchAll(LINE_END)) {
-    questioned.add(head!.toLowerCase()).add(rest!.toLowerCase()).add((head! + rest!).toLowerCase());
+    questioned
+      .add(head!.toLowerCase())
+      .add(rest!.toLowerCase())
+      .add((head! + rest!).toLowerCase());
   }
 }
 

@@ -29,7 +29,9 @@ export function parseAliases(...texts: readonly string[]): Aliases {
       const sign = line.includes('=') ? '=' : '~';
       const members = line.split(sign).map((member) => member.trim());
       if (members.length < 2 || members.some((member) => member === '' || /[=~]/.test(member))) {
-        problems.push(`Line ${index + 1} of the aliases ("${line.slice(0, 60)}") is not of the form "A = B" or "a ~ b"; it is left out.`);
+        problems.push(
+          `Line ${index + 1} of the aliases ("${line.slice(0, 60)}") is not of the form "A = B" or "a ~ b"; it is left out.`,
+        );
       } else if (sign === '=') {
         groups = united(groups, members);
       } else {

@@ -4,11 +4,26 @@ import { foldWord } from './terms.ts';
 export type AnswerType = 'person' | 'date' | 'place' | 'number' | 'money' | null;
 
 const ASKS: readonly (readonly [Exclude<AnswerType, null>, RegExp])[] = [
-  ['money', /\bhow much (?:money|aid|assistance|support|funding|cash|help|did|does|do|will|would|was|were|is|has|have|is)\b|\bhow much\b|\bwhat (?:sum|amount|price|value)\b|\bhow (?:expensive|costly|big (?:a|an|was the|is the) (?:package|sum|pledge|fine|aid))\b/iu],
-  ['number', /\bhow (?:many|large|big|old|tall|long|far|often|high|deep)\b|\bwhat (?:number|percentage|share|proportion|score|age)\b|\bnumber of\b.*\?/iu],
-  ['date', /\bwhen\b|\b(?:what|which|on what|on which|in what|in which) (?:date|day|year|month|time|week|weekday)\b|\bsince when\b|\bhow (?:recently|soon|long ago)\b/iu],
-  ['place', /\bwhere\b|\b(?:what|which|in what|in which) (?:city|town|place|location|venue|capital|state|region|province|country)\b/iu],
-  ['person', /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|politician|official|minister|president|leader|adviser|advisor|spokesman|spokesperson|spokeswoman)\b|\bwhat (?:is|was) the name of\b/iu],
+  [
+    'money',
+    /\bhow much (?:money|aid|assistance|support|funding|cash|help|did|does|do|will|would|was|were|is|has|have|is)\b|\bhow much\b|\bwhat (?:sum|amount|price|value)\b|\bhow (?:expensive|costly|big (?:a|an|was the|is the) (?:package|sum|pledge|fine|aid))\b/iu,
+  ],
+  [
+    'number',
+    /\bhow (?:many|large|big|old|tall|long|far|often|high|deep)\b|\bwhat (?:number|percentage|share|proportion|score|age)\b|\bnumber of\b.*\?/iu,
+  ],
+  [
+    'date',
+    /\bwhen\b|\b(?:what|which|on what|on which|in what|in which) (?:date|day|year|month|time|week|weekday)\b|\bsince when\b|\bhow (?:recently|soon|long ago)\b/iu,
+  ],
+  [
+    'place',
+    /\bwhere\b|\b(?:what|which|in what|in which) (?:city|town|place|location|venue|capital|state|region|province|country)\b/iu,
+  ],
+  [
+    'person',
+    /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|politician|official|minister|president|leader|adviser|advisor|spokesman|spokesperson|spokeswoman)\b|\bwhat (?:is|was) the name of\b/iu,
+  ],
 ];
 
 /** The first kind that the question's words name, money before number: 'how much' is also 'how many'. */
@@ -16,17 +31,22 @@ export function answerTypeOf(question: string): AnswerType {
   return ASKS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
 }
 
-const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const DATE = new RegExp(
   `\\b${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?\\b(?! be\\b)|\\b(?:1[5-9]|20)\\d\\d\\b|\\b${WEEKDAY}\\b|\\b(?:yesterday|today|tonight|tomorrow)\\b|\\b(?:last|next|this|earlier this|later this|previous|following) (?:week|month|year|spring|summer|autumn|fall|winter|${MONTH}|${WEEKDAY})\\b|\\b(?:\\d+|two|three|four|five|six|several|a few) (?:hour|day|week|month|year|decade)s? (?:ago|later|earlier)\\b|\\d{1,2}[:.]\\d\\d\\b|\\d+\\s*[年月日년월일]`,
   'u',
 );
-const SPELLED = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?|billions?|tens of thousands|half|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second|first|both|one)';
+const SPELLED =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?|billions?|tens of thousands|half|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second|first|both|one)';
 const NUMBER = new RegExp(`\\d[\\d,.]*|\\b${SPELLED}\\b`, 'giu');
-const MONEY = /[$€£¥₩₴]\s?\d|\d[\d,.]*\s?(?:(?:thousand|million|billion|trillion|m|bn|tn)\s)?(?:dollars?|euros?|pounds?|won|yen|yuan|rou?bles?|francs?|cents?|percent|per cent|%)|\b(?:hundreds?|thousands?|millions?|billions?) (?:of )?(?:dollars|euros|pounds)\b/iu;
-const NAME = /(?<![.!?…]["'”’)]*\s|^["'“‘(]*)\b\p{Lu}[\p{L}\p{N}'’.-]*(?:\s+(?:(?:of|the|for|de|al|bin|van|von)\s+)?\p{Lu}[\p{L}\p{N}'’.-]*)*/gu;
-const PLACE = /\b(?:in|at|to|from|near|outside|across|toward|towards|into|via|inside|off|on|over)\s+(?:the\s+)?(?:[\p{Ll}’'-]+\s+){0,3}\p{Lu}[\p{L}'’.-]+|^\p{Lu}[\p{Lu}\s.,]{3,}(?::|—|–|-)/u;
+const MONEY =
+  /[$€£¥₩₴]\s?\d|\d[\d,.]*\s?(?:(?:thousand|million|billion|trillion|m|bn|tn)\s)?(?:dollars?|euros?|pounds?|won|yen|yuan|rou?bles?|francs?|cents?|percent|per cent|%)|\b(?:hundreds?|thousands?|millions?|billions?) (?:of )?(?:dollars|euros|pounds)\b/iu;
+const NAME =
+  /(?<![.!?…]["'”’)]*\s|^["'“‘(]*)\b\p{Lu}[\p{L}\p{N}'’.-]*(?:\s+(?:(?:of|the|for|de|al|bin|van|von)\s+)?\p{Lu}[\p{L}\p{N}'’.-]*)*/gu;
+const PLACE =
+  /\b(?:in|at|to|from|near|outside|across|toward|towards|into|via|inside|off|on|over)\s+(?:the\s+)?(?:[\p{Ll}’'-]+\s+){0,3}\p{Lu}[\p{L}'’.-]+|^\p{Lu}[\p{Lu}\s.,]{3,}(?::|—|–|-)/u;
 
 /** Whether the sentence holds something of this kind that the question does not already hold. */
 export function holdsAnswer(type: AnswerType, sentence: string, questionWords: ReadonlySet<string>): boolean {
@@ -42,7 +62,9 @@ export function holdsAnswer(type: AnswerType, sentence: string, questionWords: R
     case 'place':
       return PLACE.test(sentence);
     case 'person':
-      return namesIn(sentence).some((name) => !name.split(/\s+/).every((word) => questionWords.has(foldWord(word).replace(/['’]s$/u, ''))));
+      return namesIn(sentence).some(
+        (name) => !name.split(/\s+/).every((word) => questionWords.has(foldWord(word).replace(/['’]s$/u, ''))),
+      );
     default:
       return type satisfies never;
   }
@@ -55,7 +77,9 @@ export interface Figure {
 
 /** Figures and spelled-out numbers, day-of-month and year of a written date left out. */
 export function figuresIn(sentence: string): Figure[] {
-  const dates = [...sentence.matchAll(new RegExp(DATE.source, 'gu'))].map((match) => [match.index, match.index + match[0].length] as const);
+  const dates = [...sentence.matchAll(new RegExp(DATE.source, 'gu'))].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   return [...sentence.matchAll(NUMBER)]
     .filter((match) => !dates.some(([start, end]) => match.index >= start && match.index < end))
     .map((match) => ({ text: match[0], start: match.index }));
@@ -64,6 +88,9 @@ export function figuresIn(sentence: string): Figure[] {
 /** Capitalised names, the first word of the sentence left out unless a capitalised one follows. */
 function namesIn(sentence: string): string[] {
   const inside = [...sentence.matchAll(NAME)].map((match) => match[0]);
-  const opening = /^["'“‘(]*(\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+)+|\p{Lu}[\p{L}-]+(?=\s+(?:said|told|added|warned|confirmed|denied|emphasi[sz]ed|stressed|highlighted|called|urged|reported|announced|stated|asked|has|had|was|is)\b))/u.exec(sentence)?.[1];
+  const opening =
+    /^["'“‘(]*(\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+)+|\p{Lu}[\p{L}-]+(?=\s+(?:said|told|added|warned|confirmed|denied|emphasi[sz]ed|stressed|highlighted|called|urged|reported|announced|stated|asked|has|had|was|is)\b))/u.exec(
+      sentence,
+    )?.[1];
   return opening ? [opening, ...inside] : inside;
 }

@@ -1,5 +1,5 @@
+import { type AnswerType, answerTypeOf, figuresIn, holdsAnswer } from './answer-type.ts';
 import type { Archive } from './archive.ts';
-import { answerTypeOf, type AnswerType, figuresIn, holdsAnswer } from './answer-type.ts';
 import type { Concept } from './concepts.ts';
 import type { Ranking } from './rank.ts';
 import { foldWord } from './terms.ts';
@@ -21,11 +21,11 @@ export interface AnswerSentence {
 /** Weights of the choice of a sentence; set as those in `rank.ts`. */
 export const ANSWER_WEIGHTS = {
   /** What a concept counts that stands in the sentence before, elsewhere in the passage, or in title or heading. */
-  before: 0.6,
-  passage: 0.45,
-  above: 0.3,
+  before: 0.4,
+  passage: 0.25,
+  above: 0.15,
   /** The passage's own score against the best passage's, beside the sentence's coverage. */
-  rank: 0.6,
+  rank: 1,
   /** Factor for a sentence that lacks what is asked for: a name, a date, a place, a figure, a sum. */
   misfit: 0.75,
   /** Factor for a sentence that has the figure beside what is counted. */
@@ -43,18 +43,35 @@ export function answerSentences(archive: Archive, ranking: Ranking, question: st
   if (top <= 0) return [];
   const type = answerTypeOf(question);
   const words = new Set((question.match(/[\p{L}\p{N}]+(?:[,.]\d+)*/gu) ?? []).map(foldWord));
-  const found = ranking.passages.slice(0, PASSAGES).flatMap(({ passage, score }) =>
-    sentencesOf(archive, ranking, passage, type, words).map((sentence) => ({ ...sentence, score: sentence.score + ANSWER_WEIGHTS.rank * sentence.factor * (score / top) })),
-  );
+  const found = ranking.passages
+    .slice(0, PASSAGES)
+    .flatMap(({ passage, score }) =>
+      sentencesOf(archive, ranking, passage, type, words).map((sentence) => ({
+        ...sentence,
+        score: sentence.score + ANSWER_WEIGHTS.rank * sentence.factor * (score / top),
+      })),
+    );
   return found.map(({ factor: _, ...sentence }) => sentence).sort((a, b) => b.score - a.score);
 }
 
-function sentencesOf(archive: Archive, ranking: Ranking, passage: number, type: AnswerType, words: ReadonlySet<string>) {
+function sentencesOf(
+  archive: Archive,
+  ranking: Ranking,
+  passage: number,
+  type: AnswerType,
+  words: ReadonlySet<string>,
+) {
   const { article, articleNumber, passage: own } = archive.passages[passage]!;
   const { concepts, weights } = ranking;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const texts = own.sentences.map((sentence) => article.text.slice(sentence.start, sentence.end));
-  const matches = texts.map((text) => matchedIn(archive, concepts, new Set(archive.analyser.analyse(text).map(({ term }) => archive.forward.number(term)))));
+  const matches = texts.map((text) =>
+    matchedIn(
+      archive,
+      concepts,
+      new Set(archive.analyser.analyse(text).map(({ term }) => archive.forward.number(term))),
+    ),
+  );
   const title = matchedIn(archive, concepts, archive.articleTerms[articleNumber]!.title);
   const heading = matchedIn(archive, concepts, archive.headingTerms[passage]!);
   return texts.map((text, index) => {
@@ -73,8 +90,17 @@ function sentencesOf(archive: Archive, ranking: Ranking, passage: number, type: 
     const fits = holdsAnswer(type, text, words);
     const counted = type === 'number' && fits && countsAskedThing(text, words);
     const whole = /^[^\p{Ll}]/u.test(text) && /[.!?:。！？؟۔।…]["'”’»」』)\]]*$/u.test(text);
-    const factor = (fits ? 1 : ANSWER_WEIGHTS.misfit) * (counted ? ANSWER_WEIGHTS.counted : 1) * (whole ? 1 : ANSWER_WEIGHTS.broken);
-    return { passage, sentence: index, coverage: together / total, own: alone / total, fits, factor, score: (factor * together) / total };
+    const factor =
+      (fits ? 1 : ANSWER_WEIGHTS.misfit) * (counted ? ANSWER_WEIGHTS.counted : 1) * (whole ? 1 : ANSWER_WEIGHTS.broken);
+    return {
+      passage,
+      sentence: index,
+      coverage: together / total,
+      own: alone / total,
+      fits,
+      factor,
+      score: (factor * together) / total,
+    };
   });
 }
 

@@ -16,9 +16,14 @@ export interface Evidence {
   readonly fits: boolean;
 }
 
-export function evidenceFor(concepts: readonly Concept[], weights: readonly number[], best: AnswerSentence | undefined): Evidence {
+export function evidenceFor(
+  concepts: readonly Concept[],
+  weights: readonly number[],
+  best: AnswerSentence | undefined,
+): Evidence {
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const unknown = concepts.reduce((sum, concept, index) => sum + (concept.variants.length === 0 ? weights[index]! : 0), 0) / total;
+  const unknown =
+    concepts.reduce((sum, concept, index) => sum + (concept.variants.length === 0 ? weights[index]! : 0), 0) / total;
   return { coverage: best?.coverage ?? 0, own: best?.own ?? 0, unknown, fits: best?.fits ?? false };
 }
 

@@ -94,7 +94,9 @@ function assembled(
   stories: Int32Array,
 ): Archive {
   const numbers = (text: string | null) => new Set(termsOf(analyser, text ?? '').map((term) => forward.number(term)));
-  const archived = articles.flatMap((article, articleNumber) => passages[articleNumber]!.map((passage) => ({ article, articleNumber, passage })));
+  const archived = articles.flatMap((article, articleNumber) =>
+    passages[articleNumber]!.map((passage) => ({ article, articleNumber, passage })),
+  );
   return {
     articles,
     passages: archived,

@@ -40,7 +40,9 @@ export function linkTo(url: string | null, quotation: string): string | null {
   const words = quotation.split(/\s+/).filter((word) => word !== '');
   const encode = (part: readonly string[]) => encodeURIComponent(part.join(' ').toWellFormed()).replaceAll('-', '%2D');
   const whole = words.length <= 2 * FRAGMENT_WORDS;
-  const fragment = whole ? encode(words) : `${encode(words.slice(0, FRAGMENT_WORDS))},${encode(words.slice(-FRAGMENT_WORDS))}`;
+  const fragment = whole
+    ? encode(words)
+    : `${encode(words.slice(0, FRAGMENT_WORDS))},${encode(words.slice(-FRAGMENT_WORDS))}`;
   const target = new URL(url);
   const base = target.href.replace(/#.*$/u, '');
   return `${base}${target.hash.replace(/:~:.*$/u, '') || '#'}:~:text=${fragment}`;

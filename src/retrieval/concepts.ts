@@ -36,7 +36,14 @@ export function conceptsOf(text: string, archive: Archive): Concept[] {
   const names = terms.filter((term) => term.kind === 'name');
   const inName = (term: Term) => names.find((name) => term.start >= name.start && term.end <= name.end);
   const concepts: Concept[] = [];
-  for (const name of names) concepts.push(concept(archive, text, terms.filter((term) => inName(term) === name)));
+  for (const name of names)
+    concepts.push(
+      concept(
+        archive,
+        text,
+        terms.filter((term) => inName(term) === name),
+      ),
+    );
   const rest = terms.filter((term) => !inName(term));
   for (const group of byWord(rest)) concepts.push(concept(archive, text, group));
   return distinct(concepts).sort((a, b) => a.position - b.position);
@@ -62,13 +69,19 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
     const numbers = terms.map((term) => forward.number(term));
     if (numbers.length > 0 && numbers.every((number) => number >= 0)) variants.push({ terms: numbers, weight });
   };
-  add(words.map((term) => term.term), 1);
+  add(
+    words.map((term) => term.term),
+    1,
+  );
   for (const term of terms) if (term.kind === 'joined') add([term.term], 1);
   const literal = variants.length > 0;
   for (const term of terms) if (term.kind === 'name') add([term.term], VARIANT_WEIGHT.name);
   const known = variants.length > 0;
   const [word] = words;
-  const close = word && words.length === 1 ? analyser.related(text.slice(word.start, word.end)).filter((term) => forward.frequency(term) > 0) : [];
+  const close =
+    word && words.length === 1
+      ? analyser.related(text.slice(word.start, word.end)).filter((term) => forward.frequency(term) > 0)
+      : [];
   for (const term of close) add([term], VARIANT_WEIGHT.related);
   const own = terms.map((term) => forward.frequency(term.term)).filter((frequency) => frequency > 0);
   const start = Math.min(...terms.map((term) => term.start));
@@ -94,7 +107,9 @@ const PRIOR_PASSAGES = 200;
 
 /** In what share of passages of ordinary English the words would stand together. */
 function expectedShare(analyser: Analyser, text: string, words: readonly Term[]): number {
-  const shares = words.map((word) => 1 - Math.exp(-PASSAGE_CONTENT_WORDS * analyser.commonness(text.slice(word.start, word.end))));
+  const shares = words.map(
+    (word) => 1 - Math.exp(-PASSAGE_CONTENT_WORDS * analyser.commonness(text.slice(word.start, word.end))),
+  );
   return Math.max(UNKNOWN_SHARE, Math.min(1, ...shares));
 }
 

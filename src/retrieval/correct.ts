@@ -26,7 +26,13 @@ export function createCorrector(archive: Archive): (text: string) => Corrected {
     let read = text;
     for (const concept of conceptsOf(text, archive)) {
       const { typed } = concept;
-      if (concept.variants.length > 0 || typed.length < LENGTHS.least || !/^[\p{Script=Latin}\p{M}]+$/u.test(typed) || isEnglish(typed)) continue;
+      if (
+        concept.variants.length > 0 ||
+        typed.length < LENGTHS.least ||
+        !/^[\p{Script=Latin}\p{M}]+$/u.test(typed) ||
+        isEnglish(typed)
+      )
+        continue;
       const word = nearestWord(archive, typed);
       if (!word) continue;
       corrected.push({ typed, read: word });

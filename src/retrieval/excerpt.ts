@@ -19,14 +19,25 @@ const TAKES_BACK =
  * Whole sentences around `sentence` of a passage: what it leans on before it, what takes it back after it, and neighbours
  * until it is long enough to be understood. It stays within the section, so that nothing removed lies inside.
  */
-export function fairWindow(archive: Archive, passage: number, sentence: number, limits: { least: number; most: number }): Range {
+export function fairWindow(
+  archive: Archive,
+  passage: number,
+  sentence: number,
+  limits: { least: number; most: number },
+): Range {
   const { sentences, index } = sectionSentences(archive, passage, sentence);
   const { article } = archive.passages[passage]!;
   const text = (at: number) => article.text.slice(sentences[at]!.start, sentences[at]!.end);
-  const words = (from: number, to: number) => article.text.slice(sentences[from]!.start, sentences[to]!.end).split(/\s+/u).length;
+  const words = (from: number, to: number) =>
+    article.text.slice(sentences[from]!.start, sentences[to]!.end).split(/\s+/u).length;
   let first = index;
   let last = index;
-  for (let back = 0; back < 2 && first > 0 && LEANS_BACK.test(text(first)) && words(first - 1, last) <= limits.most; back++) first--;
+  for (
+    let back = 0;
+    back < 2 && first > 0 && LEANS_BACK.test(text(first)) && words(first - 1, last) <= limits.most;
+    back++
+  )
+    first--;
   if (last + 1 < sentences.length && TAKES_BACK.test(text(last + 1))) last++;
   while (words(first, last) < limits.least) {
     const forward = last + 1 < sentences.length && words(first, last + 1) <= limits.most;
@@ -105,7 +116,8 @@ function highlightsIn(archive: Archive, text: string, offset: number, concepts: 
   const merged: Range[] = [];
   for (const range of ranges) {
     const last = merged.at(-1);
-    if (last && range.start < last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    if (last && range.start < last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
     else merged.push(range);
   }
   return merged;

@@ -14,7 +14,8 @@ export function filterFor(archive: Archive, query: Query): Filter {
   const without = query.without.map(phrasePattern);
   const sources = query.sources.map(foldWord);
   const titles = query.titles.map(phrasePattern);
-  const narrows = phrases.length + without.length + sources.length + titles.length > 0 || query.from !== null || query.to !== null;
+  const narrows =
+    phrases.length + without.length + sources.length + titles.length > 0 || query.from !== null || query.to !== null;
   if (!narrows) return { narrows, accepts: () => true };
   const articles = archive.articles.map((article) => {
     if (query.from !== null && (article.date === null || article.date < query.from)) return false;
@@ -29,7 +30,10 @@ export function filterFor(archive: Archive, query: Query): Filter {
     if (phrases.length === 0 && without.length === 0) return true;
     const text = foldText(article.text.slice(passage.start, passage.end));
     const title = foldText(article.title);
-    return phrases.every((phrase) => phrase.test(text) || phrase.test(title)) && !without.some((word) => word.test(text) || word.test(title));
+    return (
+      phrases.every((phrase) => phrase.test(text) || phrase.test(title)) &&
+      !without.some((word) => word.test(text) || word.test(title))
+    );
   };
   return { narrows, accepts };
 }
@@ -43,7 +47,7 @@ export function withoutPhrases(query: Query): Query {
 function phrasePattern(phrase: string): RegExp {
   const words = foldText(phrase).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   if (words.length === 0) return /(?!)/u;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[^\\p{L}\\p{N}]{1,3}")}(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]{1,3}')}(?![\\p{L}\\p{N}])`, 'u');
 }
 
 function foldText(text: string): string {

@@ -44,7 +44,11 @@ export class MiniSearchIndex implements PassageIndex {
     });
   }
 
-  candidates(terms: Parameters<PassageIndex['candidates']>[0], limit: number, accepts: (passage: number) => boolean): number[] {
+  candidates(
+    terms: Parameters<PassageIndex['candidates']>[0],
+    limit: number,
+    accepts: (passage: number) => boolean,
+  ): number[] {
     const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
     const hits = this.#index.search([...weights.keys()].join(' '), {
       boostTerm: (term) => weights.get(term) ?? 1,

@@ -13,7 +13,9 @@ const DOMAIN = /\.(?:com|org|net|info|co\.\w\w|\w\w)$/iu;
 /** The publishers of these articles, each once, in order of name. */
 export function publishersOf(sources: Iterable<string | null>): Publisher[] {
   const names = [...new Set(sources)].filter((name) => name !== null).sort();
-  return names.map((name) => ({ name, words: wordsOf(name.replace(SECTION, '').replace(DOMAIN, '')) })).filter(({ words }) => words.length > 0);
+  return names
+    .map((name) => ({ name, words: wordsOf(name.replace(SECTION, '').replace(DOMAIN, '')) }))
+    .filter(({ words }) => words.length > 0);
 }
 
 /** Publishers that the question names in full: what they wrote is asked for, their name is not the topic. */

@@ -23,7 +23,10 @@ export interface Query {
 }
 
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/u;
-const OPERATOR = new RegExp(`(?<=^|\\s)(?:(?<name>source|title|before|after|on|since|until):\\s?|(?<minus>[-−](?=["“\\p{L}\\p{N}])))(?:${QUOTED.source}|(?<word>[^\\s"“”]+))`, 'giu');
+const OPERATOR = new RegExp(
+  `(?<=^|\\s)(?:(?<name>source|title|before|after|on|since|until):\\s?|(?<minus>[-−](?=["“\\p{L}\\p{N}])))(?:${QUOTED.source}|(?<word>[^\\s"“”]+))`,
+  'giu',
+);
 const PHRASE = new RegExp(QUOTED.source, 'gu');
 
 /** Takes the operators out of what a person typed. `now` is the day by which 'last week' is meant. Never throws. */
@@ -47,7 +50,8 @@ export function parseQuery(typed: string, now: IsoDate): Query {
     if (name && name !== 'source' && name !== 'title') {
       const read = quoted ? { period: readPeriod(value, now), end } : longestPeriod(typed, end - value.length, now);
       end = read.end;
-      if (!read.period) problems.push(`"${value}" is not a date that can be read; write it as 2023-10-30 or "last week".`);
+      if (!read.period)
+        problems.push(`"${value}" is not a date that can be read; write it as 2023-10-30 or "last week".`);
       else if (name === 'before') to = earliest(to, dayBefore(read.period.from));
       else if (name === 'after') from = latest(from, dayAfter(read.period.to));
       else {
@@ -66,7 +70,10 @@ export function parseQuery(typed: string, now: IsoDate): Query {
   }
   rest += typed.slice(at);
   for (const [, phrase] of rest.matchAll(PHRASE)) if (/[\p{L}\p{N}]/u.test(phrase!)) phrases.push(phrase!.trim());
-  const text = rest.replace(/["“”„«»]/gu, ' ').replace(/\s+/g, ' ').trim();
+  const text = rest
+    .replace(/["“”„«»]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return { typed, text, phrases, without, sources, titles, from, to, problems };
 }
 

@@ -65,7 +65,11 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
   const concepts = conceptsOf(request.text, archive);
   const named = publishersNamed(request.text, request.publishers);
   const weights = conceptWeights(concepts, named);
-  const candidates = archive.index.candidates(candidateTerms(archive, request.text, concepts), CANDIDATES, request.accepts);
+  const candidates = archive.index.candidates(
+    candidateTerms(archive, request.text, concepts),
+    CANDIDATES,
+    request.accepts,
+  );
   const spoken = candidates.map((passage) => measure(archive, concepts, passage));
   const articles = bestByArticle(archive, spoken);
   const sources = new Set(named.map(({ name }) => name));
@@ -77,7 +81,11 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
     if (article.source !== null && sources.has(article.source)) score *= WEIGHTS.publisher;
     return { passage, score: score * recency(article.date, request.now), matched };
   });
-  return { concepts, weights, passages: passages.sort((a, b) => b.score - a.score || inOrder(archive, a.passage, b.passage)) };
+  return {
+    concepts,
+    weights,
+    passages: passages.sort((a, b) => b.score - a.score || inOrder(archive, a.passage, b.passage)),
+  };
 }
 
 function conceptWeights(concepts: readonly Concept[], named: readonly Publisher[]): number[] {
@@ -125,7 +133,10 @@ function measure(archive: Archive, concepts: readonly Concept[], passage: number
   }
   const length = 1 - WEIGHTS.b + (WEIGHTS.b * terms.length) / forward.meanLength;
   const saturated = (term: number) => {
-    const count = (places.get(term)?.length ?? 0) + (title.has(term) ? WEIGHTS.title : 0) + (heading.has(term) ? WEIGHTS.heading : 0);
+    const count =
+      (places.get(term)?.length ?? 0) +
+      (title.has(term) ? WEIGHTS.title : 0) +
+      (heading.has(term) ? WEIGHTS.heading : 0);
     return (count * (WEIGHTS.k1 + 1)) / (count + WEIGHTS.k1 * length);
   };
   const matched = new Float64Array(concepts.length);

@@ -20,7 +20,8 @@ export function createRepeats(archive: Archive): Repeats {
   for (const [article, number] of story.entries()) tellers.set(number, [...(tellers.get(number) ?? []), article]);
   const passagesOf = new Map<number, number[]>();
   for (const [passage, { articleNumber }] of archive.passages.entries()) {
-    if (tellers.get(story[articleNumber]!)!.length > 1) passagesOf.set(articleNumber, [...(passagesOf.get(articleNumber) ?? []), passage]);
+    if (tellers.get(story[articleNumber]!)!.length > 1)
+      passagesOf.set(articleNumber, [...(passagesOf.get(articleNumber) ?? []), passage]);
   }
   const storyOf = (passage: number) => story[archive.passages[passage]!.articleNumber]!;
   return {
@@ -31,7 +32,9 @@ export function createRepeats(archive: Archive): Repeats {
         const number = storyOf(found.passage);
         if (tellers.get(number)!.length > 1) {
           const before = shown.get(number) ?? [];
-          const repeats = before.some((other) => isOther(other, found.passage) && likeness(archive, other, found.passage) >= SAME);
+          const repeats = before.some(
+            (other) => isOther(other, found.passage) && likeness(archive, other, found.passage) >= SAME,
+          );
           if (repeats) continue;
           shown.set(number, [...before, found.passage]);
         }
@@ -43,7 +46,10 @@ export function createRepeats(archive: Archive): Repeats {
       const own = archive.passages[passage]!.articleNumber;
       return tellers
         .get(story[own]!)!
-        .filter((article) => article !== own && passagesOf.get(article)!.some((other) => likeness(archive, passage, other) >= SAME))
+        .filter(
+          (article) =>
+            article !== own && passagesOf.get(article)!.some((other) => likeness(archive, passage, other) >= SAME),
+        )
         .map((article) => headOf(archive, article));
     },
   };

@@ -1,16 +1,16 @@
-import type { ArticleHead, IsoDate } from '../corpus/article.ts';
 import type { SearchRequest } from '../command.ts';
+import type { ArticleHead, IsoDate } from '../corpus/article.ts';
 import type { Coverage, Excerpt, Findings } from '../reply.ts';
 import { answerSentences } from './answer.ts';
 import { confidence, evidenceFor, THRESHOLD } from './answerable.ts';
 import type { Archive } from './archive.ts';
+import { createCorrector } from './correct.ts';
 import { spread } from './diversify.ts';
 import { EXCERPT_WORDS, excerptOf, fairWindow } from './excerpt.ts';
 import { type Filter, filterFor, withoutPhrases } from './filter.ts';
-import { createCorrector } from './correct.ts';
 import { publishersOf } from './publishers.ts';
 import { parseQuery, type Query, readPeriod } from './query.ts';
-import { byDateThenId, inOrder, type RankedPassage, rank, type Ranking } from './rank.ts';
+import { byDateThenId, inOrder, type RankedPassage, type Ranking, rank } from './rank.ts';
 import { createRepeats } from './repeats.ts';
 
 /** What a corpus can be asked. All three are pure: the same request gives the same findings. */
@@ -37,16 +37,32 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     const ranked = (filter: Filter) =>
       text === '' ? listed(archive, filter) : rank(archive, { text, now, publishers, accepts: filter.accepts });
     const strict = ranked(filterFor(archive, query));
-    const relaxed = strict.passages.length === 0 && query.phrases.length > 0 ? ranked(filterFor(archive, withoutPhrases(query))) : null;
+    const relaxed =
+      strict.passages.length === 0 && query.phrases.length > 0
+        ? ranked(filterFor(archive, withoutPhrases(query)))
+        : null;
     const ranking = relaxed ?? strict;
     const missing = [
       ...ranking.concepts.filter((concept) => !concept.literal && !concept.known).map((concept) => concept.typed),
       ...(relaxed ? query.phrases.map((phrase) => `"${phrase}"`) : []),
     ];
-    return { query, text, now, ranking: { ...ranking, passages: repeats.folded(ranking.passages) }, corrected, missing, phraseLost: relaxed !== null };
+    return {
+      query,
+      text,
+      now,
+      ranking: { ...ranking, passages: repeats.folded(ranking.passages) },
+      corrected,
+      missing,
+      phraseLost: relaxed !== null,
+    };
   }
 
-  function findings(looked: ReturnType<typeof look>, request: SearchRequest, excerpts: Excerpt[], sure: number): Findings {
+  function findings(
+    looked: ReturnType<typeof look>,
+    request: SearchRequest,
+    excerpts: Excerpt[],
+    sure: number,
+  ): Findings {
     const { ranking, missing, corrected, phraseLost, query } = looked;
     return {
       query: request.query,
@@ -79,7 +95,8 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
         if (excerpts.length >= limit) break;
         const { article, passage } = archive.passages[sentence.passage]!;
         const range = fairWindow(archive, sentence.passage, sentence.sentence, EXCERPT_WORDS.ask);
-        if (taken.some((other) => other.articleId === article.id && range.start < other.end && other.start < range.end)) continue;
+        if (taken.some((other) => other.articleId === article.id && range.start < other.end && other.start < range.end))
+          continue;
         taken.push({ articleId: article.id, ...range });
         if (skip-- > 0) continue;
         excerpts.push(
@@ -103,7 +120,9 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       const offset = request.offset ?? 0;
       const chosen = spread(archive, looked.ranking.passages, offset + limit);
       const best = chosen[0]?.score ?? 0;
-      const useful = chosen.filter((found, index) => index < BRIEF.least || found.score >= BRIEF.worthFirst * best).slice(offset);
+      const useful = chosen
+        .filter((found, index) => index < BRIEF.least || found.score >= BRIEF.worthFirst * best)
+        .slice(offset);
       const excerpts = useful.map((found) =>
         excerptOf(archive, {
           passage: found.passage,
@@ -124,7 +143,14 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       const page = looked.ranking.passages.slice(offset, offset + (request.limit ?? DEFAULT_LIMIT.search));
       const excerpts = page.map(({ passage, score }) => {
         const { start, end } = archive.passages[passage]!.passage;
-        return excerptOf(archive, { passage, range: { start, end }, answer: null, concepts: looked.ranking.concepts, score, alsoIn: repeats.alsoIn(passage) });
+        return excerptOf(archive, {
+          passage,
+          range: { start, end },
+          answer: null,
+          concepts: looked.ranking.concepts,
+          score,
+          alsoIn: repeats.alsoIn(passage),
+        });
       });
       return findings(looked, request, excerpts, sure);
     },
@@ -166,10 +192,16 @@ function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking) {
   const { article, passage } = archive.passages[found.passage]!;
   const wanted = new Map<number, number>();
   for (const [index, { variants }] of ranking.concepts.entries()) {
-    for (const variant of variants) for (const term of variant.terms) wanted.set(term, Math.max(wanted.get(term) ?? 0, ranking.weights[index]! * variant.weight));
+    for (const variant of variants)
+      for (const term of variant.terms)
+        wanted.set(term, Math.max(wanted.get(term) ?? 0, ranking.weights[index]! * variant.weight));
   }
   const speaks = passage.sentences.map((sentence) => {
-    const terms = new Set(archive.analyser.analyse(article.text.slice(sentence.start, sentence.end)).map(({ term }) => archive.forward.number(term)));
+    const terms = new Set(
+      archive.analyser
+        .analyse(article.text.slice(sentence.start, sentence.end))
+        .map(({ term }) => archive.forward.number(term)),
+    );
     let sum = 0;
     for (const term of terms) sum += wanted.get(term) ?? 0;
     return sum;

@@ -40,7 +40,16 @@ const WORD =
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const FIGURE = /^(\d+(?:[.,]\d+)*)(k|m|mn|bn|b|tn|th|st|nd|rd|s)?$/;
 const SCALE: Readonly<Record<string, number>> = {
-  k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, b: 1e9, bn: 1e9, billion: 1e9, tn: 1e12, trillion: 1e12,
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  tn: 1e12,
+  trillion: 1e12,
 };
 const SPELLED: Readonly<Record<string, string>> = Object.fromEntries(
   `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`
@@ -170,7 +179,9 @@ function withoutApostrophes(part: string): string[] {
 /** Korean, Japanese and Chinese are found by pairs of characters, a lone one by itself. */
 function addBigrams(terms: Term[], word: string, start: number, position: number): number {
   let at = position;
-  for (const run of word.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\p{M}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\p{P}]+/gu)) {
+  for (const run of word.matchAll(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\p{M}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\p{P}]+/gu,
+  )) {
     const characters = UNSPACED.test(run[0]) ? [...run[0]] : [run[0]];
     let offset = start + run.index;
     for (let i = 0; i < Math.max(1, characters.length - 1); i++) {
@@ -226,7 +237,13 @@ function withNames(terms: readonly Term[], names: TrieNode): Term[] {
     }
     if (name) {
       const first = words[i]!;
-      found.set(first, { term: name, position: first.position, start: first.start, end: words[last]!.end, kind: 'name' });
+      found.set(first, {
+        term: name,
+        position: first.position,
+        start: first.start,
+        end: words[last]!.end,
+        kind: 'name',
+      });
       i = last + 1;
     } else {
       i++;

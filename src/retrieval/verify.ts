@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Article, Range } from '../corpus/article.ts';
 import type { DiffPart, Verification } from '../reply.ts';
-import { checkOf, type Citation, citationOf } from './cite.ts';
+import { type Citation, checkOf, citationOf } from './cite.ts';
 import { foldWord } from './terms.ts';
 
 /** What verification may look into. */
@@ -30,7 +30,13 @@ export function verify(citation: Citation, shelf: Shelf): Verification {
 }
 
 function movedTo(article: Article, range: Range): Verification {
-  return { verdict: 'moved', article, range, text: article.text.slice(range.start, range.end), citation: citationOf(article, range) };
+  return {
+    verdict: 'moved',
+    article,
+    range,
+    text: article.text.slice(range.start, range.end),
+    citation: citationOf(article, range),
+  };
 }
 
 /** The same characters elsewhere in the text. Quotations start at the start of a word, which spares most of the sums. */
@@ -46,7 +52,8 @@ function findMoved(article: Article, { range, check }: Citation): Range | null {
 
 function changed(article: Article, { range, check }: Citation, earlier: string | null): Verification {
   const cited = earlier?.slice(range.start, range.end) ?? null;
-  if (cited === null || checkOf(cited) !== check) return { verdict: 'changed', article, now: nearestByPlace(article, range), diff: null };
+  if (cited === null || checkOf(cited) !== check)
+    return { verdict: 'changed', article, now: nearestByPlace(article, range), diff: null };
   const now = nearestWords(article, cited);
   return { verdict: 'changed', article, now, diff: now === null ? null : difference(cited, now) };
 }
@@ -88,7 +95,12 @@ function trimmedTo(text: string, cited: string): string {
     return words.filter((word) => wanted.has(word)).length >= words.length / 2;
   });
   const first = alike.indexOf(true);
-  return first < 0 ? text : text.slice(text.indexOf(parts[first]!), text.indexOf(parts[alike.lastIndexOf(true)]!) + parts[alike.lastIndexOf(true)]!.length);
+  return first < 0
+    ? text
+    : text.slice(
+        text.indexOf(parts[first]!),
+        text.indexOf(parts[alike.lastIndexOf(true)]!) + parts[alike.lastIndexOf(true)]!.length,
+      );
 }
 
 function wordsOf(text: string): string[] {

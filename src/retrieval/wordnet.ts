@@ -55,14 +55,22 @@ function addSense(close: Set<string>, part: Part, offset: number, lemma: string)
 /** The word and the forms it may have been made of by regular endings; those that WordNet lacks find nothing. */
 function lemmasOf(word: string): string[] {
   const lemmas = new Set([word]);
-  for (const [ending, instead] of ENDINGS) if (word.endsWith(ending)) lemmas.add(word.slice(0, -ending.length) + instead);
+  for (const [ending, instead] of ENDINGS)
+    if (word.endsWith(ending)) lemmas.add(word.slice(0, -ending.length) + instead);
   const doubled = /^(.+)(.)\2(?:ed|ing)$/.exec(word);
   if (doubled) lemmas.add(doubled[1]! + doubled[2]!);
   return [...lemmas].filter((lemma) => lemma.length > 1);
 }
 
 const ENDINGS: readonly (readonly [string, string])[] = [
-  ['s', ''], ['es', ''], ['ies', 'y'], ['ed', ''], ['ed', 'e'], ['ied', 'y'], ['ing', ''], ['ing', 'e'],
+  ['s', ''],
+  ['es', ''],
+  ['ies', 'y'],
+  ['ed', ''],
+  ['ed', 'e'],
+  ['ied', 'y'],
+  ['ing', ''],
+  ['ing', 'e'],
 ];
 
 interface Sense {
@@ -144,7 +152,12 @@ function readSense(part: Part, offset: number): Sense {
   const words = Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!.replace(/\(.*\)$/, '').toLowerCase());
   const at = 4 + 2 * count;
   const pointers = Array.from({ length: Number(fields[at]) }, (_, i) => {
-    const [symbol, target, sign, ends] = fields.slice(at + 1 + 4 * i, at + 5 + 4 * i) as [string, string, string, string];
+    const [symbol, target, sign, ends] = fields.slice(at + 1 + 4 * i, at + 5 + 4 * i) as [
+      string,
+      string,
+      string,
+      string,
+    ];
     return {
       symbol,
       offset: Number(target),

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { questionOf, readQuestions } from '../../bench/data.ts';
 import { folded, holdsOneOf } from '../../bench/text.ts';
+import { openDesk } from '../../src/desk.ts';
+import { silentLog } from '../../src/log.ts';
 
 describe('questionOf', () => {
   test('reads a question of a benchmark', () => {
@@ -41,6 +43,20 @@ describe('our own question sets', () => {
     for (const { answerable, relevant, answers, kind } of questions) {
       if (answerable) expect(Math.min(relevant.size, answers.length)).toBeGreaterThan(0);
       else expect(kind).not.toBeNull();
+    }
+  });
+});
+
+describe('the questions on the sample corpus', () => {
+  test('name articles of the corpus, and each holds an answer', async () => {
+    const corpus = [fileURLToPath(new URL('../../corpus', import.meta.url))];
+    const { desk } = await openDesk({ corpus, dataDir: null, clock: () => new Date(0), log: silentLog });
+    const questions = readQuestions(fileURLToPath(new URL('../fixtures/questions/sample-dev.jsonl', import.meta.url)));
+    for (const { id, relevant, answers } of questions) {
+      for (const articleId of relevant) {
+        const text = desk.article(articleId)?.text ?? '';
+        expect(holdsOneOf(text, answers), `${id}: ${articleId} holds ${answers.join(' or ')}`).toBe(true);
+      }
     }
   });
 });
