@@ -17,7 +17,7 @@ import { byDateThenId } from './retrieval/rank.ts';
 import { createSearcher } from './retrieval/search.ts';
 import { createAnalyser, foldWord } from './retrieval/terms.ts';
 import { verify } from './retrieval/verify.ts';
-import { closeWords, commonness } from './retrieval/wordnet.ts';
+import { closeWords, commonness, isNoun } from './retrieval/wordnet.ts';
 
 export interface DeskOptions {
   /** Folders, or `.jsonl` files of articles. */
@@ -71,7 +71,7 @@ async function openCorpus({
   const code = codeFingerprint();
   const aliasTexts = await readAliases(corpus);
   const aliases = parseAliases(...aliasTexts);
-  const analyser = createAnalyser(aliases, { closeWords, commonness });
+  const analyser = createAnalyser(aliases, { closeWords, commonness, isNoun });
   const folder = dataDir === null ? null : join(dataDir, 'index', corpusFingerprint(corpus));
   const kept = (await readKept(folder, 'archive', log)) as KeptArchive | null;
   if (kept?.code === code && kept.aliases === aliasTexts.join('\n') && sameFiles(kept.files, files)) {

@@ -3,6 +3,9 @@
  * question are looked up, so that the vocabulary of a large archive need not be held.
  */
 
+/** Answers whether the corpus uses this word (lower case) elsewhere, whole. */
+export type KnowsWord = (word: string) => boolean;
+
 const LINE_END = /([\p{L}\p{M}]+)[^\S\n]*\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 

@@ -1,8 +1,9 @@
-import { type AnswerType, answerTypeOf, figuresIn, holdsAnswer } from './answer-type.ts';
+import { figuresIn, holdsAnswer } from './answer-type.ts';
 import type { Archive } from './archive.ts';
 import type { Concept } from './concepts.ts';
+import { type Question, readQuestion } from './question.ts';
 import type { Ranking } from './rank.ts';
-import { foldWord } from './terms.ts';
+import { foldWord, type Term } from './terms.ts';
 
 /** How far one sentence answers a question. */
 export interface AnswerSentence {
@@ -41,12 +42,12 @@ const PASSAGES = 40;
 export function answerSentences(archive: Archive, ranking: Ranking, question: string): AnswerSentence[] {
   const top = ranking.passages[0]?.score ?? 0;
   if (top <= 0) return [];
-  const type = answerTypeOf(question);
+  const read = readQuestion(question, ranking.concepts);
   const words = new Set((question.match(/[\p{L}\p{N}]+(?:[,.]\d+)*/gu) ?? []).map(foldWord));
   const found = ranking.passages
     .slice(0, PASSAGES)
     .flatMap(({ passage, score }) =>
-      sentencesOf(archive, ranking, passage, type, words).map((sentence) => ({
+      sentencesOf(archive, ranking, passage, read, words).map((sentence) => ({
         ...sentence,
         score: sentence.score + ANSWER_WEIGHTS.rank * sentence.factor * (score / top),
       })),
@@ -54,32 +55,21 @@ export function answerSentences(archive: Archive, ranking: Ranking, question: st
   return found.map(({ factor: _, ...sentence }) => sentence).sort((a, b) => b.score - a.score);
 }
 
-function sentencesOf(
-  archive: Archive,
-  ranking: Ranking,
-  passage: number,
-  type: AnswerType,
-  words: ReadonlySet<string>,
-) {
+function sentencesOf(archive: Archive, ranking: Ranking, passage: number, question: Question, words: ReadonlySet<string>) {
   const { article, articleNumber, passage: own } = archive.passages[passage]!;
   const { concepts, weights } = ranking;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const texts = own.sentences.map((sentence) => article.text.slice(sentence.start, sentence.end));
-  const matches = texts.map((text) =>
-    matchedIn(
-      archive,
-      concepts,
-      new Set(archive.analyser.analyse(text).map(({ term }) => archive.forward.number(term))),
-    ),
-  );
-  const title = matchedIn(archive, concepts, archive.articleTerms[articleNumber]!.title);
-  const heading = matchedIn(archive, concepts, archive.headingTerms[passage]!);
+  const terms = texts.map((text) => archive.analyser.analyse(text));
+  const matches = terms.map((found) => matchedIn(concepts, new Set(found.map(({ term }) => archive.forward.number(term)))));
+  const { title, date } = archive.articleTerms[articleNumber]!;
+  const above = matchedIn(concepts, new Set([...title, ...date, ...archive.headingTerms[passage]!]));
   return texts.map((text, index) => {
     let alone = 0;
     let together = 0;
     for (const [c, weight] of weights.entries()) {
       const here = matches[index]![c]!;
-      let around = ANSWER_WEIGHTS.above * Math.max(title[c]!, heading[c]!);
+      let around = ANSWER_WEIGHTS.above * above[c]!;
       for (const [other, match] of matches.entries()) {
         const share = other === index - 1 ? ANSWER_WEIGHTS.before : ANSWER_WEIGHTS.passage;
         if (other !== index) around = Math.max(around, share * match[c]!);
@@ -87,25 +77,16 @@ function sentencesOf(
       alone += weight * here;
       together += weight * Math.max(here, around);
     }
-    const fits = holdsAnswer(type, text, words);
-    const counted = type === 'number' && fits && countsAskedThing(text, words);
+    const counts = question.counted && countsAsked(archive, concepts[question.asked ?? -1], text, terms[index]!);
+    const fits = question.counted && question.asked !== null ? counts : holdsAnswer(question.type, text, words);
     const whole = /^[^\p{Ll}]/u.test(text) && /[.!?:。！？؟۔।…]["'”’»」』)\]]*$/u.test(text);
-    const factor =
-      (fits ? 1 : ANSWER_WEIGHTS.misfit) * (counted ? ANSWER_WEIGHTS.counted : 1) * (whole ? 1 : ANSWER_WEIGHTS.broken);
-    return {
-      passage,
-      sentence: index,
-      coverage: together / total,
-      own: alone / total,
-      fits,
-      factor,
-      score: (factor * together) / total,
-    };
+    const factor = (fits ? 1 : ANSWER_WEIGHTS.misfit) * (counts ? ANSWER_WEIGHTS.counted : 1) * (whole ? 1 : ANSWER_WEIGHTS.broken);
+    return { passage, sentence: index, coverage: together / total, own: alone / total, fits, factor, score: (factor * together) / total };
   });
 }
 
 /** By concept: the weight of the best variant whose terms are there, in part where only some of them are. */
-function matchedIn(_archive: Archive, concepts: readonly Concept[], terms: ReadonlySet<number>): Float64Array {
+export function matchedIn(concepts: readonly Concept[], terms: ReadonlySet<number>): Float64Array {
   const matched = new Float64Array(concepts.length);
   for (const [index, { variants }] of concepts.entries()) {
     for (const variant of variants) {
@@ -116,11 +97,19 @@ function matchedIn(_archive: Archive, concepts: readonly Concept[], terms: Reado
   return matched;
 }
 
-/** Whether a figure stands within a few words before something that the question names: `10,000 troops`. */
-function countsAskedThing(sentence: string, words: ReadonlySet<string>): boolean {
+/** How far a figure may stand before what it counts, and after it, in UTF-16 units: `about 3,000 of the troops`, `troops, 3,000 of them`. */
+const COUNT_REACH = { before: 30, after: 12 } as const;
+
+/** 'The first drill' counts no drills. */
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half)$/iu;
+
+/** Whether a figure of the sentence counts the concept that is asked for. */
+function countsAsked(archive: Archive, asked: Concept | undefined, sentence: string, terms: readonly Term[]): boolean {
+  const wanted = new Set(asked?.variants.flatMap((variant) => variant.terms));
+  const things = terms.filter(({ term }) => wanted.has(archive.forward.number(term)));
   return figuresIn(sentence).some((figure) => {
-    const after = sentence.slice(figure.start + figure.text.length, figure.start + figure.text.length + 40);
-    const next = (after.match(/\p{L}[\p{L}\p{M}-]*/gu) ?? []).slice(0, 4).map(foldWord);
-    return next.some((word) => word.length > 3 && words.has(word));
+    if (ORDINAL.test(figure.text)) return false;
+    const end = figure.start + figure.text.length;
+    return things.some((thing) => (thing.start >= end && thing.start - end <= COUNT_REACH.before) || (thing.end <= figure.start && figure.start - thing.end <= COUNT_REACH.after));
   });
 }

@@ -14,9 +14,11 @@ export interface ArchivedPassage {
   readonly passage: Passage;
 }
 
-/** What the title and the publisher of an article say, as term numbers of the forward index. */
+/** What the title, the publisher and the date of an article say, as term numbers of the forward index. */
 export interface ArticleTerms {
   readonly title: ReadonlySet<number>;
+  /** The date in words: a question for 'January 2024' is one for what was published then. */
+  readonly date: ReadonlySet<number>;
   readonly source: ReadonlySet<number>;
 }
 
@@ -58,11 +60,12 @@ export function buildArchive(
   for (const [done, article] of articles.entries()) {
     const title = termsOf(analyser, article.title);
     const source = termsOf(analyser, article.source ?? '');
+    const date = termsOf(analyser, dateInWords(article.date));
     const own = passagesOf(article);
     for (const passage of own) {
       const text = analyser.analyse(article.text.slice(passage.start, passage.end));
       const heading = termsOf(analyser, passage.heading ?? '');
-      forward.add(text, [...title, ...heading, ...source]);
+      forward.add(text, [...title, ...heading, ...source, ...date]);
       index.add(number++, { text: text.map(({ term }) => term), title, heading, source });
     }
     passages.push(own);
@@ -100,13 +103,23 @@ function assembled(
   return {
     articles,
     passages: archived,
-    articleTerms: articles.map((article) => ({ title: numbers(article.title), source: numbers(article.source) })),
+    articleTerms: articles.map((article) => ({
+      title: numbers(article.title),
+      date: numbers(dateInWords(article.date)),
+      source: numbers(article.source),
+    })),
     headingTerms: archived.map(({ passage }) => numbers(passage.heading)),
     stories,
     analyser,
     forward,
     index,
   };
+}
+
+/** `30 October 2023`, in English whatever the machine speaks. */
+function dateInWords(date: string | null): string {
+  if (date === null) return '';
+  return new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 function termsOf(analyser: Analyser, text: string): string[] {

@@ -13,7 +13,9 @@ export interface Variant {
 export interface Concept {
   /** As typed. */
   readonly typed: string;
-  /** Where it stands in the question, in word positions; `until` is past the last. */
+  /** Where it stands in the question: offset of its first character. */
+  readonly start: number;
+  /** The same in word positions; `until` is past the last. */
   readonly position: number;
   readonly until: number;
   readonly variants: readonly Variant[];
@@ -23,6 +25,10 @@ export interface Concept {
   readonly known: boolean;
   /** Whether the corpus holds what was typed just as it was typed (stemmed). */
   readonly literal: boolean;
+  /** Whether it is a name of the aliases. */
+  readonly isName: boolean;
+  /** Whether it is such a name, or a word that names a thing. */
+  readonly noun: boolean;
   /** Terms read in place of a word that the corpus lacks: close words, or a word it was mistyped for. */
   readonly read: readonly string[] | null;
 }
@@ -88,12 +94,15 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
   const end = Math.max(...terms.map((term) => term.end));
   return {
     typed: text.slice(start, end),
+    start,
     position: Math.min(...terms.map((term) => term.position)),
     until: Math.max(...terms.map((term) => term.position)) + 1,
     variants,
     idf: inverseFrequency(forward.size, known ? Math.min(...own) : 0, expectedShare(analyser, text, words)),
     known,
     literal,
+    isName: terms.some(({ kind }) => kind === 'name'),
+    noun: words.length !== 1 || terms.some(({ kind }) => kind === 'name') || analyser.isNoun(text.slice(start, end)),
     read: known ? null : close,
   };
 }

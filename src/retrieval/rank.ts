@@ -1,6 +1,7 @@
 import type { IsoDate } from '../corpus/article.ts';
 import type { Archive } from './archive.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
+import { readQuestion } from './question.ts';
 import type { WeightedTerm } from './passage-index.ts';
 import { type Publisher, publishersNamed } from './publishers.ts';
 
@@ -27,6 +28,8 @@ export const WEIGHTS = {
   /** Factor for the publisher that the question names, and what its name still counts as a topic. */
   publisher: 2,
   publisherAsTopic: 0.3,
+  /** What the noun after 'which' or 'what' counts as a topic: 'which bloc' is answered by a bloc's name. */
+  asked: 0.4,
   /** Factor for an article of the day of asking; it falls by 1/e every so many days, twice as fast for later articles. */
   recency: 2,
   recencyDays: 6,
@@ -48,6 +51,8 @@ export interface Ranking {
   readonly concepts: readonly Concept[];
   /** By concept: what it counts. */
   readonly weights: readonly number[];
+  /** Publishers that the question names. */
+  readonly publishers: readonly string[];
   /** Best first; equal scores by date (newest first, undated last), then id, then offset. */
   readonly passages: readonly RankedPassage[];
 }
@@ -64,7 +69,7 @@ export interface RankRequest {
 export function rank(archive: Archive, request: RankRequest): Ranking {
   const concepts = conceptsOf(request.text, archive);
   const named = publishersNamed(request.text, request.publishers);
-  const weights = conceptWeights(concepts, named);
+  const weights = conceptWeights(request.text, concepts, named);
   const candidates = archive.index.candidates(
     candidateTerms(archive, request.text, concepts),
     CANDIDATES,
@@ -84,16 +89,19 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
   return {
     concepts,
     weights,
+    publishers: [...sources],
     passages: passages.sort((a, b) => b.score - a.score || inOrder(archive, a.passage, b.passage)),
   };
 }
 
-function conceptWeights(concepts: readonly Concept[], named: readonly Publisher[]): number[] {
+function conceptWeights(question: string, concepts: readonly Concept[], named: readonly Publisher[]): number[] {
+  const { asked, counted } = readQuestion(question, concepts);
   const words = new Set(named.flatMap((publisher) => publisher.words));
-  return concepts.map((concept) => {
+  return concepts.map((concept, index) => {
     const typed = concept.typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const isPublisher = typed.length > 0 && typed.every((word) => words.has(word));
-    return concept.idf ** WEIGHTS.rarity * (isPublisher ? WEIGHTS.publisherAsTopic : 1);
+    const share = isPublisher ? WEIGHTS.publisherAsTopic : index === asked && !counted ? WEIGHTS.asked : 1;
+    return share * concept.idf ** WEIGHTS.rarity;
   });
 }
 
@@ -120,7 +128,7 @@ function measure(archive: Archive, concepts: readonly Concept[], passage: number
   const { forward } = archive;
   const terms = forward.terms(passage);
   const positions = forward.positions(passage);
-  const title = archive.articleTerms[archive.passages[passage]!.articleNumber]!.title;
+  const { title, date } = archive.articleTerms[archive.passages[passage]!.articleNumber]!;
   const heading = archive.headingTerms[passage]!;
   const wanted = new Set(concepts.flatMap(({ variants }) => variants.flatMap((variant) => variant.terms)));
   const places = new Map<number, number[]>();
@@ -135,7 +143,7 @@ function measure(archive: Archive, concepts: readonly Concept[], passage: number
   const saturated = (term: number) => {
     const count =
       (places.get(term)?.length ?? 0) +
-      (title.has(term) ? WEIGHTS.title : 0) +
+      (title.has(term) || date.has(term) ? WEIGHTS.title : 0) +
       (heading.has(term) ? WEIGHTS.heading : 0);
     return (count * (WEIGHTS.k1 + 1)) / (count + WEIGHTS.k1 * length);
   };

@@ -77,10 +77,11 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     };
   }
 
-  function sureness({ ranking, text }: ReturnType<typeof look>) {
+  function sureness({ ranking, text, now }: ReturnType<typeof look>) {
     const sentences = answerSentences(archive, ranking, text);
+    const best = sentences[0];
     if (ranking.concepts.length === 0) return { sentences, sure: ranking.passages.length > 0 ? 1 : 0 };
-    return { sentences, sure: confidence(evidenceFor(ranking.concepts, ranking.weights, sentences[0])) };
+    return { sentences, sure: best ? confidence(evidenceFor({ archive, ranking, question: text, best, now })) : 0 };
   }
 
   return {
@@ -184,7 +185,7 @@ function listed(archive: Archive, filter: Filter): Ranking {
     .filter((passage) => archive.passages[passage]!.passage.ordinal === 0 && filter.narrows && filter.accepts(passage))
     .sort((a, b) => inOrder(archive, a, b))
     .map((passage) => ({ passage, score: 1, matched: new Float64Array(0) }));
-  return { concepts: [], weights: [], passages };
+  return { concepts: [], weights: [], publishers: [], passages };
 }
 
 /** The sentence of the passage that speaks most of the topic, with what it needs to be fair. */

@@ -25,15 +25,18 @@ export interface Analyser {
   related(word: string): readonly string[];
   /** Share of ordinary English that is this word, 0 to 1; 0 for names. */
   commonness(word: string): number;
+  /** Whether the word names a thing, person or place, as far as one can tell from the word alone. */
+  isNoun(word: string): boolean;
 }
 
 /** What is known of a language beside the corpus. */
 export interface Thesaurus {
   readonly closeWords: (word: string) => readonly string[];
   readonly commonness: (word: string) => number;
+  readonly isNoun: (word: string) => boolean;
 }
 
-const NO_THESAURUS: Thesaurus = { closeWords: () => [], commonness: () => 0 };
+const NO_THESAURUS: Thesaurus = { closeWords: () => [], commonness: () => 0, isNoun: () => true };
 
 const WORD =
   /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\d+(?:[.,]\d+)+(?:\p{L}+)?|[\p{L}\p{N}\p{M}]+(?:['’ʼ\-‐‑–][\p{L}\p{N}\p{M}]+)*/gu;
@@ -74,6 +77,7 @@ export function createAnalyser(aliases: Aliases, thesaurus: Thesaurus = NO_THESA
       return [...new Set([...(related.get(own) ?? []), ...close])].filter((term) => term !== '' && term !== own);
     },
     commonness: (word) => thesaurus.commonness(foldWord(word)),
+    isNoun: (word) => thesaurus.isNoun(foldWord(word)),
   };
 }
 

@@ -36,9 +36,24 @@ const COUNTED_WORDS = 248_795;
  * `index.sense`. 0 for words that were never met there, names above all.
  */
 export function commonness(word: string): number {
-  let most = 0;
-  for (const lemma of lemmasOf(word.toLowerCase())) most = Math.max(most, countOf(lemma));
-  return most / COUNTED_WORDS;
+  const counts = lemmasOf(word.toLowerCase()).map((lemma) => Object.values(countsOf(lemma)).reduce((a, b) => a + b, 0));
+  return Math.max(...counts) / COUNTED_WORDS;
+}
+
+/** Whether the word is a noun more often than anything else; so are words that WordNet lacks, being names mostly. */
+export function isNoun(word: string): boolean {
+  const lower = word.toLowerCase();
+  const own = countsOf(lower);
+  if (/(?:ed|ing)$/.test(lower) && own.noun + own.verb + own.other === 0 && !isEntry(lower)) return lemmasOf(lower).every((lemma) => !isEntry(lemma));
+  const counts = lemmasOf(lower).map(countsOf);
+  const nouns = Math.max(...counts.map(({ noun }) => noun));
+  const others = Math.max(...counts.map(({ verb, other }) => Math.max(verb, other)));
+  if (nouns + others > 0) return nouns >= others;
+  return lemmasOf(lower).some((lemma) => sensesOf('noun', lemma).length > 0) || lemmasOf(lower).every((lemma) => !isEntry(lemma));
+}
+
+function isEntry(lemma: string): boolean {
+  return PARTS.some((part) => sensesOf(part, lemma).length > 0);
 }
 
 function addSense(close: Set<string>, part: Part, offset: number, lemma: string): void {
@@ -86,19 +101,25 @@ function sensesOf(part: Part, lemma: string): number[] {
   return fields.length > 2 ? fields.slice(-Number(fields[2])).map(Number) : [];
 }
 
-/** How often the senses of a lemma were met, together. Lines read `lemma%sense offset number count`, one a sense. */
-function countOf(lemma: string): number {
-  const start = firstAtLeast('index.sense', `${lemma}%`);
+interface Counts {
+  readonly noun: number;
+  readonly verb: number;
+  readonly other: number;
+}
+
+/** How often the senses of a lemma were met. Lines read `lemma%part:... offset number count`, one a sense; part 1 is a noun, 2 a verb. */
+function countsOf(lemma: string): Counts {
+  const counts = { noun: 0, verb: 0, other: 0 };
   const index = fileOf('index.sense');
-  let sum = 0;
-  for (let at = start; at < index.length; ) {
+  for (let at = firstAtLeast('index.sense', `${lemma}%`); at < index.length; ) {
     const end = endOfLine(index, at);
     const line = index.toString('latin1', at, end);
     if (!line.startsWith(`${lemma}%`)) break;
-    sum += Number(line.slice(line.lastIndexOf(' ') + 1));
+    const part = line[lemma.length + 1];
+    counts[part === '1' ? 'noun' : part === '2' ? 'verb' : 'other'] += Number(line.slice(line.lastIndexOf(' ') + 1));
     at = end + 1;
   }
-  return sum;
+  return counts;
 }
 
 const files = new Map<string, Buffer>();

@@ -1,0 +1,36 @@
+import { type AnswerType, answerTypeOf } from './answer-type.ts';
+import type { Concept } from './concepts.ts';
+
+/** What a question asks for. */
+export interface Question {
+  readonly type: AnswerType;
+  /** The concept that is asked for by name ('which bloc', 'how many troops'), as its place among the concepts; or null. */
+  readonly asked: number | null;
+  /** Whether it is asked how many of them there are: then it must stand in the answer, beside a figure. */
+  readonly counted: boolean;
+}
+
+const ASKING = /\b(?:(?<counting>how many|what number of|number of)|which|what)\s+(?:(?:is|was|are|were) the (?=number))?/iu;
+/** Words that may stand between two words of one noun phrase, in positions. */
+const ADJACENT = 1;
+
+export function readQuestion(text: string, concepts: readonly Concept[]): Question {
+  const type = answerTypeOf(text);
+  const asking = ASKING.exec(text);
+  if (!asking) return { type, asked: null, counted: false };
+  const counted = asking.groups?.counting !== undefined;
+  const end = asking.index + asking[0].length;
+  const first = concepts.findIndex((concept) => concept.start >= end);
+  // 'what did the minister say' asks for no thing by name: the first concept has to follow at once.
+  const between = first < 0 ? '' : text.slice(end, concepts[first]!.start);
+  if (first < 0 || !/^(?:(?:of|the|other|more|kind|sort|type)\s+)*$/iu.test(between)) return { type, asked: null, counted };
+  let asked: number | null = null;
+  for (let i = first; i < concepts.length; i++) {
+    const concept = concepts[i]!;
+    const before = concepts[i - 1];
+    if (i > first && concept.position - before!.until >= ADJACENT) break;
+    if (!concept.noun) break;
+    if (!concept.isName && !/^times?$/iu.test(concept.typed)) asked = i;
+  }
+  return { type, asked, counted };
+}
