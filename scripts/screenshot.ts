@@ -1,6 +1,6 @@
 /**
- * Draws docs/screenshot.svg from what the terminal really prints, and copies the plain answer into README.md; with
- * `--check` exits 1 where either differs from it. Needs a POSIX shell.
+ * Draws docs/screenshot.svg from what the terminal really prints, and runs the commands in README.md whose output is marked
+ * as printed; with `--check` exits 1 where anything would change. Needs a POSIX shell.
  */
 import { execSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,8 @@ const readme = new URL('../README.md', import.meta.url);
 
 /** As typed in the root folder of a checkout. */
 const drawn = 'echo "/ask how many troops have been sent?" | npm -s start';
-const copied = 'echo "/brief troops limit:3" | npm -s start';
+/** A command in README.md with the output that stands below it. */
+const printed = /(<!-- printed -->\n\n```console\n\$ (.*)\n)[\s\S]*?```/g;
 
 const COLUMNS = 80;
 /** Pixels. */
@@ -134,15 +135,15 @@ function outputOf(command: string, env: Readonly<Record<string, string>>): strin
 const prompt = `\u001b[36m$\u001b[39m ${drawn}\n`;
 const svg = svgOf(prompt + outputOf(drawn, { FORCE_COLOR: '1' }), drawn);
 const before = readFileSync(readme, 'utf8');
-const block = `<!-- answer -->\n\n\`\`\`console\n$ ${copied}\n${outputOf(copied, { FORCE_COLOR: '0' })}\`\`\`\n\n<!-- /answer -->`;
-const after = before.replace(/<!-- answer -->.*<!-- \/answer -->/s, () => block);
+const after = before.replace(
+  printed,
+  (_all, head, command) => `${head}${outputOf(command, { FORCE_COLOR: '0' })}\`\`\``,
+);
 
 if (!process.argv.includes('--check')) {
   writeFileSync(picture, svg);
   writeFileSync(readme, after);
 } else if (readFileSync(picture, 'utf8') !== svg || before !== after) {
-  console.error(
-    'The picture or the answer in README.md is not what the terminal prints. Run: node scripts/screenshot.ts',
-  );
+  console.error('docs/screenshot.svg or README.md is not what the terminal prints. Run: node scripts/screenshot.ts');
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import type { Article, ArticleHead, IsoDate, Problem, Range } from './corpus/article.ts';
+import type { Article, ArticleHead, IsoDate, Range } from './corpus/article.ts';
 import type { ErrorCode } from './errors.ts';
 
 /** A verbatim range of one article with what is needed to cite it. */
@@ -116,6 +116,3 @@ export type Reply =
       /** Whole lines to type instead, without the platform's own beginning. */
       readonly suggestions: readonly string[];
     };
-
-export type ReplyKind = Reply['kind'];
-export type { Article, ArticleHead, Problem };

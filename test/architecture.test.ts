@@ -1,8 +1,9 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
+import { configOptions } from '../src/config.ts';
 
 interface Room {
   /** Files, and folders with a slash at the end. */
@@ -165,6 +166,28 @@ describe('the house', () => {
       .map(({ name }) => `src/platforms/${name}/`);
     expect(folders).not.toEqual([]);
     expect(folders.filter((folder) => !wired.some((path) => path.startsWith(folder)))).toEqual([]);
+  });
+});
+
+describe('the papers', () => {
+  const papers = globSync(['*.md', 'docs/*.md', 'bench/*.md'], { cwd: root });
+
+  test('their links lead somewhere', () => {
+    const links = papers.flatMap((paper) =>
+      [...readFileSync(posix.join(root, paper), 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(
+        ([, target]) => `${paper} -> ${target}`,
+      ),
+    );
+    const path = (link: string) => posix.join(root, posix.dirname(link.split(' -> ')[0]!), link.split(' -> ')[1]!);
+    expect(links).toContain('README.md -> docs/DESIGN.md');
+    expect(links.filter((link) => !existsSync(path(link)))).toEqual([]);
+  });
+
+  test('the README has every setting as it is', () => {
+    const readme = readFileSync(posix.join(root, 'README.md'), 'utf8').replace(/ +/g, ' ');
+    for (const { name, default: value, help } of Object.values(configOptions)) {
+      expect(readme).toContain(`| \`${name}\` | \`${value}\` | ${help} |`);
+    }
   });
 });
 

@@ -50,10 +50,20 @@ export function compose(source: string, paragraphs: readonly Paragraph[], knowsW
   return { text: out.join(''), blocks, runs };
 }
 
-/** Whether a line end broke one word in two: the corpus knows the whole, and not both of the halves. */
+/** What of a word is looked at from its broken end, in UTF-16 units. No word is longer. */
+const LONGEST_WORD = 60;
+
+/**
+ * Whether a line end between two ranges of `source` broke one word in two: the corpus knows the whole, and not both of
+ * the halves; or a hyphen stands there, which stays.
+ */
 function isOneWord(source: string, before: Range, after: Range, knowsWord: KnowsWord): boolean {
-  const head = /[\p{L}\p{M}]+$/u.exec(source.slice(before.start, before.end))?.[0];
-  const rest = /^[\p{Ll}\p{M}]+/u.exec(source.slice(after.start, after.end))?.[0];
+  const end = source.slice(Math.max(before.start, before.end - LONGEST_WORD), before.end);
+  const start = source.slice(after.start, Math.min(after.end, after.start + LONGEST_WORD));
+  // 'two- and three-year terms' leaves the first hyphen open.
+  if (/[\p{L}\p{M}][-\u00ad\u2010]$/u.test(end)) return /^\p{L}/u.test(start) && !/^(?:and|or|to)\b/u.test(start);
+  const head = /[\p{L}\p{M}]+$/u.exec(end)?.[0];
+  const rest = /^[\p{Ll}\p{M}]+/u.exec(start)?.[0];
   if (!head || !rest) return false;
   const whole = (head + rest).toLowerCase();
   return knowsWord(whole) && !(knowsWord(head.toLowerCase()) && knowsWord(rest));

@@ -176,13 +176,13 @@ export function partOf(source: string, paragraph: Paragraph, start: number, end:
   return { ...paragraph, words, text: textOf(source, words) };
 }
 
-/** Two paragraphs that are one: `first` as it begins, parted from `next` by a line end. */
-export function joined(source: string, first: Paragraph, next: Paragraph): Paragraph {
-  const words = [
-    ...first.words,
-    ...next.words.map((word, index) => (index === 0 ? { ...word, spaced: true, afterLineEnd: true } : word)),
-  ];
-  return { ...first, words, text: textOf(source, words) };
+/** Paragraphs that are one, parted by line ends. */
+export function joined(source: string, parts: readonly Paragraph[]): Paragraph {
+  const [first, ...others] = parts;
+  if (others.length === 0) return first!;
+  const atLineEnd = (word: Word, index: number) => (index === 0 ? { ...word, spaced: true, afterLineEnd: true } : word);
+  const words = [...first!.words, ...others.flatMap((part) => part.words.map(atLineEnd))];
+  return { ...first!, words, text: textOf(source, words) };
 }
 
 function textOf(source: string, words: readonly Word[]): string {

@@ -1,7 +1,7 @@
 import type { DateOrigin, IsoDate } from './article.ts';
-import { calendarDay, readDay } from './dates.ts';
+import { type DayReading, readDay } from './dates.ts';
 
-/** What one line above or below an article says about it; null for a line of the article itself. */
+/** What one line above or below an article says about it; empty for a label that says nothing. */
 export interface MetadataLine {
   readonly title?: string;
   readonly byline?: string;
@@ -15,32 +15,70 @@ export interface MetadataLine {
   readonly updated?: boolean;
 }
 
-const DATE_LABEL =
-  /^\W*(?<label>date(?:line)?|dated|(?:first |originally )?(?:published|posted|issued|released)|publication date|pub ?date|(?:last )?(?:updated|modified|revised))(?: (?:on|at))?\s*[:|–—-]?\s+(?<rest>.+)$/iu;
-const FIELD =
-  /^(?<label>title|headline|source|publisher|publication|outlet|url|link|author|byline)\s*[:=|]\s*(?<value>\S.*)$/iu;
-const BYLINE = /^(?:(?:written|posted|published|reported|story|words) )?by:?\s+(?<rest>.+)$/iu;
-const NAME =
-  /^(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|della|van|von|der|den|da|di|bin|al|el|le|la|and|&|,|y|och|und)\s*){1,12}$/u;
-const PARTS = /\s*[|•·]\s*|\s+[–—-]\s+|,\s+(?=(?:\p{L}+\.?\s+\d|\d))|\s+on\s+(?=\p{Lu}|\d)/u;
+/** Where a line stands. Below the article, dates without a label are those of other articles. */
+export type Place = 'above the title' | 'above' | 'below';
 
-/** Reads a line that stands above the first or below the last paragraph. `line` has its white space folded. */
-export function readMetadataLine(line: string): MetadataLine | null {
-  if (line.length > 300) return null;
-  return dateLine(line) ?? fieldLine(line) ?? byline(line) ?? bareDate(line);
+const LONGEST_LINE = 300;
+
+/**
+ * Reads a line that stands above the first or below the last paragraph; null for a line of the article itself. `line` has
+ * its white space folded.
+ */
+export function readMetadataLine(line: string, place: Place): MetadataLine | null {
+  if (line.length > LONGEST_LINE) return null;
+  const labelled = dateLine(line) ?? fieldLine(line) ?? byline(line, place);
+  if (labelled || place === 'below') return labelled;
+  return bareDate(line) ?? (place === 'above the title' && SECTION.test(line) ? {} : null);
 }
+
+/** Whether a line is a date and nothing else: the heading of an entry, where there are several. */
+export function isBareDate(line: string): boolean {
+  return readDay(line) !== null;
+}
+
+/** Names of sections, as pages print them above the headline. */
+const SECTION =
+  /^(?:home|(?:world|breaking|latest|top|local|national|international)(?: news)?|news|politics|asia(?:[- ]pacific)?|europe|africa|americas?|middle east|business|economy|opinions?|editorial|analysis|exclusive|security|defen[cs]e|defen[cs]e (?:&|and) security)$/iu;
+
+const DATE_LABEL = new RegExp(
+  [
+    '^[^\\p{L}\\p{N}]*(?:',
+    '(?<label>date(?:line)?|dated|(?:first |originally )?(?:published|posted|issued|released)|publication date|pub ?date|(?:last )?(?:updated|modified|revised))',
+    '(?: (?:on|at))?(?:\\s*[:|–—-]\\s*|\\s+)',
+    '|(?<eastern>(?:기사 ?)?(?:입력|등록|승인|송고|게재)(?:일시?|시간)?|(?:최종 ?)?수정(?:일시?|시간)?|公開日時?|投稿日時?|掲載日時?|配信日?時?|更新日時?|最終更新|发布时间|發布時間|发布日期|日期|更新时间)',
+    '\\s*[:：|]?\\s*',
+    ')(?<rest>[^\\s:].*)$',
+  ].join(''),
+  'iu',
+);
+const UPDATE = /updated|modified|revised|수정|更新/iu;
+
+/** What parts a date from what else its line says. */
+const AFTER_DATE = /\s*[|•·;(]\s*|\s+[–—-]\s+|,?\s+(?=(?:(?:last |and )?(?:updated|modified)|by|수정|更新)\b)/iu;
+const BESIDE_DATE_LINE =
+  /^(?:(?:last |and )?(?:updated|modified|수정|更新).*|\d{1,3}[ -]min(?:ute)?s?(?: read)?|by\s.*|[)\s]*)$/iu;
 
 function dateLine(line: string): MetadataLine | null {
   const groups = DATE_LABEL.exec(line)?.groups;
   if (!groups) return null;
-  const updated = /updated|modified|revised/iu.test(groups.label!);
-  const whole = readDay(groups.rest!);
-  if (whole) return { ...fromReading(whole, groups.rest!, 'date line'), updated };
+  const rest = groups.rest!;
+  const updated = UPDATE.test(groups.label ?? groups.eastern!);
+  const whole = readDay(rest);
+  if (whole) return { ...fromReading(whole, rest, 'date line'), updated };
+  const [first, ...others] = rest.split(AFTER_DATE);
+  const reading = readDay(first!);
+  if (reading && others.every((other) => BESIDE_DATE_LINE.test(other) || readDay(other))) {
+    const by = others.map((other) => byline(other, 'above')?.byline).find((name) => name !== undefined);
+    return { ...fromReading(reading, first!, 'date line'), updated, ...(by === undefined ? {} : { byline: by }) };
+  }
   // `date 2024-01-10 The headline`, as some scrapers write the two in one line.
-  const [, day, title] = /^(\d{4}-\d{2}-\d{2})(?:T\S+)?\s+(.+)$/u.exec(groups.rest!) ?? [];
-  const reading = day ? readDay(day) : null;
-  return reading ? { ...fromReading(reading, day!, 'date line'), title: title!, updated } : null;
+  const [, day, title] = /^(\d{4}-\d{2}-\d{2})(?:T\S+)?\s+(.+)$/u.exec(rest) ?? [];
+  const titled = day ? readDay(day) : null;
+  return titled ? { ...fromReading(titled, day!, 'date line'), title: title!, updated } : null;
 }
+
+const FIELD =
+  /^(?<label>title|headline|source|publisher|publication|outlet|url|link|author|byline)\s*[:=|]\s*(?<value>\S.*)$/iu;
 
 function fieldLine(line: string): MetadataLine | null {
   const groups = FIELD.exec(line)?.groups;
@@ -62,21 +100,56 @@ function fieldLine(line: string): MetadataLine | null {
   }
 }
 
-function byline(line: string): MetadataLine | null {
+const BYLINE = /^(?:(?:written|posted|published|reported|story|words) )?by:?\s+(?<rest>.+)$/iu;
+/** Each word is matched in one way only, so that no line takes long. */
+const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|del|della|van|von|der|den|da|di|bin|al|el|le|la)";
+const NAME = new RegExp(`^${NAME_WORD}(?:(?:,? (?:and|&|y|och|und) |, ?| )${NAME_WORD}){0,11}$`, 'u');
+/** More words than that, and it is a headline. */
+const LONGEST_NAME = 4;
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )';
+const STRONG_PART = '\\s*[|•·]\\s*|\\s+[–—-]\\s+';
+const COMMA_PART = ',\\s+(?=(?:\\p{L}+\\.?\\s+\\d|\\d))';
+const PARTS = new RegExp(`${STRONG_PART}|${COMMA_PART}`, 'iu');
+/** After `by`, a date may follow with nothing but a space. */
+const PARTS_AFTER_BY = new RegExp(
+  `${STRONG_PART}|${COMMA_PART}|\\s+on\\s+(?=\\p{L}|\\d)|\\s+(?=${WEEKDAY}?(?:${MONTH} \\d|\\d{1,2} ${MONTH} \\d))`,
+  'iu',
+);
+const REPORTER =
+  /^(?:[[(][^\])]{1,20}[\])]\s*)?(?<name>\p{Script=Hangul}{2,4}) (?:기자|특파원|통신원)(?:\s*[|=·]?\s*(?<rest>\S.*))?$/u;
+
+function byline(line: string, place: Place): MetadataLine | null {
+  const korean = REPORTER.exec(line)?.groups;
+  if (korean) return koreanByline(korean.name!, korean.rest);
   const labelled = BYLINE.exec(line)?.groups?.rest;
-  const parts = (labelled ?? line).split(PARTS).filter((part) => part !== undefined && part !== '');
+  if (!labelled && place === 'below') return null;
+  const text = labelled ?? line;
+  const parts = text.split(labelled ? PARTS_AFTER_BY : PARTS).filter((part) => part !== '');
   const name = parts[0]?.replace(/[\s,]+$/u, '') ?? '';
   if (parts.length > 4 || name.length > 80 || !NAME.test(name)) return null;
-  const tail = (labelled ?? line)
-    .slice((labelled ?? line).indexOf(name) + name.length)
-    .replace(/^[\s,|•·–—-]+(?:on\s+)?/u, '');
+  const tail = text.slice(text.indexOf(name) + name.length).replace(/^[\s,|•·–—-]+(?:on\s+)?/u, '');
   const day = firstDay([tail, ...tail.split(/\s*[|•·]\s*/u), ...parts.slice(1)]);
-  if (!labelled && !day) return null;
-  if (day) return { byline: name, ...fromReading(day.reading, day.text, 'byline') };
-  return labelled && line.length <= 100 && !/[.!?]$/u.test(line) ? { byline: name } : null;
+  if (labelled) {
+    if (day) return { byline: name, ...fromReading(day.reading, day.text, 'byline') };
+    return line.length <= 100 && !/[.!?]$/u.test(line) ? { byline: name } : null;
+  }
+  if (!day || name.split(/,? (?:and|&|y|och|und) |, /u).some((one) => one.split(' ').length > LONGEST_NAME))
+    return null;
+  const dated = fromReading(day.reading, day.text, 'byline');
+  // `Daily Harbour Digest | October 30, 2023`: what stands where the headline should is the headline.
+  if (place === 'above the title' && name.split(' ').length > 2) return { ...dated, title: name };
+  // `SEOUL, October 30, 2023` names a place.
+  return name.includes(' ') ? { byline: name, ...dated } : { ...dated, dateFrom: 'date line' };
 }
 
-function firstDay(texts: readonly string[]): { reading: { day: IsoDate } | { ambiguous: true }; text: string } | null {
+function koreanByline(name: string, rest = ''): MetadataLine | null {
+  if (rest === '' || /^\(?[\w.+-]+@[\w.-]+\)?$/u.test(rest)) return { byline: name };
+  const reading = readDay(rest);
+  return reading ? { byline: name, ...fromReading(reading, rest, 'byline') } : null;
+}
+
+function firstDay(texts: readonly string[]): { reading: NonNullable<DayReading>; text: string } | null {
   for (const text of texts) {
     const reading = readDay(text.replace(/^(?:published|posted|updated)(?: on)?:?\s+/iu, ''));
     if (reading) return { reading, text };
@@ -89,24 +162,6 @@ function bareDate(line: string): MetadataLine | null {
   return reading ? fromReading(reading, line, 'date line') : null;
 }
 
-function fromReading(reading: { day: IsoDate } | { ambiguous: true }, text: string, from: DateOrigin): MetadataLine {
+function fromReading(reading: NonNullable<DayReading>, text: string, from: DateOrigin): MetadataLine {
   return 'day' in reading ? { date: reading.day, dateFrom: from } : { ambiguousDate: text.trim() };
-}
-
-/** The day that a file name opens or closes with, or holds between two separators: `2023-10-30-talks.txt`. */
-export function dayInFileName(path: string): IsoDate | null {
-  const name = path
-    .split(/[\\/]/)
-    .at(-1)!
-    .replace(/\.\w+$/u, '');
-  const match = /(?<![\p{L}\p{N}])(\d{4})([-_.]?)(\d{2})\2(\d{2})(?![\p{L}\p{N}])/u.exec(name);
-  return match ? (calendarDay(Number(match[1]), Number(match[3]), Number(match[4]))?.day ?? null) : null;
-}
-
-const DATELINE =
-  /^(?<place>\p{Lu}[\p{Lu}\s.'’/-]{2,40}(?:, (?:\p{Lu}[\p{L}.]+ ?){1,2})?)(?:, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?\s*(?:\([^)]{2,40}\)\s*)?(?::|—|–|--?)\s/u;
-
-/** The place that opens an agency report, `WASHINGTON: ...` or `SEOUL, Oct. 30 (Yonhap) -- ...`, or null. */
-export function datelineOf(firstParagraph: string): string | null {
-  return DATELINE.exec(firstParagraph)?.groups?.place?.trim() ?? null;
 }

@@ -6,7 +6,8 @@
 /** Answers whether the corpus uses this word (lower case) elsewhere, whole. */
 export type KnowsWord = (word: string) => boolean;
 
-const LINE_END = /([\p{L}\p{M}]+)[^\S\n]*\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)/gu;
+/** Begins where a word does: from within one, a long word would be gone over again and again. */
+const LINE_END = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)[^\S\n]*\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /** Adds to `questioned` (lower case) both halves and the whole of each word that a line end of `text` may have broken. */

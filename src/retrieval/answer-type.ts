@@ -1,28 +1,34 @@
 import { foldWord } from './terms.ts';
 
 /** What kind of thing a question asks for, as far as its words tell. */
-export type AnswerType = 'person' | 'date' | 'place' | 'number' | 'money' | null;
+export type AnswerType = 'person' | 'date' | 'place' | 'duration' | 'number' | 'money' | null;
+
+/** A question word opens the question, or a part of it: 'when asked' in mid-sentence asks for no date. */
+const OPENS = '(?:^|[.?!;:,]\\s*|\\b(?:and|but|so|me|know|say|exactly)\\s+)\\W*';
 
 const ASKS: readonly (readonly [Exclude<AnswerType, null>, RegExp])[] = [
   [
     'money',
     /\bhow much (?:money|aid|assistance|support|funding|cash|help|did|does|do|will|would|was|were|is|has|have|is)\b|\bhow much\b|\bwhat (?:sum|amount|price|value)\b|\bhow (?:expensive|costly|big (?:a|an|was the|is the) (?:package|sum|pledge|fine|aid))\b/iu,
   ],
-  [
-    'number',
-    /\bhow (?:many|large|big|old|tall|long|far|often|high|deep)\b|\bwhat (?:number|percentage|share|proportion|score|age)\b|\bnumber of\b.*\?/iu,
+  ['duration', /\bhow (?:long|old)\b(?! ago)/iu],
+  ['number',
+    /\bhow (?:many|large|big|tall|far|often|high|deep)\b|\bwhat (?:number|percentage|share|proportion|score|age)\b|\bnumber of\b.*\?/iu,
   ],
   [
     'date',
-    /\bwhen\b|\b(?:what|which|on what|on which|in what|in which) (?:date|day|year|month|time|week|weekday)\b|\bsince when\b|\bhow (?:recently|soon|long ago)\b/iu,
+    new RegExp(`${OPENS}when\\b|\\bwhen\\W*$|\\b(?:what|which) (?:date|day|year|month|time|week|weekday)\\b|\\bsince when\\b|\\bhow (?:recently|soon|long ago)\\b`, 'iu'),
   ],
   [
     'place',
-    /\bwhere\b|\b(?:what|which|in what|in which) (?:city|town|place|location|venue|capital|state|region|province|country)\b/iu,
+    new RegExp(`${OPENS}where\\b|\\bwhere\\W*$|\\b(?:what|which) (?:city|town|place|location|venue|capital|state|region|province|country)\\b`, 'iu'),
   ],
   [
     'person',
-    /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|politician|official|minister|president|leader|adviser|advisor|spokesman|spokesperson|spokeswoman)\b|\bwhat (?:is|was) the name of\b/iu,
+    new RegExp(
+      `${OPENS}(?:(?:by|to|with|for|from|against|about|of) )?who(?:m|se)?\\b|\\bwho(?:m|se)?\\W*$|\\b(?:what|which) (?:person|politician|official|minister|president|leader|adviser|advisor|spokesman|spokesperson|spokeswoman)\\b|\\bwhat (?:is|was) the name of\\b`,
+      'iu',
+    ),
   ],
 ];
 
@@ -40,6 +46,7 @@ const DATE = new RegExp(
 );
 const SPELLED =
   '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?|billions?|tens of thousands|half|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second|first|both|one)';
+const DURATION = new RegExp(`(?:\\d[\\d,.]*|\\b(?:a|an|${SPELLED}|several|few|many))[ -](?:second|minute|hour|day|night|week|month|year|decade|century)s?\\b|\\b(?:since|until|for) (?:${MONTH}|\\d{4}|decades|years|months|weeks|days)`, 'iu');
 const NUMBER = new RegExp(`\\d[\\d,.]*|\\b${SPELLED}\\b`, 'giu');
 const MONEY =
   /[$€£¥₩₴]\s?\d|\d[\d,.]*\s?(?:(?:thousand|million|billion|trillion|m|bn|tn)\s)?(?:dollars?|euros?|pounds?|won|yen|yuan|rou?bles?|francs?|cents?|percent|per cent|%)|\b(?:hundreds?|thousands?|millions?|billions?) (?:of )?(?:dollars|euros|pounds)\b/iu;
@@ -57,6 +64,8 @@ export function holdsAnswer(type: AnswerType, sentence: string, questionWords: R
       return DATE.test(sentence);
     case 'money':
       return MONEY.test(sentence);
+    case 'duration':
+      return DURATION.test(sentence);
     case 'number':
       return figuresIn(sentence).some((figure) => !questionWords.has(figure.text.toLowerCase()));
     case 'place':

@@ -25,6 +25,9 @@ export const ANSWER_WEIGHTS = {
   before: 0.4,
   passage: 0.25,
   above: 0.15,
+  /** Another name for what was typed, and a close word, against the word itself. */
+  name: 0.85,
+  close: 0.55,
   /** The passage's own score against the best passage's, beside the sentence's coverage. */
   rank: 1,
   /** Factor for a sentence that lacks what is asked for: a name, a date, a place, a figure, a sum. */
@@ -85,13 +88,14 @@ function sentencesOf(archive: Archive, ranking: Ranking, passage: number, questi
   });
 }
 
-/** By concept: the weight of the best variant whose terms are there, in part where only some of them are. */
+/** By concept: what the best variant counts whose terms are there, in part where only some of them are. */
 export function matchedIn(concepts: readonly Concept[], terms: ReadonlySet<number>): Float64Array {
+  const weightOf = { typed: 1, name: ANSWER_WEIGHTS.name, close: ANSWER_WEIGHTS.close };
   const matched = new Float64Array(concepts.length);
   for (const [index, { variants }] of concepts.entries()) {
     for (const variant of variants) {
       const there = variant.terms.filter((term) => terms.has(term)).length / variant.terms.length;
-      matched[index] = Math.max(matched[index]!, variant.weight * there * there);
+      matched[index] = Math.max(matched[index]!, weightOf[variant.kind] * there * there);
     }
   }
   return matched;

@@ -11,6 +11,12 @@ export interface Evidence {
   readonly coverage: number;
   /** Share of the weight of its names that stands in or near the sentence; 1 where the question names nothing. */
   readonly names: number;
+  /** The least that any of its names is near, 0 to 1. */
+  readonly leastName: number;
+  /** Share that lies in words which the corpus knows, and neither the passage nor its title holds. */
+  readonly apart: number;
+  /** Whether the sentence has the question's two parties the other way round: 'from A to B' for 'from B to A'. */
+  readonly reversed: boolean;
   /** Share that lies in names, in other nouns and in other words that the corpus lacks, close words included. */
   readonly unknownNames: number;
   readonly unknownNouns: number;
@@ -35,19 +41,22 @@ export const THRESHOLD = 0.5;
  * the same), the signs held to what they must mean.
  */
 const LOGIT = {
-  constant: -6.4,
-  coverage: 6.65,
-  names: 3,
-  unknownNames: -3.9,
-  unknownNouns: -0.6,
-  unknownWords: -0.6,
-  misfit: -3.9,
-  publisher: 4.3,
-  stale: -2.3,
-  /** By natural logarithm: a long question is never covered by one sentence. */
-  concepts: 1.25,
+  constant: -5.0,
+  coverage: 3.2,
+  names: 1.5,
+  leastName: 1.4,
+  apart: -2.9,
+  reversed: -4,
+  unknownNames: -3.6,
+  unknownNouns: -1.1,
+  unknownWords: -3.2,
+  misfit: -4,
+  publisher: 4.6,
+  stale: -1.9,
+  /** By natural logarithm: two words stand together by accident, six do not. */
+  concepts: 1.6,
   /** By decimal logarithm, from the size of a handful of articles on. */
-  passages: -0.5,
+  passages: -0.3,
 } as const;
 const SMALL_CORPUS_PASSAGES = 25;
 
@@ -57,6 +66,9 @@ export function confidence(evidence: Evidence): number {
     LOGIT.constant +
     LOGIT.coverage * evidence.coverage +
     LOGIT.names * evidence.names +
+    LOGIT.leastName * evidence.leastName +
+    LOGIT.apart * evidence.apart +
+    LOGIT.reversed * Number(evidence.reversed) +
     LOGIT.unknownNames * evidence.unknownNames +
     LOGIT.unknownNouns * evidence.unknownNouns +
     LOGIT.unknownWords * evidence.unknownWords +
@@ -69,7 +81,7 @@ export function confidence(evidence: Evidence): number {
 }
 
 /** What a name counts that stands in the sentence before, elsewhere in the passage, or in the title. */
-const NEAR_BY = { before: 0.7, passage: 0.6, title: 0.5 } as const;
+const NEAR_BY = { before: 0.7, passage: 0.4, title: 0.25 } as const;
 const THESE_DAYS = /\b(?:this|last|past) (?:week(?:end)?|month|year)\b|\b(?:today|yesterday|tonight|recent(?:ly)?|latest)\b/iu;
 /** An article older (or newer) than this many days is not of these days. */
 const THESE_DAYS_REACH = 21;
@@ -92,20 +104,28 @@ export function evidenceFor({ archive, ranking, question, best, now }: EvidenceR
     const terms = sentence ? archive.analyser.analyse(article.text.slice(sentence.start, sentence.end)) : [];
     return matchedIn(concepts, new Set(terms.map(({ term }) => archive.forward.number(term))));
   };
+  const own = passage.sentences[best.sentence]!;
+  const sentenceText = article.text.slice(own.start, own.end);
   const here = termsAt(best.sentence);
   const before = termsAt(best.sentence - 1);
   const around = matchedIn(concepts, new Set(archive.forward.terms(best.passage)));
-  const title = matchedIn(concepts, archive.articleTerms[articleNumber]!.title);
+  const about = archive.articleTerms[articleNumber]!;
+  const title = matchedIn(concepts, new Set([...about.title, ...about.date]));
   const unknown = { names: 0, nouns: 0, words: 0 };
-  const named = { all: 0, near: 0 };
+  const named = { all: 0, near: 0, least: 1 };
+  let apart = 0;
   for (const [index, concept] of concepts.entries()) {
     const weight = weights[index]!;
     if (isNamed(concept, archive)) {
       const near = [here[index]!, NEAR_BY.before * before[index]!, NEAR_BY.passage * around[index]!, NEAR_BY.title * title[index]!];
       named.all += weight;
       named.near += weight * Math.max(...near);
+      named.least = Math.min(named.least, ...[Math.max(...near)]);
     }
-    if (concept.variants.length > 0) continue;
+    if (concept.variants.length > 0) {
+      if (around[index]! === 0 && title[index]! === 0) apart += weight;
+      continue;
+    }
     const isAsked = index === asked && !counted;
     if (isWrittenAsName(concept) && !isAsked) unknown.names += weight;
     else if (concept.noun && !isAsked) unknown.nouns += weight;
@@ -115,6 +135,9 @@ export function evidenceFor({ archive, ranking, question, best, now }: EvidenceR
   return {
     coverage: best.coverage,
     names: named.all === 0 ? 1 : named.near / named.all,
+    leastName: named.least,
+    apart: apart / total,
+    reversed: isReversed(archive, concepts, question, sentenceText),
     unknownNames: unknown.names / total,
     unknownNouns: unknown.nouns / total,
     unknownWords: unknown.words / total,
@@ -126,12 +149,31 @@ export function evidenceFor({ archive, ranking, question, best, now }: EvidenceR
   };
 }
 
+const TOWARDS = /\b(?:to|into|for|against)\s+(?:the\s+)?$/iu;
+
+/** 'How many troops did A send to B' is not answered by 'B sends troops to A', though every word is there. */
+function isReversed(archive: Archive, concepts: readonly Concept[], question: string, sentence: string): boolean {
+  const terms = archive.analyser.analyse(sentence);
+  const towards = (text: string, starts: readonly number[]) => starts.map((start) => TOWARDS.test(text.slice(Math.max(0, start - 14), start)));
+  const parties = concepts.filter(({ isName }) => isName).map(({ start, variants }) => {
+    const wanted = new Set(variants.filter(({ kind }) => kind === 'name').flatMap((variant) => variant.terms));
+    const found = terms.filter(({ term }) => wanted.has(archive.forward.number(term))).map((term) => term.start);
+    return { asked: towards(question, [start])[0]!, found: towards(sentence, found) };
+  });
+  const [from, to] = [parties.find(({ asked }) => !asked), parties.find(({ asked }) => asked)];
+  if (!from || !to || from.found.length === 0) return false;
+  return from.found.every((isTowards) => isTowards) && !to.found.some((isTowards) => isTowards);
+}
+
 /** A name of the aliases, or a word with a capital that does not come from opening the question. */
 function isWrittenAsName({ isName, start, typed }: Concept): boolean {
   return isName || (start > 0 && /^\p{Lu}/u.test(typed)) || /\p{Lu}/u.test(typed.slice(1));
 }
 
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
+
 /** Written as a name, or a word that ordinary English never says: people type names in lower case. */
 function isNamed(concept: Concept, archive: Archive): boolean {
-  return !/^\d/.test(concept.typed) && (isWrittenAsName(concept) || archive.analyser.commonness(concept.typed) === 0);
+  return !/^\d/.test(concept.typed) && !CALENDAR.test(concept.typed) && (isWrittenAsName(concept) || archive.analyser.commonness(concept.typed) === 0);
 }

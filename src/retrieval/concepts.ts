@@ -1,12 +1,12 @@
 import type { Archive } from './archive.ts';
 import type { Analyser, Term } from './terms.ts';
 
-/** One way in which a passage can speak of a concept: all of these terms, weighted against the way it was typed. */
+/** One way in which a passage can speak of a concept: by all of these terms. */
 export interface Variant {
   /** Term numbers of the forward index. */
   readonly terms: readonly number[];
-  /** 1: as typed; less for other names of the same thing and for words that are only close. */
-  readonly weight: number;
+  /** As typed; another name for the same thing; a word that is only close. */
+  readonly kind: 'typed' | 'name' | 'close';
 }
 
 /** One thing that a question speaks of: a word, a hyphenated word, a name of several words. */
@@ -33,13 +33,11 @@ export interface Concept {
   readonly read: readonly string[] | null;
 }
 
-/** What another name for the same thing, and a word that is only close, count against the word itself. */
-export const VARIANT_WEIGHT = { name: 0.85, related: 0.4 } as const;
-
 /** The concepts of a question. Stop words have none. */
 export function conceptsOf(text: string, archive: Archive): Concept[] {
   const terms = archive.analyser.analyse(text);
-  const names = terms.filter((term) => term.kind === 'name');
+  const allNames = terms.filter((term) => term.kind === 'name');
+  const names = allNames.filter((name) => !allNames.some((other) => other.start <= name.start && other.end >= name.end && other.end - other.start > name.end - name.start));
   const inName = (term: Term) => names.find((name) => term.start >= name.start && term.end <= name.end);
   const concepts: Concept[] = [];
   for (const name of names)
@@ -71,24 +69,21 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
   const { forward, analyser } = archive;
   const words = terms.filter((term) => term.kind === 'word');
   const variants: Variant[] = [];
-  const add = (terms: readonly string[], weight: number) => {
+  const add = (terms: readonly string[], kind: Variant['kind']) => {
     const numbers = terms.map((term) => forward.number(term));
-    if (numbers.length > 0 && numbers.every((number) => number >= 0)) variants.push({ terms: numbers, weight });
+    if (numbers.length > 0 && numbers.every((number) => number >= 0)) variants.push({ terms: numbers, kind });
   };
-  add(
-    words.map((term) => term.term),
-    1,
-  );
-  for (const term of terms) if (term.kind === 'joined') add([term.term], 1);
+  add(words.map((term) => term.term), 'typed');
+  for (const term of terms) if (term.kind === 'joined') add([term.term], 'typed');
   const literal = variants.length > 0;
-  for (const term of terms) if (term.kind === 'name') add([term.term], VARIANT_WEIGHT.name);
+  for (const term of terms) if (term.kind === 'name') add([term.term], 'name');
   const known = variants.length > 0;
   const [word] = words;
   const close =
     word && words.length === 1
       ? analyser.related(text.slice(word.start, word.end)).filter((term) => forward.frequency(term) > 0)
       : [];
-  for (const term of close) add([term], VARIANT_WEIGHT.related);
+  for (const term of close) add([term], 'close');
   const own = terms.map((term) => forward.frequency(term.term)).filter((frequency) => frequency > 0);
   const start = Math.min(...terms.map((term) => term.start));
   const end = Math.max(...terms.map((term) => term.end));

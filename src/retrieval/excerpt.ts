@@ -6,7 +6,7 @@ import { citationOf, linkTo } from './cite.ts';
 import type { Concept } from './concepts.ts';
 
 /** Words that an excerpt has, at least where the section has them, and at most unless one sentence is longer. */
-export const EXCERPT_WORDS = { ask: { least: 45, most: 95 }, brief: { least: 25, most: 75 } } as const;
+export const EXCERPT_WORDS = { ask: { least: 60, most: 105 }, brief: { least: 25, most: 75 } } as const;
 
 /** A sentence that leans on the one before it: quoted alone, nobody knows who 'he' is or what was denied. */
 const LEANS_BACK =

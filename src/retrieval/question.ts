@@ -29,7 +29,10 @@ export function readQuestion(text: string, concepts: readonly Concept[]): Questi
     const concept = concepts[i]!;
     const before = concepts[i - 1];
     if (i > first && concept.position - before!.until >= ADJACENT) break;
-    if (!concept.noun) break;
+    if (!concept.noun) {
+      if (asked !== null) break;
+      continue;
+    }
     if (!concept.isName && !/^times?$/iu.test(concept.typed)) asked = i;
   }
   return { type, asked, counted };

