@@ -222,8 +222,12 @@ export const NOISE_LINES: readonly NoiseRule[] = [
       /^[\s(<!/;}$.#@{*]{0,12}(?:(?:var|let|const) [\w$]+ ?=|(?:window|document|console|googletag|dataLayer|jQuery|gtag|fbq|adsbygoogle)(?:\.\w|[([=]|\s?\|\|)|function ?\w*\(|if ?\((?:typeof|!?window|document)|\[CDATA\[|\]\]>|(?:media|import|font-face)\b|[\w-]+(?:[ ,>.#:]+[\w-]+){0,6} ?\{).*[;{}>*/)]$/iu,
     longest: LONGEST_CODE,
   },
-  // Rules and ornaments.
-  line('separator', ''),
+  {
+    name: 'separator',
+    kind: 'line',
+    pattern: /^[\s*_=~#+|•·♦◆◇■□●○▪★☆–—―-]+$/u,
+    longest: LONGEST_CODE,
+  },
   line(
     'share-bar',
     `${SHARING}(?:[\\s\\p{P}\\p{S}]+(?:(?:on|via|to|this|with|and|by) )?${SHARING}){0,14}`,

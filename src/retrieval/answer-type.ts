@@ -12,16 +12,23 @@ const ASKS: readonly (readonly [Exclude<AnswerType, null>, RegExp])[] = [
     /\bhow much (?:money|aid|assistance|support|funding|cash|help|did|does|do|will|would|was|were|is|has|have|is)\b|\bhow much\b|\bwhat (?:sum|amount|price|value)\b|\bhow (?:expensive|costly|big (?:a|an|was the|is the) (?:package|sum|pledge|fine|aid))\b/iu,
   ],
   ['duration', /\bhow (?:long|old)\b(?! ago)/iu],
-  ['number',
+  [
+    'number',
     /\bhow (?:many|large|big|tall|far|often|high|deep)\b|\bwhat (?:number|percentage|share|proportion|score|age)\b|\bnumber of\b.*\?/iu,
   ],
   [
     'date',
-    new RegExp(`${OPENS}when\\b|\\bwhen\\W*$|\\b(?:what|which) (?:date|day|year|month|time|week|weekday)\\b|\\bsince when\\b|\\bhow (?:recently|soon|long ago)\\b`, 'iu'),
+    new RegExp(
+      `${OPENS}when\\b|\\bwhen\\W*$|\\b(?:what|which) (?:date|day|year|month|time|week|weekday)\\b|\\bsince when\\b|\\bhow (?:recently|soon|long ago)\\b`,
+      'iu',
+    ),
   ],
   [
     'place',
-    new RegExp(`${OPENS}where\\b|\\bwhere\\W*$|\\b(?:what|which) (?:city|town|place|location|venue|capital|state|region|province|country)\\b`, 'iu'),
+    new RegExp(
+      `${OPENS}where\\b|\\bwhere\\W*$|\\b(?:what|which) (?:city|town|place|location|venue|capital|state|region|province|country)\\b`,
+      'iu',
+    ),
   ],
   [
     'person',
@@ -46,7 +53,10 @@ const DATE = new RegExp(
 );
 const SPELLED =
   '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?|billions?|tens of thousands|half|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second|first|both|one)';
-const DURATION = new RegExp(`(?:\\d[\\d,.]*|\\b(?:a|an|${SPELLED}|several|few|many))[ -](?:second|minute|hour|day|night|week|month|year|decade|century)s?\\b|\\b(?:since|until|for) (?:${MONTH}|\\d{4}|decades|years|months|weeks|days)`, 'iu');
+const DURATION = new RegExp(
+  `(?:\\d[\\d,.]*|\\b(?:a|an|${SPELLED}|several|few|many))[ -](?:second|minute|hour|day|night|week|month|year|decade|century)s?\\b|\\b(?:since|until|for) (?:${MONTH}|\\d{4}|decades|years|months|weeks|days)`,
+  'iu',
+);
 const NUMBER = new RegExp(`\\d[\\d,.]*|\\b${SPELLED}\\b`, 'giu');
 const MONEY =
   /[$€£¥₩₴]\s?\d|\d[\d,.]*\s?(?:(?:thousand|million|billion|trillion|m|bn|tn)\s)?(?:dollars?|euros?|pounds?|won|yen|yuan|rou?bles?|francs?|cents?|percent|per cent|%)|\b(?:hundreds?|thousands?|millions?|billions?) (?:of )?(?:dollars|euros|pounds)\b/iu;

@@ -47,24 +47,30 @@ export function answerSentences(archive: Archive, ranking: Ranking, question: st
   if (top <= 0) return [];
   const read = readQuestion(question, ranking.concepts);
   const words = new Set((question.match(/[\p{L}\p{N}]+(?:[,.]\d+)*/gu) ?? []).map(foldWord));
-  const found = ranking.passages
-    .slice(0, PASSAGES)
-    .flatMap(({ passage, score }) =>
-      sentencesOf(archive, ranking, passage, read, words).map((sentence) => ({
-        ...sentence,
-        score: sentence.score + ANSWER_WEIGHTS.rank * sentence.factor * (score / top),
-      })),
-    );
+  const found = ranking.passages.slice(0, PASSAGES).flatMap(({ passage, score }) =>
+    sentencesOf(archive, ranking, passage, read, words).map((sentence) => ({
+      ...sentence,
+      score: sentence.score + ANSWER_WEIGHTS.rank * sentence.factor * (score / top),
+    })),
+  );
   return found.map(({ factor: _, ...sentence }) => sentence).sort((a, b) => b.score - a.score);
 }
 
-function sentencesOf(archive: Archive, ranking: Ranking, passage: number, question: Question, words: ReadonlySet<string>) {
+function sentencesOf(
+  archive: Archive,
+  ranking: Ranking,
+  passage: number,
+  question: Question,
+  words: ReadonlySet<string>,
+) {
   const { article, articleNumber, passage: own } = archive.passages[passage]!;
   const { concepts, weights } = ranking;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const texts = own.sentences.map((sentence) => article.text.slice(sentence.start, sentence.end));
   const terms = texts.map((text) => archive.analyser.analyse(text));
-  const matches = terms.map((found) => matchedIn(concepts, new Set(found.map(({ term }) => archive.forward.number(term)))));
+  const matches = terms.map((found) =>
+    matchedIn(concepts, new Set(found.map(({ term }) => archive.forward.number(term)))),
+  );
   const { title, date } = archive.articleTerms[articleNumber]!;
   const above = matchedIn(concepts, new Set([...title, ...date, ...archive.headingTerms[passage]!]));
   return texts.map((text, index) => {
@@ -83,8 +89,17 @@ function sentencesOf(archive: Archive, ranking: Ranking, passage: number, questi
     const counts = question.counted && countsAsked(archive, concepts[question.asked ?? -1], text, terms[index]!);
     const fits = question.counted && question.asked !== null ? counts : holdsAnswer(question.type, text, words);
     const whole = /^[^\p{Ll}]/u.test(text) && /[.!?:。！？؟۔।…]["'”’»」』)\]]*$/u.test(text);
-    const factor = (fits ? 1 : ANSWER_WEIGHTS.misfit) * (counts ? ANSWER_WEIGHTS.counted : 1) * (whole ? 1 : ANSWER_WEIGHTS.broken);
-    return { passage, sentence: index, coverage: together / total, own: alone / total, fits, factor, score: (factor * together) / total };
+    const factor =
+      (fits ? 1 : ANSWER_WEIGHTS.misfit) * (counts ? ANSWER_WEIGHTS.counted : 1) * (whole ? 1 : ANSWER_WEIGHTS.broken);
+    return {
+      passage,
+      sentence: index,
+      coverage: together / total,
+      own: alone / total,
+      fits,
+      factor,
+      score: (factor * together) / total,
+    };
   });
 }
 
@@ -114,6 +129,10 @@ function countsAsked(archive: Archive, asked: Concept | undefined, sentence: str
   return figuresIn(sentence).some((figure) => {
     if (ORDINAL.test(figure.text)) return false;
     const end = figure.start + figure.text.length;
-    return things.some((thing) => (thing.start >= end && thing.start - end <= COUNT_REACH.before) || (thing.end <= figure.start && figure.start - thing.end <= COUNT_REACH.after));
+    return things.some(
+      (thing) =>
+        (thing.start >= end && thing.start - end <= COUNT_REACH.before) ||
+        (thing.end <= figure.start && figure.start - thing.end <= COUNT_REACH.after),
+    );
   });
 }

@@ -48,8 +48,8 @@ const LOGIT = {
   apart: -2.9,
   reversed: -4,
   unknownNames: -3.6,
-  unknownNouns: -1.1,
-  unknownWords: -3.2,
+  unknownNouns: -2.6,
+  unknownWords: -2.6,
   misfit: -4,
   publisher: 4.6,
   stale: -1.9,
@@ -82,7 +82,8 @@ export function confidence(evidence: Evidence): number {
 
 /** What a name counts that stands in the sentence before, elsewhere in the passage, or in the title. */
 const NEAR_BY = { before: 0.7, passage: 0.4, title: 0.25 } as const;
-const THESE_DAYS = /\b(?:this|last|past) (?:week(?:end)?|month|year)\b|\b(?:today|yesterday|tonight|recent(?:ly)?|latest)\b/iu;
+const THESE_DAYS =
+  /\b(?:this|last|past) (?:week(?:end)?|month|year)\b|\b(?:today|yesterday|tonight|recent(?:ly)?|latest)\b/iu;
 /** An article older (or newer) than this many days is not of these days. */
 const THESE_DAYS_REACH = 21;
 
@@ -117,7 +118,12 @@ export function evidenceFor({ archive, ranking, question, best, now }: EvidenceR
   for (const [index, concept] of concepts.entries()) {
     const weight = weights[index]!;
     if (isNamed(concept, archive)) {
-      const near = [here[index]!, NEAR_BY.before * before[index]!, NEAR_BY.passage * around[index]!, NEAR_BY.title * title[index]!];
+      const near = [
+        here[index]!,
+        NEAR_BY.before * before[index]!,
+        NEAR_BY.passage * around[index]!,
+        NEAR_BY.title * title[index]!,
+      ];
       named.all += weight;
       named.near += weight * Math.max(...near);
       named.least = Math.min(named.least, ...[Math.max(...near)]);
@@ -129,9 +135,12 @@ export function evidenceFor({ archive, ranking, question, best, now }: EvidenceR
     const isAsked = index === asked && !counted;
     if (isWrittenAsName(concept) && !isAsked) unknown.names += weight;
     else if (concept.noun && !isAsked) unknown.nouns += weight;
-    else unknown.words += weight;
+    else if (!isAsked) unknown.words += weight;
   }
-  const age = article.date === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(now) - Date.parse(article.date)) / 86_400_000;
+  const age =
+    article.date === null
+      ? Number.POSITIVE_INFINITY
+      : Math.abs(Date.parse(now) - Date.parse(article.date)) / 86_400_000;
   return {
     coverage: best.coverage,
     names: named.all === 0 ? 1 : named.near / named.all,
@@ -154,12 +163,15 @@ const TOWARDS = /\b(?:to|into|for|against)\s+(?:the\s+)?$/iu;
 /** 'How many troops did A send to B' is not answered by 'B sends troops to A', though every word is there. */
 function isReversed(archive: Archive, concepts: readonly Concept[], question: string, sentence: string): boolean {
   const terms = archive.analyser.analyse(sentence);
-  const towards = (text: string, starts: readonly number[]) => starts.map((start) => TOWARDS.test(text.slice(Math.max(0, start - 14), start)));
-  const parties = concepts.filter(({ isName }) => isName).map(({ start, variants }) => {
-    const wanted = new Set(variants.filter(({ kind }) => kind === 'name').flatMap((variant) => variant.terms));
-    const found = terms.filter(({ term }) => wanted.has(archive.forward.number(term))).map((term) => term.start);
-    return { asked: towards(question, [start])[0]!, found: towards(sentence, found) };
-  });
+  const towards = (text: string, starts: readonly number[]) =>
+    starts.map((start) => TOWARDS.test(text.slice(Math.max(0, start - 14), start)));
+  const parties = concepts
+    .filter(({ isName }) => isName)
+    .map(({ start, variants }) => {
+      const wanted = new Set(variants.filter(({ kind }) => kind === 'name').flatMap((variant) => variant.terms));
+      const found = terms.filter(({ term }) => wanted.has(archive.forward.number(term))).map((term) => term.start);
+      return { asked: towards(question, [start])[0]!, found: towards(sentence, found) };
+    });
   const [from, to] = [parties.find(({ asked }) => !asked), parties.find(({ asked }) => asked)];
   if (!from || !to || from.found.length === 0) return false;
   return from.found.every((isTowards) => isTowards) && !to.found.some((isTowards) => isTowards);
@@ -175,5 +187,9 @@ const CALENDAR =
 
 /** Written as a name, or a word that ordinary English never says: people type names in lower case. */
 function isNamed(concept: Concept, archive: Archive): boolean {
-  return !/^\d/.test(concept.typed) && !CALENDAR.test(concept.typed) && (isWrittenAsName(concept) || archive.analyser.commonness(concept.typed) === 0);
+  return (
+    !/^\d/.test(concept.typed) &&
+    !CALENDAR.test(concept.typed) &&
+    (isWrittenAsName(concept) || archive.analyser.commonness(concept.typed) === 0)
+  );
 }

@@ -119,7 +119,12 @@ function assembled(
 /** `30 October 2023`, in English whatever the machine speaks. */
 function dateInWords(date: string | null): string {
   if (date === null) return '';
-  return new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return new Date(date).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }
 
 function termsOf(analyser: Analyser, text: string): string[] {

@@ -37,7 +37,13 @@ export interface Concept {
 export function conceptsOf(text: string, archive: Archive): Concept[] {
   const terms = archive.analyser.analyse(text);
   const allNames = terms.filter((term) => term.kind === 'name');
-  const names = allNames.filter((name) => !allNames.some((other) => other.start <= name.start && other.end >= name.end && other.end - other.start > name.end - name.start));
+  const names = allNames.filter(
+    (name) =>
+      !allNames.some(
+        (other) =>
+          other.start <= name.start && other.end >= name.end && other.end - other.start > name.end - name.start,
+      ),
+  );
   const inName = (term: Term) => names.find((name) => term.start >= name.start && term.end <= name.end);
   const concepts: Concept[] = [];
   for (const name of names)
@@ -73,7 +79,10 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
     const numbers = terms.map((term) => forward.number(term));
     if (numbers.length > 0 && numbers.every((number) => number >= 0)) variants.push({ terms: numbers, kind });
   };
-  add(words.map((term) => term.term), 'typed');
+  add(
+    words.map((term) => term.term),
+    'typed',
+  );
   for (const term of terms) if (term.kind === 'joined') add([term.term], 'typed');
   const literal = variants.length > 0;
   for (const term of terms) if (term.kind === 'name') add([term.term], 'name');

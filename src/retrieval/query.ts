@@ -29,6 +29,10 @@ const OPERATOR = new RegExp(
 );
 const PHRASE = new RegExp(QUOTED.source, 'gu');
 
+/** How people begin when they ask a colleague; none of it is the topic. */
+const FRAME =
+  /^(?:(?:hi|hello|hey|please|so|and|ok|okay)[,!]?\s+)*(?:(?:can|could|would|will) you (?:please )?)?(?:(?:tell|show|remind|give) (?:me|us)|name|list|explain|i (?:want|need|would like) to know|do (?:you|we) know)\s+(?=\p{L}+\s)/iu;
+
 /** Takes the operators out of what a person typed. `now` is the day by which 'last week' is meant. Never throws. */
 export function parseQuery(typed: string, now: IsoDate): Query {
   const phrases: string[] = [];

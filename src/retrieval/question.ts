@@ -10,9 +10,13 @@ export interface Question {
   readonly counted: boolean;
 }
 
-const ASKING = /\b(?:(?<counting>how many|what number of|number of)|which|what)\s+(?:(?:is|was|are|were) the (?=number))?/iu;
+const ASKING =
+  /\b(?:(?<counting>how many|what number of|number of)|which|what)\s+(?:(?:is|was|are|were) the (?=number))?/iu;
 /** Words that may stand between two words of one noun phrase, in positions. */
 const ADJACENT = 1;
+
+/** 'How many times' counts no thing that an article would name. */
+const TIMES = /^times?$/iu;
 
 export function readQuestion(text: string, concepts: readonly Concept[]): Question {
   const type = answerTypeOf(text);
@@ -23,7 +27,8 @@ export function readQuestion(text: string, concepts: readonly Concept[]): Questi
   const first = concepts.findIndex((concept) => concept.start >= end);
   // 'what did the minister say' asks for no thing by name: the first concept has to follow at once.
   const between = first < 0 ? '' : text.slice(end, concepts[first]!.start);
-  if (first < 0 || !/^(?:(?:of|the|other|more|kind|sort|type)\s+)*$/iu.test(between)) return { type, asked: null, counted };
+  if (first < 0 || !/^(?:(?:of|the|other|more|kind|sort|type)\s+)*$/iu.test(between))
+    return { type, asked: null, counted };
   let asked: number | null = null;
   for (let i = first; i < concepts.length; i++) {
     const concept = concepts[i]!;
@@ -33,7 +38,9 @@ export function readQuestion(text: string, concepts: readonly Concept[]): Questi
       if (asked !== null) break;
       continue;
     }
-    if (!concept.isName && !/^times?$/iu.test(concept.typed)) asked = i;
+    if (!concept.isName && !TIMES.test(concept.typed)) asked = i;
   }
-  return { type, asked, counted };
+  // Whatever follows 'how many' is a thing, also where the word is a verb more often.
+  const isThing = counted && !TIMES.test(concepts[first]!.typed);
+  return { type, asked: asked ?? (isThing ? first : null), counted };
 }

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../corpus/article.ts';
 import type { Archive } from './archive.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
-import { readQuestion } from './question.ts';
 import type { WeightedTerm } from './passage-index.ts';
 import { type Publisher, publishersNamed } from './publishers.ts';
+import { readQuestion } from './question.ts';
 
 /**
  * The weights of ranking, in one place. They were set with `npm run eval` on five sets of different kinds (news questions,
@@ -115,7 +115,12 @@ function conceptWeights(question: string, concepts: readonly Concept[], named: r
 /** Whether two neighbouring words of the question are parts of one name, as in `Fumio Kishida`. */
 function sharesName(one: Concept, other: Concept | undefined): boolean {
   const isWord = (concept: Concept) => !concept.isName && /^\p{Lu}\p{Ll}/u.test(concept.typed) && concept.start > 0;
-  return other !== undefined && isWord(one) && isWord(other) && (one.until === other.position || other.until === one.position);
+  return (
+    other !== undefined &&
+    isWord(one) &&
+    isWord(other) &&
+    (one.until === other.position || other.until === one.position)
+  );
 }
 
 /** Words as typed choose the candidates; other names and close words help where the typed one is missing. */

@@ -195,7 +195,10 @@ function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking) {
   for (const [index, { variants }] of ranking.concepts.entries()) {
     for (const variant of variants)
       for (const term of variant.terms)
-        wanted.set(term, Math.max(wanted.get(term) ?? 0, ranking.weights[index]! * (variant.kind === 'close' ? BRIEF.close : 1)));
+        wanted.set(
+          term,
+          Math.max(wanted.get(term) ?? 0, ranking.weights[index]! * (variant.kind === 'close' ? BRIEF.close : 1)),
+        );
   }
   const speaks = passage.sentences.map((sentence) => {
     const terms = new Set(

@@ -233,7 +233,10 @@ function withNames(terms: readonly Term[], names: TrieNode): Term[] {
     for (let j = i; node; j++) {
       if (node.name) {
         last = j;
-        found.set(first, [...(found.get(first) ?? []), { ...first, term: node.name, end: words[j]!.end, kind: 'name' }]);
+        found.set(first, [
+          ...(found.get(first) ?? []),
+          { ...first, term: node.name, end: words[j]!.end, kind: 'name' },
+        ]);
       }
       const next = words[j + 1];
       // A stop word or nothing may stand between (`Republic of Korea`), never more.

@@ -46,12 +46,16 @@ export function isNoun(word: string): boolean {
   const lower = word.toLowerCase();
   if (BASE_FORM.has(lower)) return isNoun(BASE_FORM.get(lower)!);
   const own = countsOf(lower);
-  if (/(?:ed|ing)$/.test(lower) && own.noun + own.verb + own.other === 0 && !isEntry(lower)) return lemmasOf(lower).every((lemma) => !isEntry(lemma));
+  if (/(?:ed|ing)$/.test(lower) && own.noun + own.verb + own.other === 0 && !isEntry(lower))
+    return lemmasOf(lower).every((lemma) => !isEntry(lemma));
   const counts = lemmasOf(lower).map(countsOf);
   const nouns = Math.max(...counts.map(({ noun }) => noun));
   const others = Math.max(...counts.map(({ verb, other }) => Math.max(verb, other)));
   if (nouns + others > 0) return nouns >= others;
-  return lemmasOf(lower).some((lemma) => sensesOf('noun', lemma).length > 0) || lemmasOf(lower).every((lemma) => !isEntry(lemma));
+  return (
+    lemmasOf(lower).some((lemma) => sensesOf('noun', lemma).length > 0) ||
+    lemmasOf(lower).every((lemma) => !isEntry(lemma))
+  );
 }
 
 function isEntry(lemma: string): boolean {
