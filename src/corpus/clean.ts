@@ -60,22 +60,21 @@ function publicationDate(
   about: MetadataLine,
   file: string,
 ): { date: IsoDate | null; from: ArticleHead['dateFrom']; warnings: string[] } {
-  const warnings: string[] = [];
   const given = extract.fields.date;
-  if (given) {
-    const reading = readDay(given.value);
-    if (reading && 'day' in reading) return { date: reading.day, from: given.from, warnings };
-    warnings.push(unreadable(given.value, reading !== null));
-  }
-  if (about.ambiguousDate && !about.date) warnings.push(unreadable(about.ambiguousDate, true));
-  if (about.date) return { date: about.date, from: about.dateFrom ?? 'date line', warnings };
+  const reading = given ? readDay(given.value) : null;
+  if (given && reading && 'day' in reading) return { date: reading.day, from: given.from, warnings: [] };
   const named = dayInFileName(file);
-  return named ? { date: named, from: 'file name', warnings } : { date: null, from: null, warnings };
+  const instead = about.date ? 'the one in the text' : named ? 'the day in the file name' : null;
+  const warnings = given ? [unreadable(given.value, reading !== null, instead)] : [];
+  if (about.date) return { date: about.date, from: about.dateFrom ?? 'date line', warnings };
+  if (about.ambiguousDate) warnings.push(unreadable(about.ambiguousDate, true, instead));
+  return { date: named, from: named && 'file name', warnings };
 }
 
-function unreadable(value: string, ambiguous: boolean): string {
+function unreadable(value: string, ambiguous: boolean, instead: string | null): string {
   const why = ambiguous ? 'can be read as two days' : 'is not a date that can be read';
-  return `The date "${value.slice(0, 60)}" ${why}; the article counts as undated. Write it as YYYY-MM-DD.`;
+  const then = instead ? `${instead} is used` : 'the article counts as undated';
+  return `The date "${value.slice(0, 60)}" ${why}; ${then}. Write it as YYYY-MM-DD.`;
 }
 
 function titleFromFileName(file: string): string {

@@ -1,4 +1,5 @@
 import { type Paragraph, partOf } from './layout.ts';
+import { isBareDate, readMetadataLine } from './metadata.ts';
 import { inlineNoise, noiseRuleFor } from './noise.ts';
 import type { NoiseRule } from './noise-rule.ts';
 import { ENDS_SENTENCE, proseWords } from './prose.ts';
@@ -15,6 +16,7 @@ export function withoutFurniture(source: string, paragraphs: readonly Paragraph[
       cut = true;
       // Above the article, a label says nothing about what follows: that is the headline.
       if (seen) at = page.goesOnAt(at, rule) - 1;
+      else if (rule.kind === 'start' && page.hasHeadlineBelow(at)) dropHeader(kept);
       continue;
     }
     seen ||= page.prose[at]! > 0;
@@ -28,12 +30,20 @@ export function withoutFurniture(source: string, paragraphs: readonly Paragraph[
   return kept;
 }
 
+/** What a page prints above its navigation; the lines that describe the article are of use wherever they stand. */
+function dropHeader(kept: Paragraph[]): void {
+  const described = kept.filter(({ text }) => readMetadataLine(text, 'above') !== null);
+  kept.splice(0, kept.length, ...described);
+}
+
 /** How many headlines may follow a label as short as 'Read more:'. */
 const HEADLINES_AFTER_LABEL = 4;
 /** In UTF-16 units. */
 const LONGEST_HEADLINE = 160;
 /** Share of the prose that must be left for a list or a box to stand within the article and not below it. */
 const PROSE_BELOW = 0.35;
+/** A teaser that says so. */
+const CUT_SHORT = /(?:…|\.\.\.|\[[….]+\])$/u;
 /** What stands between readers' comments, which can be longer than the article. */
 const COMMENT_MARK = /^(?:reply|.{1,40} says:?|log in to reply|\d+ (?:replies|likes?)|答复|답글|返信)$/iu;
 
@@ -57,6 +67,11 @@ class Page {
     this.lastComment = paragraphs.findLastIndex(({ text }) => COMMENT_MARK.test(text));
   }
 
+  hasHeadlineBelow(at: number): boolean {
+    const next = this.rules.findIndex((rule, index) => index > at && rule === null);
+    return next >= 0 && this.#isHeadline(next);
+  }
+
   /** Where the article goes on after the noise at `at`; behind the last paragraph where it does not. */
   goesOnAt(at: number, rule: NoiseRule): number {
     switch (rule.kind) {
@@ -74,24 +89,31 @@ class Page {
   /** One headline below a label belongs to it; the last of several, right above prose, heads that prose. */
   #afterHeadlines(from: number): number {
     let at = from;
-    while (at < from + HEADLINES_AFTER_LABEL && this.#isHeadline(at)) at++;
-    return at - from > 1 && (this.prose[at] ?? 0) > 0 ? at - 1 : at;
+    let headlines = 0;
+    for (; at < this.rules.length && headlines < HEADLINES_AFTER_LABEL; at++) {
+      // The dates and sections of those articles.
+      if (this.rules[at] || isBareDate(this.paragraphs[at]!.text)) continue;
+      if (!this.#isHeadline(at)) break;
+      headlines++;
+    }
+    return headlines > 1 && (this.prose[at] ?? 0) > 0 && !this.rules[at - 1] ? at - 1 : at;
   }
 
   /**
-   * A list of other articles ends where the article goes on: where much prose is left, at the first; where little is,
-   * at two paragraphs of it in a row, since teasers have headlines between them, and one paragraph alone can be a teaser
-   * or what the site says of itself.
+   * A list of other articles ends where the article goes on: at two paragraphs of prose in a row, since teasers have
+   * headlines between them. One paragraph alone can be a teaser, or what the site says of itself: where it is the end
+   * depends on how much prose would be lost.
    */
   #afterList(from: number): number {
     const { prose } = this;
     const first = prose.findIndex((words, at) => at >= from && words > 0);
-    // A list of one is none: that line heads the prose below it.
-    if (!this.#isBelow(from)) return first - from === 1 ? from : first;
     const run = prose.findIndex((words, at) => at >= from && words > 0 && (prose[at + 1] ?? 0) > 0);
-    if (run < 0) return prose.length;
-    // A list with teasers ends with one.
-    return first < run && this.#isHeadline(run - 1) ? run + 1 : run;
+    const hasTeasers = first === from + 1 && this.#isHeadline(from) && this.#isHeadline(first + 1);
+    if (run >= 0 && (hasTeasers || this.#isBelow(from)))
+      return first < run && this.#isHeadline(run - 1) ? run + 1 : run;
+    if (this.#isBelow(from) || (hasTeasers && CUT_SHORT.test(this.paragraphs[first]!.text))) return prose.length;
+    // A list of one is none: that line heads the prose below it.
+    return first - from === 1 ? from : first;
   }
 
   /** Whether so little prose is left from here on that this is no longer the article. */

@@ -32,6 +32,8 @@ export function withoutMetadata(paragraphs: readonly Paragraph[], givenTitle: st
       title ??= found.title ?? null;
       about = merged(about, found);
       cut = true;
+    } else if (above && title === null && isKicker(text, paragraphs[index + 1]?.text)) {
+      cut = true;
     } else if (above && !isEntry && (title === null ? isTitle(text) : sameTitle(text, title))) {
       title = title === null || text.length < title.length ? text : title;
       // With a full stop it may be the article's first sentence, which must not be lost.
@@ -66,6 +68,11 @@ const LONGEST_TITLE = { units: 250, words: 14 } as const;
 function isTitle(text: string): boolean {
   if (text.length > LONGEST_TITLE.units || /[,;:]$/u.test(text)) return false;
   return !/[^.]\.$/u.test(text) || text.split(' ').length <= LONGEST_TITLE.words;
+}
+
+/** One word above the headline, as pages print the name of a section. */
+function isKicker(text: string, next: string | undefined): boolean {
+  return /^[A-Z][a-zA-Z]{1,13}$/.test(text) && next !== undefined && next.split(' ').length > 3 && isTitle(next);
 }
 
 /** Whether both say the same, be it that one adds the name of the site: `Council votes | Harbor Ledger`. */

@@ -1,5 +1,6 @@
 import type { Range } from './article.ts';
-import { noiseRuleFor } from './noise.ts';
+import { inlineNoise, noiseRuleFor } from './noise.ts';
+import { ENDS_SENTENCE } from './prose.ts';
 import type { Extract } from './read/reader.ts';
 
 /** A run of characters without white space (or markup) inside, as a range of the extract's text. */
@@ -25,12 +26,9 @@ export interface Paragraph {
 /** Finds the paragraphs of an extract, markup left out. Every other character that is not white space is in one of them. */
 export function layOut(extract: Extract): Paragraph[] {
   const lines = linesOf(extract);
+  const width = extract.layout === 'plain' ? wrapWidth(lines) : null;
   const parted =
-    extract.layout === 'blocks'
-      ? atEmptyLines(lines)
-      : hasWrappedLines(lines)
-        ? atEmptyLines(lines)
-        : atEachLine(lines);
+    extract.layout === 'blocks' ? atEmptyLines(lines) : width === null ? atEachLine(lines) : atShortLines(lines, width);
   return parted
     .map((group): Paragraph => {
       const words = group.flatMap((line) => line.words);
@@ -108,17 +106,36 @@ function linesOf(extract: Extract): Line[] {
   return lines;
 }
 
-/** Lines broken at a fixed width: most lines stop in the middle of a sentence. */
-function hasWrappedLines(lines: readonly Line[]): boolean {
-  let followed = 0;
-  let unfinished = 0;
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1];
-    if (!next || line.text.length < 40 || next.text === '') continue;
-    followed++;
-    if (!/[.!?:;。！？؟۔।…]["'”’»」』)\]]*$/u.test(line.text)) unfinished++;
-  }
-  return followed >= 3 && unfinished > followed / 2;
+/** Shorter lines say nothing about the width at which a text is broken. In UTF-16 units. */
+const SHORTEST_WRAPPED = 40;
+
+/** The width at which lines are broken, or null: most stop in the middle of a sentence, with no room for another word. */
+function wrapWidth(lines: readonly Line[]): number | null {
+  const followed = [...lines.keys()].filter(
+    (at) => lines[at]!.text.length >= SHORTEST_WRAPPED && (lines[at + 1]?.text ?? '') !== '',
+  );
+  const unfinished = followed.filter((at) => !ENDS_SENTENCE.test(lines[at]!.text) && !noiseRuleFor(lines[at]!.text));
+  if (followed.length < 3 || unfinished.length <= followed.length / 2) return null;
+  const width = unfinished.reduce((widest, at) => Math.max(widest, lines[at]!.text.length), 0);
+  const full = unfinished.filter((at) => isFull(lines[at]!, lines[at + 1]!, width));
+  return full.length > 0.7 * unfinished.length ? width : null;
+}
+
+/** Whether the first word of the next line had no room in this one. */
+function isFull(line: Line, next: Line, width: number): boolean {
+  const first = next.words[0];
+  return first === undefined || line.text.length + 1 + (first.end - first.start) > width;
+}
+
+/** Paragraphs of wrapped text: parted by empty lines, and where a line stops although there was room for more. */
+function atShortLines(lines: readonly Line[], width: number): Line[][] {
+  return atEmptyLines(
+    lines.map((line, at) => {
+      const before = lines[at - 1];
+      const short = before !== undefined && !isFull(before, line, width) && !/^\p{Ll}/u.test(line.text);
+      return short ? { ...line, opens: true } : line;
+    }),
+  );
 }
 
 function atEmptyLines(lines: readonly Line[]): Line[][] {
@@ -159,7 +176,9 @@ const LONG_LINE = 80;
 
 function goesOn(before: string, line: string): boolean {
   if (!/[\p{L}\p{N},’'-]$/u.test(before) || noiseRuleFor(before) || noiseRuleFor(line)) return false;
-  return /^\p{Ll}/u.test(line) || (before.length > LONG_LINE && /[.!?] /.test(before) && /^\p{L}/u.test(line));
+  if (/^\p{Ll}/u.test(line)) return true;
+  if (before.length <= LONG_LINE || !/[.!?] /.test(before) || !/^\p{L}/u.test(line)) return false;
+  return inlineNoise(before).at(-1)?.end !== before.length;
 }
 
 /** The part of a paragraph that lies in `text.slice(start, end)`. */

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { BriefwireError, messageOf } from '../errors.ts';
 import type { Article, ArticleId, Problem } from './article.ts';
 import { clean } from './clean.ts';
@@ -32,7 +32,7 @@ export interface Corpus {
 export const ALIASES_FILE = 'aliases.txt';
 
 /**
- * The files of the corpus in a stable order. Names that begin with a full stop are passed over.
+ * The files of the corpus in a stable order, each once. Names that begin with a full stop are passed over.
  * @throws BriefwireError 'corpus' where a path does not exist or cannot be listed.
  */
 export async function listCorpus(paths: readonly string[]): Promise<CorpusFile[]> {
@@ -62,7 +62,9 @@ export async function listCorpus(paths: readonly string[]): Promise<CorpusFile[]
       files.push({ path: full, name, size: entry?.size ?? -1, mtimeMs: entry?.mtimeMs ?? 0 });
     }
   }
-  return files;
+  const first = new Map<string, CorpusFile>();
+  for (const file of files) if (!first.has(resolve(file.path))) first.set(resolve(file.path), file);
+  return [...first.values()];
 }
 
 /** Reads one file. Never throws: what goes wrong is a problem of the result. */

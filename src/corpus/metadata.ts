@@ -28,7 +28,7 @@ export function readMetadataLine(line: string, place: Place): MetadataLine | nul
   if (line.length > LONGEST_LINE) return null;
   const labelled = dateLine(line) ?? fieldLine(line) ?? byline(line, place);
   if (labelled || place === 'below') return labelled;
-  return bareDate(line) ?? (place === 'above the title' && SECTION.test(line) ? {} : null);
+  return datedPieces(line) ?? (place === 'above the title' && SECTION.test(line) ? {} : null);
 }
 
 /** Whether a line is a date and nothing else: the heading of an entry, where there are several. */
@@ -54,27 +54,33 @@ const DATE_LABEL = new RegExp(
 const UPDATE = /updated|modified|revised|수정|更新/iu;
 
 /** What parts a date from what else its line says. */
-const AFTER_DATE = /\s*[|•·;(]\s*|\s+[–—-]\s+|,?\s+(?=(?:(?:last |and )?(?:updated|modified)|by|수정|更新)\b)/iu;
+const AFTER_DATE = /\s*[|•·;(]\s*|\s+[–—-]\s+|,?\s+(?=(?:(?:last |and )?(?:updated|modified)|by)\b|수정|更新)/iu;
 const BESIDE_DATE_LINE =
-  /^(?:(?:last |and )?(?:updated|modified|수정|更新).*|\d{1,3}[ -]min(?:ute)?s?(?: read)?|by\s.*|[)\s]*)$/iu;
+  /^(?:(?:last |and )?(?:updated|modified|수정|更新).*|\d{1,2}[:.]\d{2}\b.{0,14}|\d{1,3}[ -]min(?:ute)?s?(?: read)?|by\s.*|[)\s]*)$/iu;
 
 function dateLine(line: string): MetadataLine | null {
   const groups = DATE_LABEL.exec(line)?.groups;
   if (!groups) return null;
   const rest = groups.rest!;
   const updated = UPDATE.test(groups.label ?? groups.eastern!);
-  const whole = readDay(rest);
-  if (whole) return { ...fromReading(whole, rest, 'date line'), updated };
-  const [first, ...others] = rest.split(AFTER_DATE);
-  const reading = readDay(first!);
-  if (reading && others.every((other) => BESIDE_DATE_LINE.test(other) || readDay(other))) {
-    const by = others.map((other) => byline(other, 'above')?.byline).find((name) => name !== undefined);
-    return { ...fromReading(reading, first!, 'date line'), updated, ...(by === undefined ? {} : { byline: by }) };
-  }
+  const dated = datedPieces(rest);
+  if (dated) return { ...dated, updated };
   // `date 2024-01-10 The headline`, as some scrapers write the two in one line.
   const [, day, title] = /^(\d{4}-\d{2}-\d{2})(?:T\S+)?\s+(.+)$/u.exec(rest) ?? [];
   const titled = day ? readDay(day) : null;
   return titled ? { ...fromReading(titled, day!, 'date line'), title: title!, updated } : null;
+}
+
+/** A date, alone or with what else stands in such lines: `October 30, 2023 by Ines Okafor`, `30 Oct 2023 | 4 min read`. */
+function datedPieces(text: string): MetadataLine | null {
+  const whole = readDay(text);
+  if (whole) return fromReading(whole, text, 'date line');
+  const [first, ...others] = text.split(AFTER_DATE);
+  const reading = readDay(first!);
+  if (!reading || !others.every((other) => BESIDE_DATE_LINE.test(other) || SECTION.test(other) || readDay(other)))
+    return null;
+  const by = others.map((other) => byline(other, 'above')?.byline).find((name) => name !== undefined);
+  return { ...fromReading(reading, first!, 'date line'), ...(by === undefined ? {} : { byline: by }) };
 }
 
 const FIELD =
@@ -155,11 +161,6 @@ function firstDay(texts: readonly string[]): { reading: NonNullable<DayReading>;
     if (reading) return { reading, text };
   }
   return null;
-}
-
-function bareDate(line: string): MetadataLine | null {
-  const reading = readDay(line);
-  return reading ? fromReading(reading, line, 'date line') : null;
 }
 
 function fromReading(reading: NonNullable<DayReading>, text: string, from: DateOrigin): MetadataLine {

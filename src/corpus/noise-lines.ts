@@ -30,10 +30,15 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     'if you (?:buy|purchase|click|make a purchase)\\b.{0,100}\\bwe may (?:earn|receive)\\b.{0,100}',
     'this (?:article|page|post|story|site) (?:may )?contains? affiliate links.{0,120}',
   ),
-  line('app-prompt', '(?:download|get|install) (?:the|our) .{0,40}\\bapp\\b.{0,60}', 'open in(?: the)? app'),
+  line(
+    'app-prompt',
+    '(?:download|get|install) (?:the|our) .{0,40}\\bapp\\b.{0,60}',
+    'open in(?: the)? app',
+    'catch (?:all )?the (?:latest )?.{0,80}\\bnews\\b.{0,200}',
+  ),
   line(
     'audio-player',
-    '(?:listen to|hear) (?:this|the) (?:article|story|audio)(?: (?:now|here|\\d.{0,20}))?',
+    '(?:listen to|hear) (?:(?:this|the) )?(?:article|story|audio)(?: (?:now|here|\\d.{0,20}))?|live tv',
     '(?:play|pause) (?:audio|video)|your browser does not support the (?:audio|video) (?:element|tag)',
     '\\d{1,2}:\\d{2} ?/ ?\\d{1,2}:\\d{2}',
   ),
@@ -41,14 +46,8 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     'author-contact',
     `(?:.{0,80}\\b${NAME} (?:is|was|covers|writes|reports|has)\\b.{0,200}[.!?] )?(?:you can )?(?:contact|reach|e-?mail|write to|follow) (?:him|her|them|me|${NAME}) (?:at|on|via|by e-?mail at)\\b.{0,60}(?:@|https?:|${NETWORK}\\b|\\d{3}).{0,100}`,
   ),
-  line(
-    'back-to-top',
-    'back to (?:the )?top',
-    'skip to (?:main )?content',
-    '(?:toggle|open|close|main) (?:navigation|menu|search)',
-    'menu',
-  ),
-  line('breadcrumb', 'home ?[>»/›→|].{1,160}', '(?:you are here|breadcrumbs?)(?::.{0,120})?'),
+  line('back-to-top', 'back to (?:the )?top'),
+  rule('start', 'breadcrumb', 'home ?[>»/›→|].{1,160}', '(?:you are here|breadcrumbs?)(?::.{0,120})?'),
   line(
     'chinese-furniture',
     '(?:责任编辑|責任編輯|编辑|編輯|校对|校對|审核|審核|监制|監製|图源|圖源|原标题|原標題)\\s?[：:].{1,60}',
@@ -84,9 +83,10 @@ export const NOISE_LINES: readonly NoiseRule[] = [
   line(
     'copyright',
     '(?:©|ⓒ|\\(c\\)).{0,200}|copyright\\s*(?:©|ⓒ|\\(c\\)|\\d{4}).{0,200}',
-    '.{0,160}\\ball rights reserved',
+    '.{0,160}\\ball rights reserved|(?:acquire|purchase) licensing rights.{0,20}|reuse this content',
     '(?:no part of )?(?:this|the) (?:material|content|article|story|site|publication|document)\\b.{0,60}\\bmay (?:not )?be (?:published|reproduced|copied|redistributed).{0,160}',
   ),
+  rule('label', 'credit-label', '(?:written|published|posted|edited|reported|updated|curated) (?:by|on)'),
   line(
     'feedback',
     '(?:(?:do you )?have|got) (?:a|any) (?:news |story )?(?:tips?|stor(?:y|ies)|story ideas?|corrections?|questions?|feedback)\\b.{0,60}\\?.{0,20}\\b(?:contact|send|e-?mail|reach|write|let us|tell us|submit)\\b.{0,120}',
@@ -106,7 +106,7 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     `follow .{1,60}\\b(?:on|via) (?:@\\S+|(?:${NETWORK}\\b)).{0,100}`,
     `(?:join|follow|subscribe to) our .{0,60}\\b(?:${NETWORK}|channel|group)\\b.{0,80}`,
   ),
-  line('footer-links', `${FOOTER}(?:[\\s|·•,/&–—-]+${FOOTER}){0,20}`),
+  line('footer-links', `(?!(?:about|contact) us[\\s\\p{P}]*$)${FOOTER}(?:[\\s|·•,/&–—-]+${FOOTER}){0,20}`),
   rule(
     'end',
     'get-in-touch',
@@ -114,7 +114,7 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     'stay (?:connected|in touch|updated|informed)',
     'connect with us',
     'about the authors?',
-    'contact us',
+    '(?:about|contact) us',
   ),
   line('hashtags', '(?:#[\\p{L}\\p{N}_]+[\\s,]*)+'),
   line(
@@ -144,7 +144,7 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     `(?:the )?(?:latest|recent|popular|related|trending|top|more|most read|most popular|most viewed|recommended|featured|other|similar|must[- ]read|editor['’]?s['’]?)(?: (?:latest|recent|popular|top|news|picks?|posts?|stories|story|articles?|reads?|headlines|videos?|content|coverage|topics?|for you|now|today|stor(?:y|ies) for you)){1,3}`,
     'most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in)|around the web|from the web|what to read next|more (?:stories|news|like this)|keep reading',
     '관련 ?(?:기사|뉴스)|많이 ?본 ?(?:뉴스|기사)|인기 ?(?:기사|뉴스)|추천 ?(?:기사|뉴스)|주요 ?뉴스|이 ?시각 ?주요 ?뉴스|최신 ?(?:기사|뉴스)',
-    '関連(?:記事|ニュース|リンク|トピックス)|おすすめ(?:記事)?|(?:アクセス)?ランキング|人気(?:の)?記事|新着記事',
+    '関連(?:記事|ニュース|リンク|トピックス)|おすすめ(?:記事)?|(?:アクセス)?ランキング|人気(?:の)?記事|新着記事|あわせて読みたい',
     '(?:相关|相關|延伸|推荐|推薦|更多|热门|熱門)(?:阅读|閱讀|新闻|新聞|报道|報導|文章)',
   ),
   line(
@@ -164,6 +164,7 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     'create (?:a |an )?(?:free )?account.{0,60}',
     'my account',
   ),
+  rule('start', 'menu', 'skip to (?:main )?content', '(?:toggle|open|close|main) (?:navigation|menu|search)', 'menu'),
   line(
     'newsletter',
     '(?:subscribe|sign ?-?up)\\b.{0,140}\\b(?:newsletters?|inbox|mailing list|alerts|briefings?|updates)\\b.{0,100}',
@@ -174,6 +175,9 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     'subscribe(?: (?:now|today|here|to .{1,60}))?',
     'unsubscribe.{0,60}',
     'view (?:this e-?mail )?in (?:your )?browser',
+    '(?:skip past|after) newsletter promotion|privacy notice: newsletters may contain.{0,220}',
+    `${NO_SENTENCE}sign up (?:to|for) ${NAME}|our (?:free |morning |evening |daily |weekly )+(?:e-?mail|newsletter) .{1,160}`,
+    "was this (?:e-?mail|newsletter) forwarded to you.{0,80}|you(?: are|[’']re) receiving this (?:e-?mail|newsletter).{0,160}",
   ),
   line(
     'paywall',
@@ -191,9 +195,11 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     `${NO_SENTENCE}[^.!?]{0,120}/\\s*${AGENCY}(?: (?:photos?|images|file))?`,
     `${FULL_NAME}(?:/${NAME})?(?:/| via )${AGENCY}|${AGENCY} via ${AGENCY}`,
     `${AGENCY}(?: |/)?(?:photos?|images?|file(?: photo)?|video)?(?: ?/ ?.{1,60})?`,
+    `(?:item \\d+ of \\d+ |\\d+/\\d+\\] ).{1,240}|${NO_SENTENCE}.{0,200}(?-i:REUTERS|AFP|EPA|AP|KCNA|ANI|PTI|TASS)/${NAME}(?: acquire licensing.{0,40})?`,
     'file (?:photo|picture|image)|representational image|fair use|public domain',
   ),
-  line(
+  rule(
+    'label',
     'post-navigation',
     `${NO_SENTENCE}(?:previous|next|older|newer)(?: (?:article|post|story|entry|page)(?:\\s*[:»›→|–—-].{0,160}| .{1,120})?)?`,
   ),
@@ -208,7 +214,7 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     'label',
     'read-more-label',
     `${NO_SENTENCE}(?:(?:the )?latest on|(?:more|trending|top stories|most (?:read|popular)|related|recommended) (?:on|in|from)) .{1,40}`,
-    "more to read|read (?:more|also|next|now|this)|also read|see (?:also|more)|also see|related|don['’]t miss|in case you missed it|further reading|more on this(?: (?:story|topic))?|watch(?: (?:now|also|live|more|this|the video))?|listen|in (?:pictures|photos)|suggested reading|editor['’]?s pick",
+    "(?:related )?(?:tags|topics)|tagged|filed under|explore more on these topics|more to read|read (?:more|also|next|now|this)|also read|see (?:also|more)|also see|related|don['’]t miss|in case you missed it|further reading|more on this(?: (?:story|topic))?|watch(?: (?:now|also|live|more|this|the video))?|listen|in (?:pictures|photos)|suggested reading|editor['’]?s pick",
   ),
   line(
     'reading-time',
@@ -219,13 +225,13 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     name: 'script',
     kind: 'line',
     pattern:
-      /^[\s(<!/;}$.#@{*]{0,12}(?:(?:var|let|const) [\w$]+ ?=|(?:window|document|console|googletag|dataLayer|jQuery|gtag|fbq|adsbygoogle)(?:\.\w|[([=]|\s?\|\|)|function ?\w*\(|if ?\((?:typeof|!?window|document)|\[CDATA\[|\]\]>|(?:media|import|font-face)\b|[\w-]+(?:[ ,>.#:]+[\w-]+){0,6} ?\{).*[;{}>*/)]$/iu,
+      /^(?=.*[;{}>*/)]$)[\s(<!/;}$.#@{*]{0,12}(?:(?:var|let|const) [\w$]+ ?=|(?:window|document|console|googletag|dataLayer|jQuery|gtag|fbq|adsbygoogle)(?:\.\w|[([]|\s?=|\s?\|\|)|function ?\w*\(|if ?\((?:typeof|!?window|document)|\[CDATA\[|\]\]>|(?:media|import|font-face)\b|[\w-]+(?:[ ,>.#:]+[\w-]+){0,6} ?\{)/iu,
     longest: LONGEST_CODE,
   },
   {
     name: 'separator',
     kind: 'line',
-    pattern: /^[\s*_=~#+|•·♦◆◇■□●○▪★☆–—―-]+$/u,
+    pattern: /^(?=.)[\s*_=~#+|•·♦◆◇■□●○▪★☆–—―(-]*(?:ends?|끝|完)?[\s*_=~#+|•·♦◆◇■□●○▪★☆–—―)-]*$/iu,
     longest: LONGEST_CODE,
   },
   line(
@@ -240,10 +246,12 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     `(?:edited|compiled|translated|posted|produced) by:? (?:${FULL_NAME})(?:[,.;]? ${CREDITS})?`,
     `(?:with|includes) (?:additional )?(?:inputs?|reporting) (?:from|by) ${CREDITS}`,
     `(?:contributing|contributors?): ${CREDITS}`,
-    'our standards: the .{1,60} trust principles',
+    `${CREDITS} contributed (?:reporting|(?:reporting )?to this (?:report|story|article))(?: from ${CREDITS})?`,
+    'our standards: the .{1,60} trust principles.{0,20}',
   ),
   line(
     'tags',
+    'in ["“][^"”]{1,60}',
     '(?:tags?|topics?|tagged(?: (?:in|with))?|filed under|posted in|categor(?:y|ies)|keywords?|hashtags?|labels?|in this (?:article|story))\\s*[:|].{0,200}',
   ),
   line('url', `(?:source|via|link|original(?: article)?)?:? ?(?:https?://|www\\.)\\S+|${ADDRESS}`),
@@ -255,7 +263,7 @@ export const NOISE_LINES: readonly NoiseRule[] = [
   line(
     'widget-residue',
     '[\\p{L}\\p{N}]+(?:[_][\\p{L}\\p{N}]+)+',
-    '</?[a-z][^>]{0,240}>',
+    '(?:</?[a-z][^>]{0,240}>\\s?){1,8}',
     '(?:&nbsp;|&#?\\w+;)+',
     '\\{\\{.{0,120}\\}\\}',
   ),

@@ -7,11 +7,12 @@ import { LEAD, TRAIL } from './noise-words.ts';
  * - `label`: likewise, and the few headlines below it.
  * - `list`: likewise, and the headlines and teasers below it, to where the article goes on.
  * - `end`: likewise, and what follows belongs to the page, not to the article, where little prose is left.
+ * - `start`: likewise, and what stands above it belongs to the page, where no prose does.
  * - `inline`: the match is removed from within a paragraph.
  */
 export interface NoiseRule {
   readonly name: string;
-  readonly kind: 'line' | 'label' | 'list' | 'end' | 'inline';
+  readonly kind: 'line' | 'label' | 'list' | 'end' | 'start' | 'inline';
   readonly pattern: RegExp;
   /** The longest text it is held against, in UTF-16 units. */
   readonly longest: number;

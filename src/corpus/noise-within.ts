@@ -6,7 +6,7 @@ export const NOISE_WITHIN: readonly NoiseRule[] = [
   inline(
     'bracketed-credit',
     new RegExp(
-      `[([]\\s?(?:${PICTURE}s?(?: credit)?\\s?(?::|/| by | courtesy(?: of)? | via )|${NAME}(?:/${NAME})?(?:/| via )${AGENCY}(?=[)\\]])|(?:자료 ?)?(?:사진|영상|그래픽)(?: ?제공| ?출처)? ?[=:：/])[^)\\]]{0,90}[)\\]]`,
+      `[([]\\s?(?:${PICTURE}s?(?: credit)?\\s?(?::|/| by | courtesy(?: of)? | via )|${NAME}(?:/${NAME})?(?:/| via )${AGENCY}(?=[)\\]])|(?:file|representational) (?:photo|image|picture)(?=[)\\]])|with (?:additional )?inputs? from |(?:자료 ?)?(?:사진|영상|그래픽)(?: ?제공| ?출처)? ?[=:：/])[^)\\]]{0,90}[)\\]]`,
       'giu',
     ),
   ),

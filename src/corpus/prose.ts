@@ -1,4 +1,3 @@
-import type { Paragraph } from './layout.ts';
 import { sentencesIn } from './sentences.ts';
 
 /** The end of a sentence, or of a part that the next line does not go on with. */
@@ -8,7 +7,7 @@ export const ENDS_SENTENCE = /[.!?:;。！？؟۔।…]["'”’»」』)\]]*$/
 const SHORTEST_PROSE = { words: 12, units: 80 } as const;
 
 /** Words of a paragraph that reads like prose: it is long, and holds the end of a sentence. Headlines and labels have none. */
-export function proseWords({ text, heading }: Pick<Paragraph, 'text' | 'heading'>): number {
+export function proseWords({ text, heading }: { readonly text: string; readonly heading: boolean }): number {
   if (heading) return 0;
   const words = countWords(text);
   const long = words >= SHORTEST_PROSE.words || text.length > SHORTEST_PROSE.units;

@@ -12,7 +12,7 @@ export const LONGEST_SENTENCE = 1500;
 /** Titles and the like: a name or figure follows, never a new sentence. */
 const NEVER_LAST = new Set(
   `adm amb asst attn brig capt cmdr col cpl cpt dept dr fr gen gov hon lt lt-col lt-gen maj maj-gen messrs mr mrs ms mt pres
-  prof pvt rep reps rev sec sen sens sgt sr-col st supt vs eg ie cf viz approx est`.split(/\s+/),
+  prof pvt rep reps rev sec sen sens sgt sr-col st supt vs eg ie cf viz approx`.split(/\s+/),
 );
 /** Full stops that belong to a figure when one follows. */
 const BEFORE_FIGURE = new Set(
@@ -20,12 +20,12 @@ const BEFORE_FIGURE = new Set(
 );
 /** Abbreviations that may also end a sentence. */
 const PERHAPS_LAST = new Set('inc corp co ltd plc bros jr sr etc al ph.d esq intl govt univ ave blvd'.split(' '));
-/** Words that open sentences and seldom begin a name. */
+/** Words that open sentences and seldom begin a name. 'Under' is not among them: `the U.S. Under Secretary`. */
 const OPENERS = new Set(
   `a about according after all also although amid among an and another any as asked at because before both but by despite
   during each earlier even every few for from given he her here his how however i if in instead it its last later many
   meanwhile moreover most my nevertheless no nor not now of officials on once one only or other others our over separately
-  several she since so some still such that the their then there these they this those though through thus to two under
+  several she since so some still such that the their then there these they this those though through thus to two
   unlike until we what when where whether which while who why with without yet you your`.split(/\s+/),
 );
 const SAYING =
@@ -72,7 +72,7 @@ function endsSentence(text: string, from: number, at: number, stop: string, clos
   if (closers !== '' && /[!?…]/u.test(stop) && SAYING.test(rest)) return false;
   if (stop === '…' || /^\.{2,}$/u.test(stop)) return opens || /^\s*["“‘«「]/u.test(rest) || stop.length > 3;
   if (stop !== '.') return true;
-  return !abbreviates(text, from, at, first) || (opens && !isTitle(text, from, at));
+  return !abbreviates(text, from, at, first) || (opens && !neverEnds(text, from, at));
 }
 
 /** The word that a full stop at `at` ends, without opening marks. */
@@ -81,19 +81,20 @@ function wordBefore(text: string, from: number, at: number): string {
   return /[^\s"'“‘«([—–/]*$/u.exec(lead)?.[0] ?? '';
 }
 
-function isTitle(text: string, from: number, at: number): boolean {
+/** Whether the full stop at `at` can be none that ends a sentence, whatever follows. */
+function neverEnds(text: string, from: number, at: number): boolean {
   const word = wordBefore(text, from, at).toLowerCase();
-  return NEVER_LAST.has(word) || /^(?:i\.e|e\.g)$/u.test(word);
+  if (NEVER_LAST.has(word) || /^(?:i\.e|e\.g)$/u.test(word)) return true;
+  // `3. The third point`: a numbered item, not a sentence of one figure.
+  return /^\d{1,2}$/u.test(word) && text.slice(from, at).trim() === word;
 }
 
 function abbreviates(text: string, from: number, at: number, next: string): boolean {
   const word = wordBefore(text, from, at);
   const lower = word.toLowerCase();
-  if (isTitle(text, from, at) || PERHAPS_LAST.has(lower)) return true;
+  if (neverEnds(text, from, at) || PERHAPS_LAST.has(lower)) return true;
   if (BEFORE_FIGURE.has(lower) && /\d/u.test(next)) return true;
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || /^\p{Lu}(?:-\p{Lu})?$/u.test(word)) return true;
-  // `3. The third point`: a numbered item, not a sentence of one figure.
-  return /^\d{1,2}$/u.test(word) && text.slice(from, at).trim() === word;
+  return /^(?:\p{L}\.)+\p{L}$/u.test(word) || /^\p{Lu}(?:-\p{Lu})?$/u.test(word);
 }
 
 function pushTrimmed(found: Range[], text: string, from: number, to: number): void {

@@ -6,13 +6,18 @@
 /** Answers whether the corpus uses this word (lower case) elsewhere, whole. */
 export type KnowsWord = (word: string) => boolean;
 
+/** A line end before a word in small letters, and that word. */
+const NEXT = '[^\\S\\n]*\\r?\\n\\s*(\\p{Ll}[\\p{L}\\p{M}]*)';
 /** Begins where a word does: from within one, a long word would be gone over again and again. */
-const LINE_END = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)[^\S\n]*\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)/gu;
+const HEAD = '(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]+)';
+/** The second half can be the first of another: a line may hold one word. */
+const BROKEN = new RegExp(`${HEAD}(?=${NEXT})`, 'gu');
+const LINE_ENDS = new RegExp(`${HEAD}(?:${NEXT})+`, 'gu');
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /** Adds to `questioned` (lower case) both halves and the whole of each word that a line end of `text` may have broken. */
 export function questionWords(text: string, questioned: Set<string>): void {
-  for (const [, head, rest] of text.matchAll(LINE_END)) {
+  for (const [, head, rest] of text.matchAll(BROKEN)) {
     questioned
       .add(head!.toLowerCase())
       .add(rest!.toLowerCase())
@@ -22,7 +27,7 @@ export function questionWords(text: string, questioned: Set<string>): void {
 
 /** Adds to `known` those of the questioned words that `text` holds whole, away from its broken line ends. */
 export function recogniseWords(text: string, questioned: ReadonlySet<string>, known: Set<string>): void {
-  for (const [word] of text.replace(LINE_END, '\n').matchAll(WORD)) {
+  for (const [word] of text.replace(LINE_ENDS, '\n').matchAll(WORD)) {
     const lower = word.toLowerCase();
     if (questioned.has(lower)) known.add(lower);
   }

@@ -1,3 +1,4 @@
+import { STOP_WORDS } from './stop-words.ts';
 import { foldWord } from './terms.ts';
 
 /** What kind of thing a question asks for, as far as its words tell. */
@@ -19,7 +20,7 @@ const ASKS: readonly (readonly [Exclude<AnswerType, null>, RegExp])[] = [
   [
     'date',
     new RegExp(
-      `${OPENS}when\\b|\\bwhen\\W*$|\\b(?:what|which) (?:date|day|year|month|time|week|weekday)\\b|\\bsince when\\b|\\bhow (?:recently|soon|long ago)\\b`,
+      `${OPENS}when\\b(?! asked\\b)|\\bwhen\\W*$|\\b(?:what|which) (?:date|day|year|month|time|week|weekday)\\b|\\bsince when\\b|\\bhow (?:recently|soon|long ago)\\b`,
       'iu',
     ),
   ],
@@ -48,7 +49,7 @@ const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const DATE = new RegExp(
-  `\\b${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?\\b(?! be\\b)|\\b(?:1[5-9]|20)\\d\\d\\b|\\b${WEEKDAY}\\b|\\b(?:yesterday|today|tonight|tomorrow)\\b|\\b(?:last|next|this|earlier this|later this|previous|following) (?:week|month|year|spring|summer|autumn|fall|winter|${MONTH}|${WEEKDAY})\\b|\\b(?:\\d+|two|three|four|five|six|several|a few) (?:hour|day|week|month|year|decade)s? (?:ago|later|earlier)\\b|\\d{1,2}[:.]\\d\\d\\b|\\d+\\s*[年月日년월일]`,
+  `\\b${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?\\b(?! be\\b)|\\b(?:1[5-9]|20)\\d\\d\\b|\\b${WEEKDAY}\\b|\\b(?:yesterday|today|tonight|tomorrow)\\b|\\b(?:in|by|until|since|before|after|during|early|late) (?:the )?(?:spring|summer|autumn|winter)\\b|\\b(?:last|next|this|earlier this|later this|previous|following) (?:week|month|year|spring|summer|autumn|fall|winter|${MONTH}|${WEEKDAY})\\b|\\b(?:\\d+|two|three|four|five|six|several|a few) (?:hour|day|week|month|year|decade)s? (?:ago|later|earlier)\\b|\\d{1,2}[:.]\\d\\d\\b|\\d+\\s*[年月日년월일]`,
   'u',
 );
 const SPELLED =
@@ -111,5 +112,5 @@ function namesIn(sentence: string): string[] {
     /^["'“‘(]*(\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+)+|\p{Lu}[\p{L}-]+(?=\s+(?:said|told|added|warned|confirmed|denied|emphasi[sz]ed|stressed|highlighted|called|urged|reported|announced|stated|asked|has|had|was|is)\b))/u.exec(
       sentence,
     )?.[1];
-  return opening ? [opening, ...inside] : inside;
+  return opening && !STOP_WORDS.has(opening.toLowerCase()) ? [opening, ...inside] : inside;
 }

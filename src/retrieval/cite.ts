@@ -20,9 +20,10 @@ export function checkOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-/** Reads a citation id; null where it is not one. Surrounding brackets and white space are forgiven. */
+/** Reads a citation id; null where it is not one. Brackets around it and white space are forgiven. */
 export function parseCitation(id: string): Citation | null {
-  const match = /^[\s[(<]*(.+)@([0-9a-f]{8}):(\d{1,9})-(\d{1,9})~([0-9a-f]{8})[\s\])>.,]*$/u.exec(id);
+  const bare = /^[[(<](.+)[\])>][.,]*$/su.exec(id.trim())?.[1] ?? id;
+  const match = /^\s*(.+)@([0-9a-f]{8}):(\d{1,9})-(\d{1,9})~([0-9a-f]{8})[\s\])>.,]*$/u.exec(bare);
   if (!match) return null;
   const range = { start: Number(match[3]), end: Number(match[4]) };
   return range.end > range.start ? { articleId: match[1]!, revision: match[2]!, range, check: match[5]! } : null;

@@ -36,7 +36,7 @@ export function createCorrector(archive: Archive): (text: string) => Corrected {
       const word = nearestWord(archive, typed);
       if (!word) continue;
       corrected.push({ typed, read: word });
-      read = read.replace(typed, word);
+      read = read.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'gu'), word);
     }
     return { text: read, corrected };
   };

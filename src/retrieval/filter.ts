@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts';
 import type { Query } from './query.ts';
-import { foldWord } from './terms.ts';
+import { foldWord, UNSPACED } from './terms.ts';
 
 export interface Filter {
   readonly accepts: (passage: number) => boolean;
@@ -47,7 +47,10 @@ export function withoutPhrases(query: Query): Query {
 function phrasePattern(phrase: string): RegExp {
   const words = foldText(phrase).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   if (words.length === 0) return /(?!)/u;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]{1,3}')}(?![\\p{L}\\p{N}])`, 'u');
+  // Korean, Japanese and Chinese words have no edges that one could see.
+  const before = UNSPACED.test(words[0]![0]!) ? '' : '(?<![\\p{L}\\p{N}])';
+  const after = UNSPACED.test(words.at(-1)!.at(-1)!) ? '' : '(?![\\p{L}\\p{N}])';
+  return new RegExp(`${before}${words.join('[^\\p{L}\\p{N}]{1,3}')}${after}`, 'u');
 }
 
 function foldText(text: string): string {

@@ -78,6 +78,11 @@ export class ForwardIndex {
     return number < 0 ? 0 : this.#frequencies[number]!;
   }
 
+  /** The same by the term's number. */
+  frequencyOf(number: number): number {
+    return this.#frequencies[number] ?? 0;
+  }
+
   /** Term numbers of a passage, in order. */
   terms(passage: number): Uint32Array {
     return this.#terms.subarray(this.#from[passage], this.#from[passage + 1]);

@@ -5,10 +5,13 @@ interface Entry extends Record<keyof PassageFields, string> {
   readonly id: number;
 }
 
-/** Terms are analysed before they come here, so that MiniSearch only has to part them at the spaces. */
+/** Between terms: the name of an alias group (`=north korea`) has a space in it. */
+const PART = '\n';
+
+/** Terms are analysed before they come here, so that MiniSearch only has to part them. */
 const OPTIONS: Options<Entry> = {
   fields: ['text', 'title', 'heading', 'source'],
-  tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
+  tokenize: (terms) => (terms === '' ? [] : terms.split(PART)),
   processTerm: (term) => term,
   searchOptions: {
     // Saturation and length as in `rank.ts`, so that the candidates are those which rank well there.
@@ -37,10 +40,10 @@ export class MiniSearchIndex implements PassageIndex {
   add(passage: number, fields: PassageFields): void {
     this.#index.add({
       id: passage,
-      text: fields.text.join(' '),
-      title: fields.title.join(' '),
-      heading: fields.heading.join(' '),
-      source: fields.source.join(' '),
+      text: fields.text.join(PART),
+      title: fields.title.join(PART),
+      heading: fields.heading.join(PART),
+      source: fields.source.join(PART),
     });
   }
 
@@ -50,7 +53,7 @@ export class MiniSearchIndex implements PassageIndex {
     accepts: (passage: number) => boolean,
   ): number[] {
     const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
-    const hits = this.#index.search([...weights.keys()].join(' '), {
+    const hits = this.#index.search([...weights.keys()].join(PART), {
       boostTerm: (term) => weights.get(term) ?? 1,
       filter: (hit) => accepts(hit.id),
     });
@@ -64,6 +67,12 @@ export class MiniSearchIndex implements PassageIndex {
       for (const hit of this.#index.search(term, { fuzzy: distance })) {
         for (const match of hit.terms) if (!found.has(match)) found.set(match, distance);
       }
+      // MiniSearch counts two letters in the wrong order as two edits.
+      for (const swapped of swaps(term)) {
+        for (const hit of this.#index.search(swapped, distance > 1 ? { fuzzy: distance - 1 } : {})) {
+          for (const match of hit.terms) if (!found.has(match)) found.set(match, distance);
+        }
+      }
     }
     return [...found].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([match]) => match);
   }
@@ -71,4 +80,12 @@ export class MiniSearchIndex implements PassageIndex {
   save(): string {
     return JSON.stringify(this.#index);
   }
+}
+
+/** The term with two neighbouring characters changed about, each way. */
+function swaps(term: string): string[] {
+  const characters = [...term];
+  return characters
+    .slice(1)
+    .map((second, at) => [...characters.slice(0, at), second, characters[at]!, ...characters.slice(at + 2)].join(''));
 }

@@ -77,7 +77,8 @@ export function parseQuery(typed: string, now: IsoDate): Query {
   const text = rest
     .replace(/["“”„«»]/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(FRAME, '');
   return { typed, text, phrases, without, sources, titles, from, to, problems };
 }
 
@@ -89,9 +90,9 @@ export interface Period {
 /** Reads a day, a month, a year or 'last week' as the days it covers, first and last inclusive; null where it is none. */
 export function readPeriod(text: string, now: IsoDate): Period | null {
   const folded = text.replaceAll(/[-_](?=\p{L})|(?<=\p{L})[-_]/gu, ' ').trim();
-  const year = /^(\d{4})$/.exec(folded);
+  const year = /^([1-9]\d{3})(?<!9999)$/.exec(folded);
   if (year) return { from: `${year[1]}-01-01` as IsoDate, to: `${year[1]}-12-31` as IsoDate };
-  const month = /^(\d{4})-(\d{2})$/.exec(folded);
+  const month = /^([1-9]\d{3})(?<!9999)-(\d{2})$/.exec(folded);
   if (month) return wholeMonth(Number(month[1]), Number(month[2]));
   const span = /^(this|last|past|previous) (week|month|year)$/iu.exec(folded);
   if (span) return namedSpan(span[1]!.toLowerCase() === 'this' ? 0 : 1, span[2]!.toLowerCase(), now);
@@ -101,13 +102,17 @@ export function readPeriod(text: string, now: IsoDate): Period | null {
   if (!start.isCertain('day') && !start.isCertain('weekday') && start.isCertain('month') && !end) {
     return wholeMonth(start.get('year')!, start.get('month')!);
   }
-  const last = end ?? start;
-  return { from: isoDay(start), to: isoDay(last) };
+  const [from, to] = [isoDay(start), isoDay(end ?? start)];
+  return from && to && { from, to };
 }
 
-function isoDay(parsed: chrono.ParsedComponents): IsoDate {
+/** Null for years that have not four digits: no article is from 44 BC. */
+function isoDay(parsed: chrono.ParsedComponents): IsoDate | null {
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(parsed.get('year')).padStart(4, '0')}-${two(parsed.get('month')!)}-${two(parsed.get('day')!)}` as IsoDate;
+  const year = parsed.get('year')!;
+  return year < 1000 || year > 9998
+    ? null
+    : (`${year}-${two(parsed.get('month')!)}-${two(parsed.get('day')!)}` as IsoDate);
 }
 
 function wholeMonth(year: number, month: number): Period | null {

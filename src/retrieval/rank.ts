@@ -1,6 +1,7 @@
 import type { IsoDate } from '../corpus/article.ts';
 import type { Archive } from './archive.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
+import { withFeedback } from './feedback.ts';
 import type { WeightedTerm } from './passage-index.ts';
 import { type Publisher, publishersNamed } from './publishers.ts';
 import { readQuestion } from './question.ts';
@@ -20,7 +21,7 @@ export const WEIGHTS = {
   /** Another name for what was typed, a close word, and a close word where the corpus lacks the word, against the word itself. */
   name: 0.85,
   close: 0.2,
-  instead: 0.6,
+  instead: 0.5,
   /** Rare words count more than BM25 alone would have it: long questions are full of middling ones. */
   rarity: 1.25,
   /** Added for each two neighbouring concepts of the question that are near in the passage, as a share of the lesser. */
@@ -33,9 +34,9 @@ export const WEIGHTS = {
   publisher: 2,
   publisherAsTopic: 0.3,
   /** What each part of a name of several words counts: together they are one thing. */
-  namePart: 0.65,
+  namePart: 0.8,
   /** What the noun after 'which' or 'what' counts as a topic: 'which bloc' is answered by a bloc's name. */
-  asked: 0.4,
+  asked: 0.8,
   /** Factor for an article of the day of asking; it falls by 1/e every so many days, twice as fast for later articles. */
   recency: 2,
   recencyDays: 6,
@@ -92,12 +93,9 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
     if (article.source !== null && sources.has(article.source)) score *= WEIGHTS.publisher;
     return { passage, score: score * recency(article.date, request.now), matched };
   });
-  return {
-    concepts,
-    weights,
-    publishers: [...sources],
-    passages: passages.sort((a, b) => b.score - a.score || inOrder(archive, a.passage, b.passage)),
-  };
+  const byScore = (a: RankedPassage, b: RankedPassage) => b.score - a.score || inOrder(archive, a.passage, b.passage);
+  const taught = withFeedback(archive, concepts, passages.sort(byScore));
+  return { concepts, weights, publishers: [...sources], passages: taught.sort(byScore) };
 }
 
 function conceptWeights(question: string, concepts: readonly Concept[], named: readonly Publisher[]): number[] {

@@ -1,7 +1,7 @@
 import type { ArticleHead } from '../corpus/article.ts';
 import type { Archive } from './archive.ts';
 import { likeness } from './diversify.ts';
-import type { RankedPassage } from './rank.ts';
+import { byDateThenId, type RankedPassage } from './rank.ts';
 
 /** Two passages of one story this alike are the same passage. */
 const SAME = 0.6;
@@ -10,7 +10,7 @@ const SAME = 0.6;
 export interface Repeats {
   /** The ranking without passages that repeat a better one. */
   folded(ranked: readonly RankedPassage[]): RankedPassage[];
-  /** The other articles that carry this passage, in order of date and id. */
+  /** The other articles that carry this passage, newest first, then in order of id. */
   alsoIn(passage: number): ArticleHead[];
 }
 
@@ -50,7 +50,8 @@ export function createRepeats(archive: Archive): Repeats {
           (article) =>
             article !== own && passagesOf.get(article)!.some((other) => likeness(archive, passage, other) >= SAME),
         )
-        .map((article) => headOf(archive, article));
+        .map((article) => headOf(archive, article))
+        .sort(byDateThenId);
     },
   };
 

@@ -40,8 +40,9 @@ export interface Thesaurus {
 const NO_THESAURUS: Thesaurus = { closeWords: () => [], commonness: () => 0, isNoun: () => true };
 
 const WORD =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\d+(?:[.,]\d+)+(?:\p{L}+)?|[\p{L}\p{N}\p{M}]+(?:['’ʼ\-‐‑–][\p{L}\p{N}\p{M}]+)*/gu;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\d+(?:[.,]\d+)+(?:\p{L}+)?|[\p{L}\p{N}\p{M}]+(?:(?:['’ʼ\-‐‑–\u00ad\u2060]|\u200c|\u200d)[\p{L}\p{N}\p{M}]+)*/gu;
+/** A character of a script that puts no space between words, or none before its particles. */
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const FIGURE = /^(\d+(?:[.,]\d+)*)(k|m|mn|bn|b|tn|th|st|nd|rd|s)?$/;
 const SCALE: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -91,8 +92,23 @@ export function foldWord(word: string): string {
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC');
+    .normalize('NFC')
+    .replace(/[łøđðħßæœıþ]/g, (letter) => PLAIN_LETTERS[letter]!);
 }
+
+/** Letters that no normalisation takes apart, as people type them who have no such key. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+};
 
 type Stem = (word: string) => string;
 
@@ -113,7 +129,7 @@ function cachedStemmer(): Stem {
 }
 
 function simpleTerms(text: string, stem: Stem): Term[] {
-  const shouted = !/\p{Ll}/u.test(text);
+  const shouted = !/\p{Ll}/u.test(text) && /\S\s+\S/u.test(text);
   const terms: Term[] = [];
   let position = 0;
   let figure: Term | null = null;
@@ -125,7 +141,7 @@ function simpleTerms(text: string, stem: Stem): Term[] {
       if (term !== '') terms.push({ term, position: at, start, end, kind });
     };
     if (UNSPACED.test(word)) {
-      position = addBigrams(terms, word, start, position);
+      position = addBigrams(terms, word, start, position, stem);
       figure = null;
       continue;
     }
@@ -181,17 +197,27 @@ function withoutApostrophes(part: string): string[] {
   return [part.replace(/['’ʼ](?:ll|re|ve|d|m|s)$/u, '').replace(/['’ʼ]/gu, '')];
 }
 
-/** Korean, Japanese and Chinese are found by pairs of characters, a lone one by itself. */
-function addBigrams(terms: Term[], word: string, start: number, position: number): number {
+const RUNS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\p{M}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
+
+/** Korean, Japanese and Chinese are found by pairs of characters, a lone one by itself; other words among them as ever. */
+function addBigrams(terms: Term[], word: string, start: number, position: number, stem: Stem): number {
   let at = position;
-  for (const run of word.matchAll(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\p{M}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\p{P}]+/gu,
-  )) {
-    const characters = UNSPACED.test(run[0]) ? [...run[0]] : [run[0]];
+  for (const run of word.matchAll(RUNS)) {
     let offset = start + run.index;
+    if (!UNSPACED.test(run[0])) {
+      const own = simpleTerms(run[0], stem);
+      for (const term of own)
+        terms.push({ ...term, position: at + term.position, start: offset + term.start, end: offset + term.end });
+      at += 1 + (own.at(-1)?.position ?? 0);
+      continue;
+    }
+    const characters = [...run[0]];
     for (let i = 0; i < Math.max(1, characters.length - 1); i++) {
-      const gram = characters.slice(i, i + (UNSPACED.test(run[0]) ? 2 : 1)).join('');
-      terms.push({ term: foldWord(gram), position: at++, start: offset, end: offset + gram.length, kind: 'word' });
+      const gram = characters.slice(i, i + 2).join('');
+      const term = foldWord(gram);
+      if (term !== '') terms.push({ term, position: at, start: offset, end: offset + gram.length, kind: 'word' });
+      at++;
       offset += characters[i]!.length;
     }
   }

@@ -39,12 +39,15 @@ function movedTo(article: Article, range: Range): Verification {
   };
 }
 
-/** The same characters elsewhere in the text. Quotations start at the start of a word, which spares most of the sums. */
+/** After this a sentence can start: white space, or the end of one before it in scripts that put no space there. */
+const SENTENCE_EDGE = /[\s.!?…。！？｡؟۔।"'”’»」』）)\]]/u;
+
+/** The same characters elsewhere in the text. Quotations start where a sentence may, which spares most of the sums. */
 function findMoved(article: Article, { range, check }: Citation): Range | null {
   const length = range.end - range.start;
   const { text } = article;
   for (let start = 0; start + length <= text.length; start++) {
-    if (start > 0 && !/\s/u.test(text[start - 1]!)) continue;
+    if (start > 0 && !SENTENCE_EDGE.test(text[start - 1]!)) continue;
     if (checkOf(text.slice(start, start + length)) === check) return { start, end: start + length };
   }
   return null;

@@ -38,24 +38,22 @@ const COUNTED_WORDS = 248_795;
  */
 export function commonness(word: string): number {
   const counts = lemmasOf(word.toLowerCase()).map((lemma) => Object.values(countsOf(lemma)).reduce((a, b) => a + b, 0));
-  return Math.max(...counts) / COUNTED_WORDS;
+  return Math.max(0, ...counts) / COUNTED_WORDS;
 }
 
 /** Whether the word is a noun more often than anything else; so are words that WordNet lacks, being names mostly. */
 export function isNoun(word: string): boolean {
   const lower = word.toLowerCase();
   if (BASE_FORM.has(lower)) return isNoun(BASE_FORM.get(lower)!);
-  const own = countsOf(lower);
-  if (/(?:ed|ing)$/.test(lower) && own.noun + own.verb + own.other === 0 && !isEntry(lower))
-    return lemmasOf(lower).every((lemma) => !isEntry(lemma));
-  const counts = lemmasOf(lower).map(countsOf);
+  // 'blocked' is no noun because 'block' is one; 'meeting' is one by itself.
+  const isForm = /(?:ed|ing)$/.test(lower);
+  if (isForm && !isEntry(lower)) return lemmasOf(lower).every((lemma) => !isEntry(lemma));
+  const lemmas = isForm ? [lower] : lemmasOf(lower);
+  const counts = lemmas.map(countsOf);
   const nouns = Math.max(...counts.map(({ noun }) => noun));
   const others = Math.max(...counts.map(({ verb, other }) => Math.max(verb, other)));
   if (nouns + others > 0) return nouns >= others;
-  return (
-    lemmasOf(lower).some((lemma) => sensesOf('noun', lemma).length > 0) ||
-    lemmasOf(lower).every((lemma) => !isEntry(lemma))
-  );
+  return lemmas.some((lemma) => sensesOf('noun', lemma).length > 0) || lemmas.every((lemma) => !isEntry(lemma));
 }
 
 function isEntry(lemma: string): boolean {

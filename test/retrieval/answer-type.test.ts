@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { answerTypeOf, figuresIn, holdsAnswer } from '../../src/retrieval/answer-type.ts';
+
+test.each([
+  ['Who voted against the barrier?', 'person'],
+  ['who denied it', 'person'],
+  ['By whom was it built?', 'person'],
+  ['Whose boats blocked the harbour?', 'person'],
+  ['Which minister denied it?', 'person'],
+  ['The barrier was denied by who?', 'person'],
+  ['When does work begin?', 'date'],
+  ['On what day did the council vote?', 'date'],
+  ['The council votes when?', 'date'],
+  ['Do you know when it begins?', 'date'],
+  ['Where is the barrier?', 'place'],
+  ['In which city did they meet?', 'place'],
+  ['How many boats came?', 'number'],
+  ['How often did they meet?', 'number'],
+  ['How much did it cost?', 'money'],
+  ['How much money did the state promise?', 'money'],
+  ['How long will the work take?', 'duration'],
+  ['How long ago did the fleet leave?', 'date'],
+  ['Why did the fleet leave?', null],
+  ['What did the mayor say?', null],
+  ['What did the mayor say when asked about taxes?', null],
+  ['When asked about taxes, what did the mayor say?', null],
+  ['What is known of the town where the council met?', null],
+  ['What of the men who blocked the harbour?', null],
+  ['barrier', null],
+  ['', null],
+] as const)('"%s" asks for %s', (question, type) => {
+  expect(answerTypeOf(question)).toBe(type);
+});
+
+describe('a sentence that holds what is asked for', () => {
+  const holds = (type: Parameters<typeof holdsAnswer>[0], sentence: string, asked = '') =>
+    holdsAnswer(type, sentence, new Set(asked.toLowerCase().split(' ')));
+
+  test.each([
+    ['date', 'Work begins on Monday.', true],
+    ['date', 'It was signed on October 18.', true],
+    ['date', 'It was signed in 2018.', true],
+    ['date', 'It was signed last week.', true],
+    ['date', '회담은 10월 26일 열렸다.', true],
+    ['date', 'It is to begin in spring.', true],
+    ['date', 'It may be signed.', false],
+    ['date', 'The spring is salt.', false],
+    ['date', 'The troops march on.', false],
+    ['money', 'It costs $300 million.', true],
+    ['money', 'It costs 40 million euros.', true],
+    ['money', 'It costs 300 boats.', false],
+    ['duration', 'It takes three years.', true],
+    ['duration', 'It has stood since 1990.', true],
+    ['duration', 'It takes courage.', false],
+    ['number', 'About sixty boats came, and 12 lorries.', true],
+    ['number', 'Many boats came on October 18, 2023.', false],
+    ['place', 'They met in Port Salter.', true],
+    ['place', 'WASHINGTON: They met again.', true],
+    ['place', 'They met again.', false],
+    ['person', 'The speaker, Tomas Lindqvist, denied it.', true],
+    ['person', 'Adeyemi denied it.', true],
+    ['person', 'It was denied.', false],
+    ['person', 'Nothing changed.', false],
+    [null, 'Anything.', true],
+  ] as const)('%s: %s %s', (type, sentence, expected) => {
+    expect(holds(type, sentence)).toBe(expected);
+  });
+
+  test('what the question says already is no answer to it', () => {
+    expect(holds('person', 'The mayor, Ruth Adeyemi, voted.', 'who is ruth adeyemi')).toBe(false);
+    expect(holds('person', 'With Ruth Adeyemi came Tomas Lindqvist.', 'who came with ruth adeyemi')).toBe(true);
+    expect(holds('number', 'It has 12 gates.', 'how many of the 12 gates')).toBe(false);
+    expect(holds('number', 'It has 12 gates and 3 locks.', 'how many of the 12 gates')).toBe(true);
+  });
+});
+
+test('figures are found with their places, those of a written date are not', () => {
+  const sentence = 'On October 18, 2023, three of 10,000 came.';
+  expect(figuresIn(sentence)).toEqual([
+    { text: 'three', start: sentence.indexOf('three') },
+    { text: '10,000', start: sentence.indexOf('10,000') },
+  ]);
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { createCorrector } from '../../src/retrieval/correct.ts';
+import { archiveOf, articlesOf } from './support.ts';
+
+const correct = createCorrector(
+  archiveOf(
+    articlesOf(
+      {
+        talks: 'Sergey Lavrov held talks on barrels. Lavrov’s speaker, Adeyemi, would not say more. Ukraine was named.',
+        more: 'Talks with Lavrov go on. Mr. Lindqvist of Ardentia smiled.',
+      },
+      { talks: { title: 'Zelmarov waits' } },
+    ),
+    'Port Salter = Saltertown',
+  ),
+);
+
+describe('a word that nobody knows is read as the nearest of the corpus, as an article writes it', () => {
+  test.each([
+    ['a wrong letter', 'lavrof', 'Lavrov'],
+    ['two letters changed about', 'lavorv', 'Lavrov'],
+    ['one missing', 'adeymi', 'Adeyemi'],
+    ['two slips in a long word', 'lindkwist', 'Lindqvist'],
+    ['a word of a title', 'zelmarof', 'Zelmarov'],
+  ])('%s: %s', (_why, typed, read) => {
+    expect(correct(`what did ${typed} say`)).toEqual({ text: `what did ${read} say`, corrected: [{ typed, read }] });
+  });
+
+  test('each in its place, and only as a whole word', () => {
+    expect(correct('the lavrofs and lavrof').text).toContain('and Lavrov');
+  });
+});
+
+describe('nothing is read otherwise', () => {
+  test.each([
+    ['a word of the corpus', 'what did Lavrov say'],
+    ['another form of one', 'one barrel'],
+    ['an English word that the corpus lacks: the answer is that it lacks it', 'how many tanks'],
+    ['another, near a name', 'larva'],
+    ['a short word', 'tolk lavo'],
+    ['a name of the aliases', 'Saltertown'],
+    ['a figure', 'article 12345'],
+    ['another script', '라브로프 лавров'],
+    ['a word near nothing', 'xylophonist quixotry'],
+    ['a word that begins otherwise', 'mavrov'],
+    ['two slips in a word that is not long', 'ladrof'],
+    ['nothing', ''],
+  ])('%s: %s', (_why, text) => {
+    expect(correct(text)).toEqual({ text, corrected: [] });
+  });
+});
