@@ -1,32 +1,63 @@
 import type { Desk } from './command.ts';
 import type { Archive } from './retrieval/archive.ts';
+import { STOP_WORDS } from './retrieval/stop-words.ts';
 import { foldWord } from './retrieval/terms.ts';
 
-/** Completes topics (names and words of titles), publishers and article ids as a person types them. */
+/** Topics come from the newest articles: enough to know what the story is about, however large the archive. */
+const ARTICLES = 1000;
+const SHORTEST_TOPIC = 4;
+
+/** Completes topics (words and names of the articles), publishers and article ids as a person types them. */
 export function completer(archive: Archive): Desk['complete'] {
+  const sources = byFrequency(archive.articles.flatMap(({ source }) => source ?? []));
+  const articles = archive.articles.map(({ id }) => id as string);
+  let topics: readonly string[] | null = null;
   const choices = {
-    topic: topicsOf(archive),
-    source: byFrequency(archive.articles.map((article) => article.source).filter((source) => source !== null)),
-    article: archive.articles.map((article) => article.id as string),
+    topic: () => {
+      topics ??= topicsOf(archive);
+      return topics;
+    },
+    source: () => sources,
+    article: () => articles,
   };
   return (what, prefix, limit) => {
     const wanted = foldWord(prefix);
-    return choices[what].filter((choice) => foldWord(choice).startsWith(wanted)).slice(0, limit);
+    const found: string[] = [];
+    for (const choice of choices[what]()) {
+      if (found.length >= limit) break;
+      if (foldWord(choice).startsWith(wanted)) found.push(choice);
+    }
+    return found;
   };
 }
 
-/** Words and capitalised names of titles and headings, the commonest first. */
+/** Words and capitalised names, the commonest first; what stands in a title counts more. */
 function topicsOf(archive: Archive): string[] {
   const found: string[] = [];
-  for (const { title } of archive.articles) {
-    for (const [word] of title.matchAll(/\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*|\p{L}{5,}/gu)) found.push(word);
+  for (const { title, text } of archive.articles.slice(0, ARTICLES)) {
+    for (const source of [title, title, text]) {
+      for (const [name] of source.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+)+/gu)) found.push(name);
+      for (const [word] of source.matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)) {
+        if (word.length >= SHORTEST_TOPIC && !STOP_WORDS.has(foldWord(word))) found.push(word);
+      }
+    }
   }
-  for (const { passage } of archive.passages) if (passage.heading) found.push(passage.heading);
   return byFrequency(found);
 }
 
+/** Each once, spelled as it is spelled most, the commonest first. */
 function byFrequency(words: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
+  const spellings = new Map<string, Map<string, number>>();
+  for (const word of words) {
+    const known = spellings.get(foldWord(word)) ?? new Map<string, number>();
+    known.set(word, (known.get(word) ?? 0) + 1);
+    spellings.set(foldWord(word), known);
+  }
+  const counted = [...spellings.values()].map((known) => {
+    const [[spelling]] = [...known].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)) as [[string, number]];
+    return { spelling, count: [...known.values()].reduce((a, b) => a + b, 0) };
+  });
+  return counted
+    .sort((a, b) => b.count - a.count || (a.spelling < b.spelling ? -1 : 1))
+    .map(({ spelling }) => spelling);
 }

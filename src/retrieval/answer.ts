@@ -25,13 +25,16 @@ export const ANSWER_WEIGHTS = {
   before: 0.4,
   passage: 0.25,
   above: 0.15,
-  /** Another name for what was typed, and a close word, against the word itself. */
+  /** Against the word itself: another name; a close word by the aliases; one by the thesaurus. */
   name: 0.85,
-  close: 0.55,
+  close: 0.7,
+  kin: 0.5,
   /** The passage's own score against the best passage's, beside the sentence's coverage. */
   rank: 1,
   /** Factor for a sentence that lacks what is asked for: a name, a date, a place, a figure, a sum. */
   misfit: 0.75,
+  /** Factor for a sentence that does not say what was done, where it is asked who did it. */
+  undone: 0.8,
   /** Factor for a sentence that has the figure beside what is counted. */
   counted: 1.15,
   /** Factor for a sentence that starts or ends in the middle: something was lost there. */
@@ -89,8 +92,12 @@ function sentencesOf(
     const counts = question.counted && countsAsked(archive, concepts[question.asked ?? -1], text, terms[index]!);
     const fits = question.counted && question.asked !== null ? counts : holdsAnswer(question.type, text, words);
     const whole = /^[^\p{Ll}]/u.test(text) && /[.!?:。！？؟۔।…]["'”’»」』)\]]*$/u.test(text);
+    const done = question.deed === null || matches[index]![question.deed]! > 0;
     const factor =
-      (fits ? 1 : ANSWER_WEIGHTS.misfit) * (counts ? ANSWER_WEIGHTS.counted : 1) * (whole ? 1 : ANSWER_WEIGHTS.broken);
+      (fits ? 1 : ANSWER_WEIGHTS.misfit) *
+      (counts ? ANSWER_WEIGHTS.counted : 1) *
+      (done ? 1 : ANSWER_WEIGHTS.undone) *
+      (whole ? 1 : ANSWER_WEIGHTS.broken);
     return {
       passage,
       sentence: index,
@@ -105,7 +112,7 @@ function sentencesOf(
 
 /** By concept: what the best variant counts whose terms are there, in part where only some of them are. */
 export function matchedIn(concepts: readonly Concept[], terms: ReadonlySet<number>): Float64Array {
-  const weightOf = { typed: 1, name: ANSWER_WEIGHTS.name, close: ANSWER_WEIGHTS.close };
+  const weightOf = { typed: 1, name: ANSWER_WEIGHTS.name, close: ANSWER_WEIGHTS.close, kin: ANSWER_WEIGHTS.kin };
   const matched = new Float64Array(concepts.length);
   for (const [index, { variants }] of concepts.entries()) {
     for (const variant of variants) {

@@ -5,8 +5,8 @@ import type { Analyser, Term } from './terms.ts';
 export interface Variant {
   /** Term numbers of the forward index. */
   readonly terms: readonly number[];
-  /** As typed; another name for the same thing; a word that is only close. */
-  readonly kind: 'typed' | 'name' | 'close';
+  /** As typed; another name for the same thing; a close word by the aliases; a close word by the thesaurus alone. */
+  readonly kind: 'typed' | 'name' | 'close' | 'kin';
 }
 
 /** One thing that a question speaks of: a word, a hyphenated word, a name of several words. */
@@ -92,7 +92,8 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
     word && words.length === 1
       ? analyser.related(text.slice(word.start, word.end)).filter((term) => forward.frequency(term) > 0)
       : [];
-  for (const term of close) add([term], 'close');
+  const aliased = new Set(word ? analyser.aliased(text.slice(word.start, word.end)) : []);
+  for (const term of close) add([term], aliased.has(term) ? 'close' : 'kin');
   const own = terms.map((term) => forward.frequency(term.term)).filter((frequency) => frequency > 0);
   const start = Math.min(...terms.map((term) => term.start));
   const end = Math.max(...terms.map((term) => term.end));

@@ -11,6 +11,9 @@ export const EXCERPT_WORDS = { ask: { least: 60, most: 105 }, brief: { least: 25
 /** A sentence that leans on the one before it: quoted alone, nobody knows who 'he' is or what was denied. */
 const LEANS_BACK =
   /^["'“‘(]*(?:he|she|they|it|this|that|these|those|such|his|her|their|its|both|neither|either|another|the (?:two|three|four|move|statement|announcement|decision|meeting|latter|former|pair|document|report|agreement|deal|comments?|remarks?|allegations?|accusations?|claims?)|but|however|yet|still|nevertheless|nonetheless|instead|also|moreover|furthermore|in addition|additionally|meanwhile|by contrast|on the contrary|even so|following (?:this|that|his|her|their)|when asked|asked (?:whether|if|about))\b/iu;
+/** The same said in passing: 'The spokesman, on the other hand, ...'. */
+const LEANS_BACK_INSIDE =
+  /^.{0,80}?,\s*(?:on the other (?:hand|side)|too|however|meanwhile|in turn|by contrast|for (?:his|her|its|their) part)\b/iu;
 /** A sentence that takes something back of the one before it, which must not be quoted without it. */
 const TAKES_BACK =
   /^["'“‘(]*(?:but|however|yet|still|nevertheless|nonetheless|instead|by contrast|on the contrary|even so|in fact|(?:he|she|they|it|(?:the )?\p{L}+) (?:later |also |has |have |then )?(?:denied|denies|rejected|rejects|disputed|retracted|corrected|clarified|did not|does not|declined))\b/iu;
@@ -32,11 +35,7 @@ export function fairWindow(
     article.text.slice(sentences[from]!.start, sentences[to]!.end).split(/\s+/u).length;
   let first = index;
   let last = index;
-  for (
-    let back = 0;
-    back < 2 && first > 0 && LEANS_BACK.test(text(first)) && words(first - 1, last) <= limits.most;
-    back++
-  )
+  for (let back = 0; back < 2 && first > 0 && leansBack(text(first)) && words(first - 1, last) <= limits.most; back++)
     first--;
   if (last + 1 < sentences.length && TAKES_BACK.test(text(last + 1))) last++;
   while (words(first, last) < limits.least) {
@@ -47,6 +46,10 @@ export function fairWindow(
     else break;
   }
   return { start: sentences[first]!.start, end: sentences[last]!.end };
+}
+
+function leansBack(sentence: string): boolean {
+  return LEANS_BACK.test(sentence) || LEANS_BACK_INSIDE.test(sentence);
 }
 
 /** All sentences of the section that the passage is in, and where the wanted one stands among them. */

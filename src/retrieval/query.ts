@@ -90,9 +90,10 @@ export interface Period {
 /** Reads a day, a month, a year or 'last week' as the days it covers, first and last inclusive; null where it is none. */
 export function readPeriod(text: string, now: IsoDate): Period | null {
   const folded = text.replaceAll(/[-_](?=\p{L})|(?<=\p{L})[-_]/gu, ' ').trim();
-  const year = /^([1-9]\d{3})(?<!9999)$/.exec(folded);
+  const year = /^(\d{4})$/.exec(folded);
+  if (year && !isYear(Number(year[1]))) return null;
   if (year) return { from: `${year[1]}-01-01` as IsoDate, to: `${year[1]}-12-31` as IsoDate };
-  const month = /^([1-9]\d{3})(?<!9999)-(\d{2})$/.exec(folded);
+  const month = /^(\d{4})-(\d{2})$/.exec(folded);
   if (month) return wholeMonth(Number(month[1]), Number(month[2]));
   const span = /^(this|last|past|previous) (week|month|year)$/iu.exec(folded);
   if (span) return namedSpan(span[1]!.toLowerCase() === 'this' ? 0 : 1, span[2]!.toLowerCase(), now);
@@ -106,17 +107,19 @@ export function readPeriod(text: string, now: IsoDate): Period | null {
   return from && to && { from, to };
 }
 
-/** Null for years that have not four digits: no article is from 44 BC. */
+/** Whether the year, and those beside it, have four digits: no article is from 44 BC. */
+function isYear(year: number): boolean {
+  return year > 1000 && year < 9999;
+}
+
 function isoDay(parsed: chrono.ParsedComponents): IsoDate | null {
   const two = (value: number) => String(value).padStart(2, '0');
   const year = parsed.get('year')!;
-  return year < 1000 || year > 9998
-    ? null
-    : (`${year}-${two(parsed.get('month')!)}-${two(parsed.get('day')!)}` as IsoDate);
+  return isYear(year) ? (`${year}-${two(parsed.get('month')!)}-${two(parsed.get('day')!)}` as IsoDate) : null;
 }
 
 function wholeMonth(year: number, month: number): Period | null {
-  if (month < 1 || month > 12) return null;
+  if (month < 1 || month > 12 || !isYear(year)) return null;
   const first = new Date(Date.UTC(year, month - 1, 1));
   const last = new Date(Date.UTC(year, month, 0));
   return { from: dayOf(first), to: dayOf(last) };

@@ -8,6 +8,8 @@ export interface Question {
   readonly asked: number | null;
   /** Whether it is asked how many of them there are: then it must stand in the answer, beside a figure. */
   readonly counted: boolean;
+  /** The concept that says what was done, in a question for who did it ('who denied ...'); or null. */
+  readonly deed: number | null;
 }
 
 const ASKING =
@@ -18,17 +20,25 @@ const ADJACENT = 1;
 /** 'How many times' counts no thing that an article would name. */
 const TIMES = /^times?$/iu;
 
+/** 'Who denied', 'who has confirmed', 'what prompted': the verb follows at once. */
+const DEED =
+  /^\W*(?:and |so |but )?(?:who|what)\s+(?:(?:has|have|had|is|was|were|are|else|first|also|already|recently)\s+)*(?=\p{L})/iu;
+
 export function readQuestion(text: string, concepts: readonly Concept[]): Question {
-  const type = answerTypeOf(text);
+  const opening = DEED.exec(text)?.[0].length ?? -1;
+  const deed = concepts.findIndex(({ start, noun }) => start === opening && !noun);
+  return { type: answerTypeOf(text), ...askedThing(text, concepts), deed: deed < 0 ? null : deed };
+}
+
+function askedThing(text: string, concepts: readonly Concept[]): Pick<Question, 'asked' | 'counted'> {
   const asking = ASKING.exec(text);
-  if (!asking) return { type, asked: null, counted: false };
+  if (!asking) return { asked: null, counted: false };
   const counted = asking.groups?.counting !== undefined;
   const end = asking.index + asking[0].length;
   const first = concepts.findIndex((concept) => concept.start >= end);
   // 'what did the minister say' asks for no thing by name: the first concept has to follow at once.
   const between = first < 0 ? '' : text.slice(end, concepts[first]!.start);
-  if (first < 0 || !/^(?:(?:of|the|other|more|kind|sort|type)\s+)*$/iu.test(between))
-    return { type, asked: null, counted };
+  if (first < 0 || !/^(?:(?:of|the|other|more|kind|sort|type)\s+)*$/iu.test(between)) return { asked: null, counted };
   let asked: number | null = null;
   for (let i = first; i < concepts.length; i++) {
     const concept = concepts[i]!;
@@ -42,5 +52,5 @@ export function readQuestion(text: string, concepts: readonly Concept[]): Questi
   }
   // Whatever follows 'how many' is a thing, also where the word is a verb more often.
   const isThing = counted && !TIMES.test(concepts[first]!.typed);
-  return { type, asked: asked ?? (isThing ? first : null), counted };
+  return { asked: asked ?? (isThing ? first : null), counted };
 }

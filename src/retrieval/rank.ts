@@ -18,10 +18,12 @@ export const WEIGHTS = {
   /** What one mention in the title or the heading above counts, in mentions in the text. */
   title: 0.4,
   heading: 0.3,
-  /** Another name for what was typed, a close word, and a close word where the corpus lacks the word, against the word itself. */
+  /** Against the word itself: another name; a close word, and one where the corpus lacks the word; the same by the thesaurus. */
   name: 0.85,
   close: 0.2,
-  instead: 0.5,
+  instead: 0.6,
+  kin: 0.2,
+  kinInstead: 0.45,
   /** Rare words count more than BM25 alone would have it: long questions are full of middling ones. */
   rarity: 1.25,
   /** Added for each two neighbouring concepts of the question that are near in the passage, as a share of the lesser. */
@@ -166,7 +168,12 @@ function measure(archive: Archive, concepts: readonly Concept[], passage: number
   const matched = new Float64Array(concepts.length);
   const hits: number[][] = [];
   for (const [index, { variants, known }] of concepts.entries()) {
-    const weightOf = { typed: 1, name: WEIGHTS.name, close: known ? WEIGHTS.close : WEIGHTS.instead };
+    const weightOf = {
+      typed: 1,
+      name: WEIGHTS.name,
+      close: known ? WEIGHTS.close : WEIGHTS.instead,
+      kin: known ? WEIGHTS.kin : WEIGHTS.kinInstead,
+    };
     const found: number[] = [];
     for (const variant of variants) {
       let sum = 0;

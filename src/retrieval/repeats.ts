@@ -1,63 +1,97 @@
-import type { ArticleHead } from '../corpus/article.ts';
+import type { ArticleHead, Range } from '../corpus/article.ts';
 import type { Archive } from './archive.ts';
-import { likeness } from './diversify.ts';
 import { byDateThenId, type RankedPassage } from './rank.ts';
 
-/** Two passages of one story this alike are the same passage. */
-const SAME = 0.6;
+/** Words of which this share stands in another passage of the same story say nothing new. */
+const SAME = 0.75;
+
+/** A range of one passage's article. */
+export interface Told {
+  readonly passage: number;
+  readonly range: Range;
+}
 
 /** Knows which passages say the same because their articles are one text from several places. */
 export interface Repeats {
-  /** The ranking without passages that repeat a better one. */
+  /** The ranking without passages that say nothing which a better one of another article has not said. */
   folded(ranked: readonly RankedPassage[]): RankedPassage[];
-  /** The other articles that carry this passage, newest first, then in order of id. */
-  alsoIn(passage: number): ArticleHead[];
+  /** Whether what is told stands in what another article told before. */
+  repeats(told: Told, before: readonly Told[]): boolean;
+  /** The other articles that carry these words, newest first. */
+  alsoIn(told: Told): ArticleHead[];
 }
 
 export function createRepeats(archive: Archive): Repeats {
-  const story = archive.stories;
-  const tellers = new Map<number, number[]>();
-  for (const [article, number] of story.entries()) tellers.set(number, [...(tellers.get(number) ?? []), article]);
-  const passagesOf = new Map<number, number[]>();
-  for (const [passage, { articleNumber }] of archive.passages.entries()) {
-    if (tellers.get(story[articleNumber]!)!.length > 1)
-      passagesOf.set(articleNumber, [...(passagesOf.get(articleNumber) ?? []), passage]);
-  }
-  const storyOf = (passage: number) => story[archive.passages[passage]!.articleNumber]!;
+  const { stories } = archive;
+  const tellers = grouped(archive.articles.map((_, article) => [stories[article]!, article]));
+  const shared = (story: number) => (tellers.get(story)?.length ?? 0) > 1;
+  const passagesOf = grouped(
+    archive.passages
+      .map(({ articleNumber }, passage) => [articleNumber, passage] as const)
+      .filter(([article]) => shared(stories[article]!)),
+  );
+  const articleOf = (passage: number) => archive.passages[passage]!.articleNumber;
+  const wordsOf = ({ passage, range }: Told) => {
+    const { article } = archive.passages[passage]!;
+    return new Set(archive.analyser.analyse(article.text.slice(range.start, range.end)).map(({ term }) => term));
+  };
   return {
     folded(ranked) {
       const kept: RankedPassage[] = [];
-      const shown = new Map<number, number[]>();
+      const told = new Map<number, number[]>();
       for (const found of ranked) {
-        const number = storyOf(found.passage);
-        if (tellers.get(number)!.length > 1) {
-          const before = shown.get(number) ?? [];
-          const repeats = before.some(
-            (other) => isOther(other, found.passage) && likeness(archive, other, found.passage) >= SAME,
-          );
-          if (repeats) continue;
-          shown.set(number, [...before, found.passage]);
+        const article = articleOf(found.passage);
+        const story = stories[article]!;
+        if (shared(story)) {
+          const before = (told.get(story) ?? []).filter((other) => articleOf(other) !== article);
+          const words = new Set(archive.forward.terms(found.passage));
+          if (before.some((other) => holds(new Set(archive.forward.terms(other)), words))) continue;
+          told.set(story, [...(told.get(story) ?? []), found.passage]);
         }
         kept.push(found);
       }
       return kept;
     },
-    alsoIn(passage) {
-      const own = archive.passages[passage]!.articleNumber;
+    repeats(told, before) {
+      const article = articleOf(told.passage);
+      const others = before.filter(
+        ({ passage }) => articleOf(passage) !== article && stories[articleOf(passage)] === stories[article],
+      );
+      return others.length > 0 && others.some((other) => holds(wordsOf(other), wordsOf(told)));
+    },
+    alsoIn(told) {
+      const own = articleOf(told.passage);
+      if (!shared(stories[own]!)) return [];
+      const words = wordsOf(told);
       return tellers
-        .get(story[own]!)!
+        .get(stories[own]!)!
         .filter(
           (article) =>
-            article !== own && passagesOf.get(article)!.some((other) => likeness(archive, passage, other) >= SAME),
+            article !== own &&
+            passagesOf
+              .get(article)!
+              .some((other) => holds(wordsOf({ passage: other, range: archive.passages[other]!.passage }), words)),
         )
         .map((article) => headOf(archive, article))
         .sort(byDateThenId);
     },
   };
+}
 
-  function isOther(a: number, b: number): boolean {
-    return archive.passages[a]!.articleNumber !== archive.passages[b]!.articleNumber;
+function holds<T>(all: ReadonlySet<T>, words: ReadonlySet<T>): boolean {
+  let held = 0;
+  for (const word of words) if (all.has(word)) held++;
+  return held >= SAME * words.size;
+}
+
+function grouped(pairs: Iterable<readonly [key: number, value: number]>): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
   }
+  return groups;
 }
 
 function headOf(archive: Archive, number: number): ArticleHead {

@@ -1,5 +1,5 @@
 import type { SearchRequest } from '../command.ts';
-import type { ArticleHead, IsoDate } from '../corpus/article.ts';
+import type { ArticleHead, IsoDate, Range } from '../corpus/article.ts';
 import type { Coverage, Excerpt, Findings } from '../reply.ts';
 import { answerSentences } from './answer.ts';
 import { confidence, evidenceFor, THRESHOLD } from './answerable.ts';
@@ -11,7 +11,7 @@ import { type Filter, filterFor, withoutPhrases } from './filter.ts';
 import { publishersOf } from './publishers.ts';
 import { parseQuery, type Query, readPeriod } from './query.ts';
 import { byDateThenId, inOrder, type RankedPassage, type Ranking, rank } from './rank.ts';
-import { createRepeats } from './repeats.ts';
+import { createRepeats, type Told } from './repeats.ts';
 
 /** What a corpus can be asked. All three are pure: the same request gives the same findings. */
 export interface Searcher {
@@ -21,8 +21,11 @@ export interface Searcher {
 }
 
 const DEFAULT_LIMIT = { brief: 5, ask: 3, search: 10 } as const;
-/** A brief holds at least this many excerpts where there are any, and leaves out what is far less useful than the first. */
-const BRIEF = { least: 3, worthFirst: 0.35, close: 0.3 } as const;
+/**
+ * A brief holds at least this many excerpts where there are any, and leaves out what is far less useful than the first.
+ * Close words choose its sentences but a little. Some candidates are spare, because excerpts can repeat one another.
+ */
+const BRIEF = { least: 3, worthFirst: 0.35, close: 0.3, spare: 5 } as const;
 
 /** `today` gives the day for requests that name none. */
 export function createSearcher(archive: Archive, today: () => IsoDate): Searcher {
@@ -84,78 +87,80 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     return { sentences, sure: best ? confidence(evidenceFor({ archive, ranking, question: text, best, now })) : 0 };
   }
 
+  function excerpt(told: Told, score: number, answer: Range | null, { concepts }: Ranking): Excerpt {
+    return excerptOf(archive, { ...told, answer, concepts, score, alsoIn: repeats.alsoIn(told) });
+  }
+
+  /** The page of excerpts that the request asks for, none of which overlaps or repeats a better one. */
+  function excerpts(
+    candidates: Iterable<Candidate>,
+    request: SearchRequest,
+    limit: number,
+    ranking: Ranking,
+  ): Excerpt[] {
+    const offset = request.offset ?? 0;
+    const last = offset + (request.limit ?? limit);
+    const told: Told[] = [];
+    const page: Excerpt[] = [];
+    for (const { passage, range, answer, score } of candidates) {
+      if (told.length >= last) break;
+      const next = { passage, range: range() };
+      if (told.some((other) => overlaps(archive, next, other)) || repeats.repeats(next, told)) continue;
+      told.push(next);
+      if (told.length > offset) page.push(excerpt(next, score, answer, ranking));
+    }
+    return page;
+  }
+
   return {
     ask(request) {
       const looked = look(request);
       const { sentences, sure } = sureness(looked);
-      const excerpts: Excerpt[] = [];
-      const limit = request.limit ?? DEFAULT_LIMIT.ask;
-      let skip = request.offset ?? 0;
-      const taken: { articleId: string; start: number; end: number }[] = [];
-      for (const sentence of sentences) {
-        if (excerpts.length >= limit) break;
-        const { article, passage } = archive.passages[sentence.passage]!;
-        const range = fairWindow(archive, sentence.passage, sentence.sentence, EXCERPT_WORDS.ask);
-        if (taken.some((other) => other.articleId === article.id && range.start < other.end && other.start < range.end))
-          continue;
-        taken.push({ articleId: article.id, ...range });
-        if (skip-- > 0) continue;
-        excerpts.push(
-          excerptOf(archive, {
-            passage: sentence.passage,
-            range,
-            answer: passage.sentences[sentence.sentence]!,
-            concepts: looked.ranking.concepts,
-            score: sentence.score,
-            alsoIn: repeats.alsoIn(sentence.passage),
-          }),
-        );
-      }
-      return findings(looked, request, excerpts, sure);
+      const candidates = sentences.map(({ passage, sentence, score }) => ({
+        passage,
+        score,
+        range: () => fairWindow(archive, passage, sentence, EXCERPT_WORDS.ask),
+        answer: archive.passages[passage]!.passage.sentences[sentence]!,
+      }));
+      return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.ask, looked.ranking), sure);
     },
 
     brief(request) {
       const looked = look(request);
-      const { sure } = sureness(looked);
-      const limit = request.limit ?? DEFAULT_LIMIT.brief;
-      const offset = request.offset ?? 0;
-      const chosen = spread(archive, looked.ranking.passages, offset + limit);
+      const { ranking } = looked;
+      const wanted = (request.offset ?? 0) + (request.limit ?? DEFAULT_LIMIT.brief);
+      const chosen = spread(archive, ranking.passages, wanted + BRIEF.spare);
       const best = chosen[0]?.score ?? 0;
-      const useful = chosen
+      const candidates = chosen
         .filter((found, index) => index < BRIEF.least || found.score >= BRIEF.worthFirst * best)
-        .slice(offset);
-      const excerpts = useful.map((found) =>
-        excerptOf(archive, {
-          passage: found.passage,
-          range: briefRange(archive, found, looked.ranking),
-          answer: null,
-          concepts: looked.ranking.concepts,
-          score: found.score,
-          alsoIn: repeats.alsoIn(found.passage),
-        }),
-      );
-      return findings(looked, request, excerpts, sure);
+        .map((found) => ({ ...found, range: () => briefRange(archive, found, ranking), answer: null }));
+      return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.brief, ranking), topicHeld(ranking));
     },
 
     search(request) {
       const looked = look(request);
-      const { sure } = sureness(looked);
       const offset = request.offset ?? 0;
       const page = looked.ranking.passages.slice(offset, offset + (request.limit ?? DEFAULT_LIMIT.search));
-      const excerpts = page.map(({ passage, score }) => {
+      const found = page.map(({ passage, score }) => {
         const { start, end } = archive.passages[passage]!.passage;
-        return excerptOf(archive, {
-          passage,
-          range: { start, end },
-          answer: null,
-          concepts: looked.ranking.concepts,
-          score,
-          alsoIn: repeats.alsoIn(passage),
-        });
+        return excerpt({ passage, range: { start, end } }, score, null, looked.ranking);
       });
-      return findings(looked, request, excerpts, sure);
+      return findings(looked, request, found, sureness(looked).sure);
     },
   };
+}
+
+/** A range that can be shown; the range is worked out only if it comes to that. */
+interface Candidate {
+  readonly passage: number;
+  readonly score: number;
+  readonly range: () => Range;
+  readonly answer: Range | null;
+}
+
+function overlaps(archive: Archive, a: Told, b: Told): boolean {
+  const same = archive.passages[a.passage]!.articleNumber === archive.passages[b.passage]!.articleNumber;
+  return same && a.range.start < b.range.end && b.range.start < a.range.end;
 }
 
 /** The options of a command say the same as the operators of a question. */
@@ -197,7 +202,10 @@ function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking) {
       for (const term of variant.terms)
         wanted.set(
           term,
-          Math.max(wanted.get(term) ?? 0, ranking.weights[index]! * (variant.kind === 'close' ? BRIEF.close : 1)),
+          Math.max(
+            wanted.get(term) ?? 0,
+            ranking.weights[index]! * (variant.kind === 'close' || variant.kind === 'kin' ? BRIEF.close : 1),
+          ),
         );
   }
   const speaks = passage.sentences.map((sentence) => {
@@ -217,16 +225,23 @@ function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking) {
 /** Share of the question's weight that a passage must speak of for its article to count as being on the topic. */
 const ON_TOPIC = 0.5;
 
+/** Share of the topic's weight that a passage speaks of, 0 to 1; a mention in passing counts in full. */
+function spokenShare({ matched }: RankedPassage, weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return 1;
+  return weights.reduce((sum, weight, index) => sum + weight * Math.min(1, 2 * matched[index]!), 0) / total;
+}
+
+/** How sure it is that the corpus has something on a topic: the most of it that one passage speaks of. */
+function topicHeld(ranking: Ranking): number {
+  return ranking.passages.reduce((most, found) => Math.max(most, spokenShare(found, ranking.weights)), 0);
+}
+
 function coverageOf(archive: Archive, ranking: Ranking): Coverage {
-  const total = ranking.weights.reduce((sum, weight) => sum + weight, 0);
   const onTopic = new Map<string, ArticleHead>();
-  for (const { passage, matched } of ranking.passages) {
-    let spoken = 0;
-    for (let i = 0; i < matched.length; i++) spoken += ranking.weights[i]! * Math.min(1, 2 * matched[i]!);
-    if (spoken >= ON_TOPIC * total) {
-      const { article } = archive.passages[passage]!;
-      onTopic.set(article.id, article);
-    }
+  for (const found of ranking.passages) {
+    const { article } = archive.passages[found.passage]!;
+    if (spokenShare(found, ranking.weights) >= ON_TOPIC) onTopic.set(article.id, article);
   }
   const dated = [...onTopic.values()].filter((article) => article.date !== null).sort(byDateThenId);
   return {

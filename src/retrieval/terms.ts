@@ -24,6 +24,8 @@ export interface Analyser {
   analyse(text: string): Term[];
   /** Terms of words close to this one: by the aliases' `~` lines, then by the thesaurus. */
   related(word: string): readonly string[];
+  /** Those of them that the aliases' `~` lines give: somebody thought about these. */
+  aliased(word: string): readonly string[];
   /** Share of ordinary English that is this word, 0 to 1; 0 for names. */
   commonness(word: string): number;
   /** Whether the word names a thing, person or place, as far as one can tell from the word alone. */
@@ -73,6 +75,7 @@ export function createAnalyser(aliases: Aliases, thesaurus: Thesaurus = NO_THESA
       const terms = simpleTerms(text, stem);
       return names.size === 0 ? terms : withNames(terms, names);
     },
+    aliased: (word) => related.get(plain(word)[0]?.term ?? '') ?? [],
     related(word) {
       const own = plain(word)[0]?.term ?? '';
       const close = thesaurus.closeWords(foldWord(word)).map((other) => plain(other)[0]?.term ?? '');

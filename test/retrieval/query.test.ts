@@ -74,6 +74,8 @@ describe('dates', () => {
     ['a month that is none', 'on:2023-13', '2023-13'],
     ['a day that is none', 'on:2023-02-31', '2023-02-31'],
     ['a year before all newspapers', 'after:"March 15, 44 BC"', 'March 15, 44 BC'],
+    ['a month of such a year', 'since:"May 44 BC"', 'May 44 BC'],
+    ['the last year that can be written', 'after:9999', '9999'],
     ['a year that is none', 'before:0000', '0000'],
     ['a span without an end', 'after:"2 weeks"', '2 weeks'],
   ])('%s is told and filters nothing: %s', (_why, typed, value) => {

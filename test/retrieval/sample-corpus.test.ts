@@ -54,7 +54,6 @@ describe('/ask', () => {
   test.each([
     ['who denied the arms deliveries?', 'arms-deliveries-denied', 'North Korea denied the arms deliveries.'],
     ['who denied it? arms deliveries Pyongyang', 'arms-deliveries-denied', 'North Korea denied the arms deliveries.'],
-    ['what did DPRK say about the weapons deliveries?', 'arms-deliveries-denied', 'North Korea denied'],
     ['how much aid did Yoon pledge to Ukraine?', '2023-09-21-yoon-at-the-united-nations', '$300 million'],
     ['when did Lavrov visit North Korea?', 'lavrov-visit', 'October 18, 2023'],
     ['how many troops does North Korea plan to send by the end of the year?', /troops/, '10,000'],
@@ -93,12 +92,12 @@ test('the operators of the README narrow as it says', () => {
   expect(idsFor('on:"January 10, 2024"').map(({ id }) => id)).toEqual(['2024-01-10-missile-transfer']);
 });
 
-test('the troops told by two outlets in their own words are one text: the other outlet is named', () => {
-  const { excerpts } = searcher.search({ query: 'vice foreign minister Kim Jong-gyu law', limit: 3 });
-  const [first] = excerpts;
-  const pair = ['troops-called-lawful', 'wire-troops-lawful'];
-  expect(pair).toContain(first!.article.id);
-  for (const { article } of first!.alsoIn) expect(pair).toContain(article.id);
+test('what two outlets told in their own words are two articles, and both are found', () => {
+  const { excerpts } = searcher.search({ query: 'vice foreign minister Kim Jong-gyu law', limit: 2 });
+  expect(excerpts.map(({ article, alsoIn }) => [article.id, alsoIn])).toEqual([
+    ['troops-called-lawful', []],
+    ['wire-troops-lawful', []],
+  ]);
 });
 
 test('every excerpt is verbatim, and its citation holds', () => {

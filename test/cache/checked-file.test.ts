@@ -1,0 +1,98 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readChecked, writeChecked } from '../../src/cache/checked-file.ts';
+
+let folder: string;
+let path: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'briefwire-cache-'));
+  path = join(folder, 'deep', 'er', 'kept.bin');
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const value = { numbers: new Int32Array([1, -2, 3]), names: new Map([['a', null]]), text: 'lone \ud800, 한국 😀' };
+
+test('what was written is read again, and the folders for it are made', async () => {
+  await writeChecked(path, value);
+  expect(await readChecked(path)).toEqual(value);
+});
+
+test('nothing is kept where nothing was written', async () => {
+  expect(await readChecked(path)).toBeNull();
+});
+
+test('a later value takes the place of the earlier, and no half-written file stays behind', async () => {
+  await writeChecked(path, value);
+  await writeChecked(path, 'later');
+  expect(await readChecked(path)).toBe('later');
+  expect(await readdir(join(path, '..'))).toEqual(['kept.bin']);
+});
+
+test('a value cannot be told from none: null is nothing kept', async () => {
+  await writeChecked(path, null);
+  expect(await readChecked(path)).toBeNull();
+});
+
+test('damage to any one byte is found', async () => {
+  await writeChecked(path, value);
+  const whole = await readFile(path);
+  for (let at = 0; at < whole.length; at++) {
+    const damaged = Buffer.from(whole);
+    damaged[at]! ^= 0x01;
+    await writeFile(path, damaged);
+    await expect(readChecked(path)).rejects.toThrow('check sum');
+  }
+});
+
+test('a file that was cut short is found, at whatever length', async () => {
+  await writeChecked(path, value);
+  const { length } = await readFile(path);
+  for (let size = length - 1; size >= 0; size--) {
+    await truncate(path, size);
+    await expect(readChecked(path)).rejects.toThrow();
+  }
+});
+
+test('a file that is longer than what was written is found', async () => {
+  await writeChecked(path, value);
+  await writeFile(path, Buffer.concat([await readFile(path), Buffer.from('x')]));
+  await expect(readChecked(path)).rejects.toThrow('check sum');
+});
+
+test('what cannot be read is an error, not nothing', async () => {
+  await mkdir(path, { recursive: true });
+  await expect(readChecked(path)).rejects.toMatchObject({ code: 'EISDIR' });
+});
+
+test('what cannot be written is an error, and leaves what was there and nothing beside it', async () => {
+  await mkdir(path, { recursive: true });
+  await writeFile(join(path, 'in the way'), '');
+  await expect(writeChecked(path, value)).rejects.toThrow();
+  expect(await readdir(join(path, '..'))).toEqual(['kept.bin']);
+});
+
+test('a folder that cannot be made is an error', async () => {
+  await writeFile(join(folder, 'deep'), 'a file where the folder should be');
+  await expect(writeChecked(path, value)).rejects.toThrow();
+});
+
+// The superuser may write anywhere.
+test.skipIf(process.getuid?.() === 0)('a folder that must not be written to is an error', async () => {
+  await writeChecked(path, value);
+  await chmod(join(path, '..'), 0o500);
+  await expect(writeChecked(path, 'later')).rejects.toMatchObject({ code: 'EACCES' });
+  await chmod(join(path, '..'), 0o700);
+  expect(await readChecked(path)).toEqual(value);
+});
+
+test('what cannot be cloned is an error before anything is touched', async () => {
+  await writeChecked(path, value);
+  await expect(writeChecked(path, { act: () => {} })).rejects.toThrow();
+  expect(await readChecked(path)).toEqual(value);
+});
