@@ -15,7 +15,7 @@ const FEEDBACK = {
   /** Articles that must agree on a subject, and passages that must hold a word. */
   articles: 3,
   holding: 3,
-  /** Words learnt. */
+  /** Words learnt, and further ones that weigh as much as the last. */
   words: 12,
   /** Passages that can move, and how much one that holds every word gains, as a share of its score. */
   moved: 60,
@@ -71,13 +71,13 @@ function learntWords(
       found.set(term, known);
     }
   }
-  return new Map(
-    [...found]
-      .filter(([, { holding }]) => holding >= FEEDBACK.holding)
-      .sort(([a, x], [b, y]) => y.weight - x.weight || a - b)
-      .slice(0, FEEDBACK.words)
-      .map(([term, { weight }]) => [term, weight]),
-  );
+  const agreed = [...found]
+    .filter(([, { holding }]) => holding >= FEEDBACK.holding)
+    .map(([term, { weight }]) => [term, weight] as const)
+    .sort(([, a], [, b]) => b - a);
+  // Words that weigh as much as the last are learnt too: their numbers say only which article was read first.
+  const least = agreed[FEEDBACK.words - 1]?.[1] ?? 0;
+  return new Map(agreed.filter(([, weight]) => weight >= least));
 }
 
 /** Days since 1970, or null for an undated article. */

@@ -29,6 +29,12 @@ const OPERATOR = new RegExp(
 );
 const PHRASE = new RegExp(QUOTED.source, 'gu');
 
+/**
+ * In a question of more words than this beside the quotation, a quotation only names something: the answer to the whole
+ * need not hold it.
+ */
+const LONGEST_SEARCH = 12;
+
 /** How people begin when they ask a colleague; none of it is the topic. */
 const FRAME =
   /^(?:(?:hi|hello|hey|please|so|and|ok|okay)[,!]?\s+)*(?:(?:can|could|would|will) you (?:please )?)?(?:(?:tell|show|remind|give) (?:me|us)|name|list|explain|i (?:want|need|would like) to know|do (?:you|we) know)\s+(?=\p{L}+\s)/iu;
@@ -73,7 +79,10 @@ export function parseQuery(typed: string, now: IsoDate): Query {
     OPERATOR.lastIndex = end;
   }
   rest += typed.slice(at);
-  for (const [, phrase] of rest.matchAll(PHRASE)) if (/[\p{L}\p{N}]/u.test(phrase!)) phrases.push(phrase!.trim());
+  const wordsOutside = rest.replace(PHRASE, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (wordsOutside <= LONGEST_SEARCH) {
+    for (const [, phrase] of rest.matchAll(PHRASE)) if (/[\p{L}\p{N}]/u.test(phrase!)) phrases.push(phrase!.trim());
+  }
   const text = rest
     .replace(/["“”„«»]/gu, ' ')
     .replace(/\s+/g, ' ')

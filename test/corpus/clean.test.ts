@@ -107,6 +107,11 @@ describe('lists of other articles', () => {
       [PROSE, 'Read more:', ...HEADLINES, 'The price', MORE],
       [PROSE, '✂ # The price', MORE],
     ],
+    [
+      'under a label are four at most: longer lists are the article’s own',
+      [PROSE, 'Read more:', 'Steel', 'Stone', 'Sand', 'Tar', 'Rope', 'Nails'],
+      [PROSE, '✂ Rope', 'Nails'],
+    ],
   ])('%s', (_, paragraphs, blocks) => {
     expect(blocksOf(cleaned(['A title', ...paragraphs].join('\n\n')))).toEqual(blocks);
   });
@@ -152,6 +157,16 @@ describe('a sentence broken by an empty line', () => {
     const article = cleaned(`A title\n\n${PROSE}\n\n${before}\n\n${after}`);
     expect(article.text.includes(`${before} ${after}`)).toBe(joins);
   });
+});
+
+test('long lines without a full stop are no wrapped text where there was room for the next word', () => {
+  const lines = [
+    'Council votes for the tide barrier in the harbour at last',
+    'A line below the headline that says some more of it',
+    'Another such line, the longest of the three that stand above the article',
+    PROSE,
+  ];
+  expect(blocksOf(cleaned(lines.join('\n'))).at(-1)).toBe(PROSE);
 });
 
 test('line ends of every kind and white space of every kind are folded', () => {

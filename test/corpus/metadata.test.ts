@@ -67,6 +67,7 @@ describe('a line above the article', () => {
     'Date of the vote: not yet known',
     'Dated 3 October 2023, the letter names three ports',
     'Kim Jong Un on October 22, 2023',
+    'Northern Islands Close Three Ports | October 30, 2023',
     'A crane stands idle at the north pier, October 27, 2023',
     'The north pier on October 27, 2023. Photo: Jon Eide',
     'Steel and herring – October 27, 2023 to November 3, 2023',

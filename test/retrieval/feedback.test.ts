@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { conceptsOf } from '../../src/retrieval/concepts.ts';
 import { withFeedback } from '../../src/retrieval/feedback.ts';
 import type { RankedPassage } from '../../src/retrieval/rank.ts';
-import { archiveOf, articlesOf } from './support.ts';
+import { archiveOf, articlesOf, idsOf, rankingOf } from './support.ts';
 
 const texts = {
   first: 'The barrier vote pleased Adeyemi.',
@@ -56,4 +56,22 @@ describe('what several reports of the same days share beyond the question', () =
 test('nothing found, nothing learnt', () => {
   const archive = archiveOf(articlesOf(texts));
   expect(withFeedback(archive, conceptsOf('zebra', archive), [])).toEqual([]);
+});
+
+test('of words that weigh the same, which are learnt does not depend on the order of the articles', () => {
+  const words = [...'abcdefghijklmn'].map((letter) => `zq${letter}`);
+  const articles = articlesOf(
+    {
+      a: `Barrier vote ${words.join(' ')}.`,
+      b: `Barrier vote ${words.toReversed().join(' ')}.`,
+      c: `Barrier vote ${words.join(' ')}.`,
+      d: `Barrier ${words.slice(0, 7).join(' ')}.`,
+      e: `Barrier ${words.slice(7).join(' ')}.`,
+    },
+    Object.fromEntries(['a', 'b', 'c'].map((id) => [id, { date: '2024-01-10' }])),
+  );
+  for (const order of [articles, articles.toReversed()]) {
+    const archive = archiveOf(order);
+    expect(idsOf(archive, rankingOf(archive, 'barrier vote'))).toEqual(['a', 'b', 'c', 'd', 'e']);
+  }
 });

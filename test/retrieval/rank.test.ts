@@ -89,11 +89,10 @@ describe('what stands around the passage', () => {
   });
 
   test('the rest of an article that speaks of the question', () => {
-    const more = {
-      b: ['The barrier holds.', '# More', 'Herring swim.'],
-      a: ['The barrier holds.', '# More', 'Gulls cry.'],
-    };
-    expect(order('barrier herring', more)[0]).toBe('b');
+    const archive = archiveOf(articlesOf({ a: [text, '# More', 'Gulls cry.'], b: [text, '# More', 'Herring swim.'] }));
+    const { passages } = rankingOf(archive, 'barrier herring');
+    const first = passages.filter(({ passage }) => archive.passages[passage]!.passage.ordinal === 0);
+    expect(first.map(({ passage }) => archive.passages[passage]!.article.id)).toEqual(['b', 'a']);
   });
 
   test('the first paragraph stands before a later one that says the same', () => {

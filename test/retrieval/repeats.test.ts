@@ -13,7 +13,10 @@ const archive = archiveOf(
   ),
 );
 const repeats = createRepeats(archive);
-const passageOf = (id: string) => archive.passages.findIndex(({ article }) => article.id === id);
+const passageOf = (id: string) => {
+  const passage = archive.passages.findIndex(({ article }) => article.id === id);
+  return { passage, range: archive.passages[passage]!.passage };
+};
 
 test('of one text from several places only the best-ranked passage is left', () => {
   const ranking = rankingOf(archive, 'tide barrier vote');
@@ -31,6 +34,22 @@ describe('the others that carry it', () => {
 
   test('are none for a different article on the same topic', () => {
     expect(repeats.alsoIn(passageOf('protest'))).toEqual([]);
+  });
+});
+
+describe('what is told again', () => {
+  test('is what another article of the story told before, in part too', () => {
+    const told = passageOf('gazette');
+    const sentence = archive.passages[told.passage]!.passage.sentences[0]!;
+    expect(repeats.repeats(told, [passageOf('ledger')])).toBe(true);
+    expect(repeats.repeats({ ...told, range: sentence }, [passageOf('wire')])).toBe(true);
+    expect(repeats.repeats(told, [{ ...passageOf('wire'), range: sentence }])).toBe(false);
+  });
+
+  test('is nothing of a different article, of the same one, or of none', () => {
+    expect(repeats.repeats(passageOf('protest'), [passageOf('wire')])).toBe(false);
+    expect(repeats.repeats(passageOf('wire'), [passageOf('wire')])).toBe(false);
+    expect(repeats.repeats(passageOf('wire'), [])).toBe(false);
   });
 });
 

@@ -92,12 +92,10 @@ test('the operators of the README narrow as it says', () => {
   expect(idsFor('on:"January 10, 2024"').map(({ id }) => id)).toEqual(['2024-01-10-missile-transfer']);
 });
 
-test('what two outlets told in their own words are two articles, and both are found', () => {
-  const { excerpts } = searcher.search({ query: 'vice foreign minister Kim Jong-gyu law', limit: 2 });
-  expect(excerpts.map(({ article, alsoIn }) => [article.id, alsoIn])).toEqual([
-    ['troops-called-lawful', []],
-    ['wire-troops-lawful', []],
-  ]);
+test('what one outlet took over from the other, with small changes, is said to stand in both', () => {
+  const [first] = searcher.search({ query: 'vice foreign minister Kim Jong-gyu law' }).excerpts;
+  expect(first!.article.id).toBe('troops-called-lawful');
+  expect(first!.alsoIn.map(({ id }) => id)).toEqual(['wire-troops-lawful']);
 });
 
 test('every excerpt is verbatim, and its citation holds', () => {
