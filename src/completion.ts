@@ -36,7 +36,8 @@ function topicsOf(archive: Archive): string[] {
   const found: string[] = [];
   for (const { title, text } of archive.articles.slice(0, ARTICLES)) {
     for (const source of [title, title, text]) {
-      for (const [name] of source.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){1,2}/gu)) found.push(bare(name));
+      for (const [name] of source.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){1,2}/gu))
+        found.push(bare(name));
       for (const [word] of source.matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)) {
         if (word.length >= SHORTEST_TOPIC && !STOP_WORDS.has(foldWord(word))) found.push(bare(word));
       }
