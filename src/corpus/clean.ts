@@ -51,7 +51,7 @@ export function clean(extract: Extract, file: string, knowsWord: KnowsWord): Cle
 }
 
 /** Eight hexadecimal digits of SHA-256 over title and text. */
-export function revisionOf(title: string, text: string): RevisionId {
+function revisionOf(title: string, text: string): RevisionId {
   return createHash('sha256').update(`${title}\n${text}`).digest('hex').slice(0, 8) as RevisionId;
 }
 

@@ -4,7 +4,7 @@ import { ENDS_SENTENCE } from './prose.ts';
 import type { Extract } from './read/reader.ts';
 
 /** A run of characters without white space (or markup) inside, as a range of the extract's text. */
-export interface Word extends Range {
+interface Word extends Range {
   /** Whether white space stands before it. */
   readonly spaced: boolean;
   /** Whether a line ends before it. */

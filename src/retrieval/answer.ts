@@ -20,7 +20,7 @@ export interface AnswerSentence {
 }
 
 /** Weights of the choice of a sentence; set as those in `rank.ts`. */
-export const ANSWER_WEIGHTS = {
+const ANSWER_WEIGHTS = {
   /** What a concept counts that stands in the sentence before, elsewhere in the passage, or in title or heading. */
   before: 0.4,
   passage: 0.25,

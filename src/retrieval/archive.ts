@@ -15,7 +15,7 @@ export interface ArchivedPassage {
 }
 
 /** What the title, the publisher and the date of an article say, as term numbers of the forward index. */
-export interface ArticleTerms {
+interface ArticleTerms {
   readonly title: ReadonlySet<number>;
   /** The date in words: a question for 'January 2024' is one for what was published then. */
   readonly date: ReadonlySet<number>;

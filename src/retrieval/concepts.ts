@@ -2,7 +2,7 @@ import type { Archive } from './archive.ts';
 import type { Analyser, Term } from './terms.ts';
 
 /** One way in which a passage can speak of a concept: by all of these terms. */
-export interface Variant {
+interface Variant {
   /** Term numbers of the forward index. */
   readonly terms: readonly number[];
   /** As typed; another name for the same thing; a close word by the aliases; a close word by the thesaurus alone. */

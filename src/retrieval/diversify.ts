@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import type { RankedPassage } from './rank.ts';
+import type { RankedPassage } from './ranked-passage.ts';
 
 /** What a further passage of an article already shown still counts, and what likeness to one already shown costs. */
 const SAME_ARTICLE = 0.6;

@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts';
 import { type Concept, inverseFrequency } from './concepts.ts';
-import type { RankedPassage } from './rank.ts';
+import type { RankedPassage } from './ranked-passage.ts';
 
 /**
  * Relevance feedback that cannot drift. Where several articles of the same days come first, they are reports of one event,

@@ -5,13 +5,14 @@ import { withFeedback } from './feedback.ts';
 import type { WeightedTerm } from './passage-index.ts';
 import { type Publisher, publishersNamed } from './publishers.ts';
 import { readQuestion } from './question.ts';
+import { inOrder, type RankedPassage } from './ranked-passage.ts';
 
 /**
  * The weights of ranking, in one place. They were set with `npm run eval` on five sets of different kinds (news questions,
  * several-source questions, topics, scientific claims, encyclopaedia questions), one change at a time, and kept where no
  * set lost what another won; `docs/ranking.md` has the figures.
  */
-export const WEIGHTS = {
+const WEIGHTS = {
   /** BM25: how soon repetition stops counting, and how much a longer passage is held back. */
   k1: 1.3,
   b: 0.7,
@@ -45,16 +46,9 @@ export const WEIGHTS = {
 } as const;
 
 /** How many candidates of the index are ranked. */
-export const CANDIDATES = 600;
+const CANDIDATES = 600;
 /** Two concepts further apart than this, in words, are not near. */
 const NEAR_WORDS = 8;
-
-export interface RankedPassage {
-  readonly passage: number;
-  readonly score: number;
-  /** By concept: how far the passage speaks of it; 0 not at all, 1 about one plain mention. */
-  readonly matched: Float64Array;
-}
 
 export interface Ranking {
   readonly concepts: readonly Concept[];
@@ -225,15 +219,4 @@ function recency(date: IsoDate | null, now: IsoDate): number {
   if (date === null) return 1;
   const age = (Date.parse(now) - Date.parse(date)) / 86_400_000;
   return 1 + WEIGHTS.recency * Math.exp(-(age < 0 ? -2 * age : age) / WEIGHTS.recencyDays);
-}
-
-/** Newest first, undated last, then by id, then by offset. */
-export function inOrder(archive: Archive, a: number, b: number): number {
-  const [one, two] = [archive.passages[a]!, archive.passages[b]!];
-  return byDateThenId(one.article, two.article) || one.passage.start - two.passage.start;
-}
-
-export function byDateThenId(a: { date: string | null; id: string }, b: { date: string | null; id: string }): number {
-  if (a.date !== b.date) return (a.date ?? '') > (b.date ?? '') ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -10,7 +10,8 @@ import { EXCERPT_WORDS, excerptOf, fairWindow } from './excerpt.ts';
 import { type Filter, filterFor, withoutPhrases } from './filter.ts';
 import { publishersOf } from './publishers.ts';
 import { parseQuery, type Query, readPeriod } from './query.ts';
-import { byDateThenId, inOrder, type RankedPassage, type Ranking, rank } from './rank.ts';
+import { type Ranking, rank } from './rank.ts';
+import { byDateThenId, inOrder, type RankedPassage } from './ranked-passage.ts';
 import { createRepeats, type Told } from './repeats.ts';
 
 /** What a corpus can be asked. All three are pure: the same request gives the same findings. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { likeness, spread } from '../../src/retrieval/diversify.ts';
-import type { RankedPassage } from '../../src/retrieval/rank.ts';
+import type { RankedPassage } from '../../src/retrieval/ranked-passage.ts';
 import { archiveOf, articlesOf } from './support.ts';
 
 const archive = archiveOf(

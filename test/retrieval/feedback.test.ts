@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conceptsOf } from '../../src/retrieval/concepts.ts';
 import { withFeedback } from '../../src/retrieval/feedback.ts';
-import type { RankedPassage } from '../../src/retrieval/rank.ts';
+import type { RankedPassage } from '../../src/retrieval/ranked-passage.ts';
 import { archiveOf, articlesOf, idsOf, rankingOf } from './support.ts';
 
 const texts = {

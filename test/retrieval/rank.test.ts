@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../src/corpus/article.ts';
-import { inOrder } from '../../src/retrieval/rank.ts';
+import { inOrder } from '../../src/retrieval/ranked-passage.ts';
 import type { ArticleDraft } from '../support/articles.ts';
 import { archiveOf, articlesOf, idsOf, LATER, rankingOf } from './support.ts';
 

@@ -1,0 +1,19 @@
+import type { Archive } from './archive.ts';
+
+export interface RankedPassage {
+  readonly passage: number;
+  readonly score: number;
+  /** By concept: how far the passage speaks of it; 0 not at all, 1 about one plain mention. */
+  readonly matched: Float64Array;
+}
+
+/** Newest first, undated last, then by id, then by offset. */
+export function inOrder(archive: Archive, a: number, b: number): number {
+  const [one, two] = [archive.passages[a]!, archive.passages[b]!];
+  return byDateThenId(one.article, two.article) || one.passage.start - two.passage.start;
+}
+
+export function byDateThenId(a: { date: string | null; id: string }, b: { date: string | null; id: string }): number {
+  if (a.date !== b.date) return (a.date ?? '') > (b.date ?? '') ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
