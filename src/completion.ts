@@ -1,7 +1,7 @@
 import type { Desk } from './command.ts';
 import type { Archive } from './retrieval/archive.ts';
+import { foldWord } from './retrieval/fold.ts';
 import { STOP_WORDS } from './retrieval/stop-words.ts';
-import { foldWord } from './retrieval/terms.ts';
 
 /** Topics come from the newest articles: enough to know what the story is about, however large the archive. */
 const ARTICLES = 1000;

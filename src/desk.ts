@@ -13,9 +13,10 @@ import type { SourceSummary } from './reply.ts';
 import { type Aliases, parseAliases } from './retrieval/aliases.ts';
 import { type Archive, buildArchive, loadArchive, type SavedArchive, saveArchive } from './retrieval/archive.ts';
 import { parseCitation } from './retrieval/cite.ts';
+import { foldWord } from './retrieval/fold.ts';
 import { byDateThenId } from './retrieval/ranked-passage.ts';
 import { createSearcher } from './retrieval/search.ts';
-import { createAnalyser, foldWord } from './retrieval/terms.ts';
+import { createAnalyser } from './retrieval/terms.ts';
 import { verify } from './retrieval/verify.ts';
 import { closeWords, commonness, isNoun } from './retrieval/wordnet.ts';
 

@@ -195,7 +195,7 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     `${NO_SENTENCE}[^.!?]{0,120}/\\s*${AGENCY}(?: (?:photos?|images|file))?`,
     `${FULL_NAME}(?:/${NAME})?(?:/| via )${AGENCY}|${AGENCY} via ${AGENCY}`,
     `${AGENCY}(?: |/)?(?:photos?|images?|file(?: photo)?|video)?(?: ?/ ?.{1,60})?`,
-    `(?:item \\d+ of \\d+ |\\d+/\\d+\\] ).{1,240}|${NO_SENTENCE}.{0,200}(?-i:REUTERS|AFP|EPA|AP|KCNA|ANI|PTI|TASS)/${NAME}(?: acquire licensing.{0,40})?`,
+    `(?:item \\d+ of \\d+ |\\d+/\\d+\\] ).{1,240}|${NO_SENTENCE}[^.!?]{0,200}\\b(?-i:REUTERS|AFP|EPA|AP|KCNA|ANI|PTI|TASS)/${NAME}(?: acquire licensing.{0,40})?`,
     'file (?:photo|picture|image)|representational image|fair use|public domain',
   ),
   rule(

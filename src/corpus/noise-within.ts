@@ -21,7 +21,7 @@ export const NOISE_WITHIN: readonly NoiseRule[] = [
   inline(
     'glued-credit',
     new RegExp(
-      `(?<=[.!?]["”’)]? )(?:${NAME}(?:/${NAME}){0,2}/|${FULL_NAME} via )${AGENCY}(?: (?:images|photo))?$`,
+      `(?<=[.!?]["”’)]? )(?:(?:${NAME}(?:/${NAME}){0,2}/|${FULL_NAME} via )${AGENCY}(?: (?:images|photo))?|(?-i:REUTERS|AFP|EPA|AP|KCNA|ANI|PTI|TASS)/${NAME})$`,
       'giu',
     ),
   ),

@@ -98,18 +98,27 @@ function abbreviates(text: string, from: number, at: number, next: string): bool
 }
 
 function pushTrimmed(found: Range[], text: string, from: number, to: number): void {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/u.test(text[start]!)) start++;
-  while (end > start && /\s/u.test(text[end - 1]!)) end--;
+  let start = afterSpace(text, from, to);
+  const end = beforeSpace(text, start, to);
   while (end - start > LONGEST_SENTENCE) {
     const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
     const cut = space > start ? space : wholeCharacter(text, start + LONGEST_SENTENCE);
-    found.push({ start, end: cut });
-    start = cut;
-    while (start < end && /\s/u.test(text[start]!)) start++;
+    found.push({ start, end: beforeSpace(text, start, cut) });
+    start = afterSpace(text, cut, end);
   }
   if (end > start) found.push({ start, end });
+}
+
+function afterSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /\s/u.test(text[at]!)) at++;
+  return at;
+}
+
+function beforeSpace(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && /\s/u.test(text[at - 1]!)) at--;
+  return at;
 }
 
 /** `at`, or one less where it would part a surrogate pair. */

@@ -1,5 +1,5 @@
+import { foldWord } from './fold.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { foldWord } from './terms.ts';
 
 /** What kind of thing a question asks for, as far as its words tell. */
 export type AnswerType = 'person' | 'date' | 'place' | 'duration' | 'number' | 'money' | null;

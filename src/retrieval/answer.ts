@@ -1,9 +1,10 @@
 import { figuresIn, holdsAnswer } from './answer-type.ts';
 import type { Archive } from './archive.ts';
 import type { Concept } from './concepts.ts';
+import { foldWord } from './fold.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Ranking } from './rank.ts';
-import { foldWord, type Term } from './terms.ts';
+import type { Term } from './tokenize.ts';
 
 /** How far one sentence answers a question. */
 export interface AnswerSentence {

@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts';
-import type { Analyser, Term } from './terms.ts';
+import type { Analyser } from './terms.ts';
+import type { Term } from './tokenize.ts';
 
 /** One way in which a passage can speak of a concept: by all of these terms. */
 interface Variant {

@@ -1,6 +1,7 @@
 import type { Archive } from './archive.ts';
+import { foldWord } from './fold.ts';
 import type { Query } from './query.ts';
-import { foldWord, UNSPACED } from './terms.ts';
+import { UNSPACED } from './tokenize.ts';
 
 export interface Filter {
   readonly accepts: (passage: number) => boolean;

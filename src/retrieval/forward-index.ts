@@ -1,4 +1,4 @@
-import type { Term } from './terms.ts';
+import type { Term } from './tokenize.ts';
 
 /** A forward index as plain data, for structured cloning. */
 export interface SavedForwardIndex {

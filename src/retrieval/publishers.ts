@@ -1,4 +1,4 @@
-import { foldWord } from './terms.ts';
+import { foldWord } from './fold.ts';
 
 /** A publisher of the corpus and the words by which a question would name it. */
 export interface Publisher {

@@ -1,4 +1,4 @@
-import { foldWord } from './terms.ts';
+import { foldWord } from './fold.ts';
 
 /**
  * Finds articles that are one text: the same from two places, or syndicated with small changes. Word shingles are hashed

@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from 'diff';
 import type { Article, Range } from '../corpus/article.ts';
 import type { DiffPart, Verification } from '../reply.ts';
 import { type Citation, checkOf, citationOf } from './cite.ts';
-import { foldWord } from './terms.ts';
+import { foldWord } from './fold.ts';
 
 /** What verification may look into. */
 export interface Shelf {

@@ -181,19 +181,23 @@ test('where the markup says what a paragraph is, single line ends are white spac
 });
 
 test('markup belongs to no word, and headings and breaks are as the reader found them', () => {
-  const text = '# The price\nOne **dear** barrier.\n- steel\n- stone';
-  const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+  const text = '# The price\nOne **dear** barrier\n- of steel\n- of stone';
+  const range = (start: number, length: number) => ({ start, end: start + length });
+  const items = [text.indexOf('- of steel'), text.indexOf('- of stone')] as const;
   const article = cleanedExtract({
     ...plain(text),
     layout: 'blocks',
-    markup: [at('# '), at('**'), { start: text.lastIndexOf('**'), end: text.lastIndexOf('**') + 2 }, at('- steel')].map(
-      (range, index) => (index === 3 ? { start: range.start, end: range.start + 2 } : range),
-    ),
-    headings: [at('# The price')],
-    breaks: [text.indexOf('One'), text.indexOf('- steel'), text.indexOf('- stone')],
+    markup: [
+      range(0, 2),
+      range(text.indexOf('**'), 2),
+      range(text.lastIndexOf('**'), 2),
+      ...items.map((at) => range(at, 2)),
+    ],
+    headings: [range(0, '# The price'.length)],
+    breaks: [text.indexOf('One'), ...items],
     fields: { title: 'Another title' },
   });
-  expect(blocksOf(article)).toEqual(['# The price', 'One dear barrier.', 'steel', '- stone']);
+  expect(blocksOf(article)).toEqual(['# The price', 'One dear barrier', 'of steel', 'of stone']);
 });
 
 test('the revision changes with the title and with the text, and with nothing else', () => {

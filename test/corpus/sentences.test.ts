@@ -107,6 +107,8 @@ test('a run without a full stop is parted at white space, and within a word only
     expect(end - start).toBeLessThanOrEqual(LONGEST_SENTENCE);
     expect(words.slice(start, end)).toMatch(/^harbour( harbour)*$/);
   }
+  const gap = `${'x'.repeat(10)}  ${'y'.repeat(LONGEST_SENTENCE)}`;
+  expect(sentencesIn(gap).map(({ start, end }) => gap.slice(start, end))).toEqual(gap.split('  '));
   const unbroken = `x${'😀'.repeat(LONGEST_SENTENCE)}`;
   const cut = sentencesIn(unbroken).map(({ start, end }) => unbroken.slice(start, end));
   expect(cut.join('')).toBe(unbroken);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAliases } from '../../src/retrieval/aliases.ts';
-import { createAnalyser, foldWord } from '../../src/retrieval/terms.ts';
+import { foldWord } from '../../src/retrieval/fold.ts';
+import { createAnalyser } from '../../src/retrieval/terms.ts';
 
 const plain = createAnalyser(parseAliases(''));
 const named = createAnalyser(

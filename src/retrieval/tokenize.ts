@@ -1,0 +1,138 @@
+import { foldWord } from './fold.ts';
+import type { Stem } from './stem.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** A term at a place in a text. Several terms can share a position: `Won-sik` is also `wonsik`. */
+export interface Term {
+  readonly term: string;
+  /** Counts words from 0, stop words included. */
+  readonly position: number;
+  /** Where the word stands in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /**
+   * `word`: as written, stemmed. `joined`: a hyphenated word in one piece, or a figure with its unit. `name`: an alias
+   * group, over all the words of the name.
+   */
+  readonly kind: 'word' | 'joined' | 'name';
+}
+
+const WORD =
+  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\d+(?:[.,]\d+)+(?:\p{L}+)?|[\p{L}\p{N}\p{M}]+(?:(?:['’ʼ\-‐‑–\u00ad\u2060]|\u200c|\u200d)[\p{L}\p{N}\p{M}]+)*/gu;
+/** A character of a script that puts no space between words, or none before its particles. */
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+const FIGURE = /^(\d+(?:[.,]\d+)*)(k|m|mn|bn|b|tn|th|st|nd|rd|s)?$/;
+const SCALE: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  tn: 1e12,
+  trillion: 1e12,
+};
+const SPELLED: Readonly<Record<string, string>> = Object.fromEntries(
+  `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`
+    .split(' ')
+    .map((word, index) => [word, String(index + 2)]),
+);
+
+/** The words of a text as terms, in order of position. */
+export function tokenize(text: string, stem: Stem): Term[] {
+  const shouted = !/\p{Ll}/u.test(text) && /\S\s+\S/u.test(text);
+  const terms: Term[] = [];
+  let position = 0;
+  let figure: Term | null = null;
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    const start = match.index;
+    const end = start + word.length;
+    const add = (term: string, kind: Term['kind'], at = position) => {
+      if (term !== '') terms.push({ term, position: at, start, end, kind });
+    };
+    if (UNSPACED.test(word)) {
+      position = addBigrams(terms, word, start, position, stem);
+      figure = null;
+      continue;
+    }
+    const folded = foldWord(word);
+    const dotted = word.includes('.') && /^(?:\p{L}\.)+/u.test(word);
+    const scale = figure ? SCALE[folded] : undefined;
+    if (figure && scale) terms.push({ ...figure, term: String(Number(figure.term) * scale), kind: 'joined', end });
+    figure = null;
+    const number = FIGURE.exec(folded);
+    if (dotted) {
+      const joined = folded.replaceAll('.', '');
+      if (joined === 'us' || !STOP_WORDS.has(joined)) add(joined, 'word');
+      position++;
+    } else if (number) {
+      const value = plainFigure(number[1]!);
+      add(value, 'word');
+      const unit = number[2] ? SCALE[number[2]] : undefined;
+      if (unit && !Number.isNaN(Number(value))) add(String(Number(value) * unit), 'joined');
+      else if (!Number.isNaN(Number(value))) figure = terms.at(-1)!;
+      position++;
+    } else {
+      position = addWord(word, folded, shouted, stem, add, position);
+      if (SPELLED[folded]) add(SPELLED[folded], 'joined', position - 1);
+    }
+  }
+  return terms;
+}
+
+/** Thousands lose their commas; `1.5` stays as it is. */
+function plainFigure(figure: string): string {
+  return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(figure) ? figure.replaceAll(',', '') : figure;
+}
+
+type Add = (term: string, kind: Term['kind'], at?: number) => void;
+
+function addWord(word: string, folded: string, shouted: boolean, stem: Stem, add: Add, position: number): number {
+  const bare = folded.replace(/['’ʼ]s$/u, '');
+  const hyphened = bare.split(/[-‐‑–]/u);
+  const parts = hyphened.flatMap(withoutApostrophes);
+  // `US` is the country, `us` is not; `WHO` is not `who`. In a headline all in capitals nobody can tell.
+  const capitals = !shouted && word.length > 1 && /^\p{Lu}+(?:['’]s)?$/u.test(word);
+  for (const [index, part] of parts.entries()) {
+    if (capitals || !STOP_WORDS.has(part)) add(stem(part), 'word', position + index);
+    if (index === 0 && hyphened.length > 1) add(stem(parts.join('')), 'joined', position);
+  }
+  return position + parts.length;
+}
+
+/** `didn't` is did + not, `we'll` is we; in names the apostrophe is left out: `O'Brien`. */
+function withoutApostrophes(part: string): string[] {
+  const negated = /^(.+)n['’ʼ]t$/u.exec(part);
+  if (negated) return [negated[1]!, 'not'];
+  return [part.replace(/['’ʼ](?:ll|re|ve|d|m|s)$/u, '').replace(/['’ʼ]/gu, '')];
+}
+
+const RUNS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\p{M}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
+
+/** Korean, Japanese and Chinese are found by pairs of characters, a lone one by itself; other words among them as ever. */
+function addBigrams(terms: Term[], word: string, start: number, position: number, stem: Stem): number {
+  let at = position;
+  for (const run of word.matchAll(RUNS)) {
+    let offset = start + run.index;
+    if (!UNSPACED.test(run[0])) {
+      const own = tokenize(run[0], stem);
+      for (const term of own)
+        terms.push({ ...term, position: at + term.position, start: offset + term.start, end: offset + term.end });
+      at += 1 + (own.at(-1)?.position ?? 0);
+      continue;
+    }
+    const characters = [...run[0]];
+    for (let i = 0; i < Math.max(1, characters.length - 1); i++) {
+      const gram = characters.slice(i, i + 2).join('');
+      const term = foldWord(gram);
+      if (term !== '') terms.push({ term, position: at, start: offset, end: offset + gram.length, kind: 'word' });
+      at++;
+      offset += characters[i]!.length;
+    }
+  }
+  return at;
+}
