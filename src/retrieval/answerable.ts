@@ -82,6 +82,8 @@ export function confidence(evidence: Evidence): number {
 
 /** What a name counts that stands in the sentence before, elsewhere in the passage, or in the title. */
 const NEAR_BY = { before: 0.7, passage: 0.4, title: 0.25 } as const;
+/** What the noun after 'which' counts as a noun that the corpus lacks: 'which bloc' is answered without the word. */
+const ASKED_SHARE = 0.4;
 const THESE_DAYS =
   /\b(?:this|last|past) (?:week(?:end)?|month|year)\b|\b(?:today|yesterday|tonight|recent(?:ly)?|latest)\b/iu;
 /** An article older (or newer) than this many days is not of these days. */
@@ -136,6 +138,7 @@ export function evidenceFor({ archive, ranking, question, best, now }: EvidenceR
     if (isWrittenAsName(concept) && !isAsked) unknown.names += weight;
     else if (concept.noun && !isAsked) unknown.nouns += weight;
     else if (!isAsked) unknown.words += weight;
+    else unknown.nouns += ASKED_SHARE * weight;
   }
   const age =
     article.date === null
