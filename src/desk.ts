@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { readChecked, writeChecked } from './cache/checked-file.ts';
 import { codeFingerprint, corpusFingerprint } from './cache/fingerprint.ts';
 import { earlierText, keepEarlier } from './cache/revisions.ts';
@@ -10,7 +10,7 @@ import { ALIASES_FILE, assemble, type CorpusFile, type FileExtracts, listCorpus,
 import { BriefwireError, messageOf } from './errors.ts';
 import type { Log } from './log.ts';
 import type { SourceSummary } from './reply.ts';
-import { type Aliases, parseAliases } from './retrieval/aliases.ts';
+import { parseAliases } from './retrieval/aliases.ts';
 import { type Archive, buildArchive, loadArchive, type SavedArchive, saveArchive } from './retrieval/archive.ts';
 import { parseCitation } from './retrieval/cite.ts';
 import { foldWord } from './retrieval/fold.ts';
@@ -70,12 +70,12 @@ async function openCorpus({
 }: DeskOptions): Promise<{ archive: Archive; problems: readonly Problem[] }> {
   const files = await listCorpus(corpus);
   const code = codeFingerprint();
-  const aliasTexts = await readAliases(corpus);
-  const aliases = parseAliases(...aliasTexts);
-  const analyser = createAnalyser(aliases, { closeWords, commonness, isNoun });
+  const aliasFiles = await readAliases(corpus);
+  const aliases = aliasFiles.map(({ text }) => text);
+  const analyser = createAnalyser(parseAliases(...aliases), { closeWords, commonness, isNoun });
   const folder = dataDir === null ? null : join(dataDir, 'index', corpusFingerprint(corpus));
   const kept = (await readKept(folder, 'archive', log)) as KeptArchive | null;
-  if (kept?.code === code && kept.aliases === aliasTexts.join('\n') && sameFiles(kept.files, files)) {
+  if (kept?.code === code && kept.aliases === aliases.join('\n') && sameFiles(kept.files, files)) {
     try {
       return { archive: loadArchive(kept.articles, analyser, kept.archive), problems: kept.problems };
     } catch (error) {
@@ -87,12 +87,12 @@ async function openCorpus({
     progress('reading', done, files.length),
   );
   const { articles, problems: found } = assemble(read);
-  const problems = [...found, ...aliasProblems(aliases, corpus)];
+  const problems = [...found, ...aliasProblems(aliasFiles)];
   const archive = buildArchive(articles, analyser, (done, total) => progress('indexing', done, total));
   if (folder !== null && dataDir !== null) {
     const archiveToKeep: KeptArchive = {
       code,
-      aliases: aliasTexts.join('\n'),
+      aliases: aliases.join('\n'),
       files,
       articles,
       problems,
@@ -146,15 +146,25 @@ async function readChanged(
   return read;
 }
 
-/** The shipped aliases, then those beside each corpus folder. */
-async function readAliases(corpus: readonly string[]): Promise<string[]> {
-  const shipped = await readFile(join(import.meta.dirname, 'retrieval', 'aliases.default.txt'), 'utf8');
-  const own = await Promise.all(corpus.map((path) => readFile(join(path, ALIASES_FILE), 'utf8').catch(() => '')));
-  return [shipped, ...own];
+interface AliasesFile {
+  readonly file: string;
+  readonly text: string;
 }
 
-function aliasProblems(aliases: Aliases, corpus: readonly string[]): Problem[] {
-  return aliases.problems.map((message) => ({ file: join(corpus[0]!, ALIASES_FILE), message, severity: 'warning' }));
+/** The shipped aliases, then those in each corpus folder, or beside a corpus that is a file. */
+async function readAliases(corpus: readonly string[]): Promise<AliasesFile[]> {
+  const folders = await Promise.all(
+    corpus.map(async (path) => ((await stat(path)).isDirectory() ? path : dirname(path))),
+  );
+  const own = [...new Set(folders)].map((folder) => join(folder, ALIASES_FILE));
+  const files = [join(import.meta.dirname, 'retrieval', 'aliases.default.txt'), ...own];
+  return Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8').catch(() => '') })));
+}
+
+function aliasProblems(files: readonly AliasesFile[]): Problem[] {
+  return files.flatMap(({ file, text }) =>
+    parseAliases(text).problems.map((message) => ({ file, message, severity: 'warning' as const })),
+  );
 }
 
 function deskOver(archive: Archive, problems: readonly Problem[], { clock, dataDir }: DeskOptions): Desk {
