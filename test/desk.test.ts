@@ -216,6 +216,13 @@ describe('aliases beside the corpus', () => {
     expect(desk.articles()).toHaveLength(2);
   });
 
+  test('are found beside a corpus that is a file', async () => {
+    await write('list.jsonl', JSON.stringify({ id: 'vote', title: 'Council votes', text: VOTE }));
+    await write('aliases.txt', 'Saltford = Port Salter\n');
+    const { desk } = await open({ corpus: [join(corpus, 'list.jsonl')] });
+    expect(found(desk).missing).toEqual([]);
+  });
+
   test('are read again when they change, though no article did', async () => {
     await write('aliases.txt', '# none yet\n');
     expect(found((await open()).desk).missing).toEqual(['Saltford']);

@@ -110,7 +110,11 @@ export function passageIdOf(archive: Archive, passage: number): string {
 }
 
 function highlightsIn(archive: Archive, text: string, offset: number, concepts: readonly Concept[]): Range[] {
-  const wanted = new Set(concepts.flatMap(({ variants }) => variants.flatMap(({ terms }) => terms)));
+  // Close words are what was matched only where the corpus lacks the word itself.
+  const shown = concepts.flatMap(({ known, variants }) =>
+    variants.filter(({ kind }) => !known || kind === 'typed' || kind === 'name'),
+  );
+  const wanted = new Set(shown.flatMap(({ terms }) => terms));
   const ranges = archive.analyser
     .analyse(text)
     .filter(({ term }) => wanted.has(archive.forward.number(term)))
