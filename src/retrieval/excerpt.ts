@@ -5,8 +5,14 @@ import type { Archive, ArchivedPassage } from './archive.ts';
 import { citationOf, linkTo } from './cite.ts';
 import type { Concept } from './concepts.ts';
 
-/** Words that an excerpt has, at least where the section has them, and at most unless one sentence is longer. */
-export const EXCERPT_WORDS = { ask: { least: 60, most: 105 }, brief: { least: 25, most: 75 } } as const;
+/**
+ * Words that an excerpt has, at least where the section has them, and at most unless one sentence is longer. With
+ * `paragraph` words it is long enough not to go on into another paragraph.
+ */
+export const EXCERPT_WORDS = {
+  ask: { least: 60, paragraph: 35, most: 105 },
+  brief: { least: 25, paragraph: 20, most: 75 },
+} as const;
 
 /** A sentence that leans on the one before it: quoted alone, nobody knows who 'he' is or what was denied. */
 const LEANS_BACK =
@@ -26,21 +32,25 @@ export function fairWindow(
   archive: Archive,
   passage: number,
   sentence: number,
-  limits: { least: number; most: number },
+  limits: { least: number; paragraph: number; most: number },
 ): Range {
   const { sentences, index } = sectionSentences(archive, passage, sentence);
   const { article } = archive.passages[passage]!;
   const text = (at: number) => article.text.slice(sentences[at]!.start, sentences[at]!.end);
   const words = (from: number, to: number) =>
     article.text.slice(sentences[from]!.start, sentences[to]!.end).split(/\s+/u).length;
+  const parted = (before: number, after: number) =>
+    article.text.slice(sentences[before]!.end, sentences[after]!.start).includes('\n');
   let first = index;
   let last = index;
   for (let back = 0; back < 2 && first > 0 && leansBack(text(first)) && words(first - 1, last) <= limits.most; back++)
     first--;
   if (last + 1 < sentences.length && TAKES_BACK.test(text(last + 1))) last++;
   while (words(first, last) < limits.least) {
-    const forward = last + 1 < sentences.length && words(first, last + 1) <= limits.most;
-    const backward = first > 0 && words(first - 1, last) <= limits.most;
+    const enough = words(first, last) >= limits.paragraph;
+    const forward =
+      last + 1 < sentences.length && words(first, last + 1) <= limits.most && !(enough && parted(last, last + 1));
+    const backward = first > 0 && words(first - 1, last) <= limits.most && !(enough && parted(first - 1, first));
     if (forward) last++;
     else if (backward) first--;
     else break;

@@ -7,7 +7,7 @@ import { excerptOf, fairWindow, passageIdOf } from '../../src/retrieval/excerpt.
 import { articleFrom } from '../support/articles.ts';
 import { archiveOf, articlesOf } from './support.ts';
 
-const NO_LIMITS = { least: 1, most: 1000 };
+const NO_LIMITS = { least: 1, paragraph: 1000, most: 1000 };
 
 /** The window around the sentence that begins with `sentence`, as text. */
 function windowAround(archive: Archive, sentence: string, limits = NO_LIMITS): string {
@@ -20,6 +20,13 @@ function windowAround(archive: Archive, sentence: string, limits = NO_LIMITS): s
   throw new Error(`no sentence begins "${sentence}"`);
 }
 const archiveOfOne = (...paragraphs: string[]) => archiveOf(articlesOf({ a: paragraphs }));
+
+test('a window that can be understood does not go on into the next paragraph', () => {
+  const archive = archiveOfOne('One two three four five. Six seven.', 'Eight nine ten.');
+  const around = (paragraph: number) => windowAround(archive, 'One', { least: 10, paragraph, most: 20 });
+  expect(around(6)).toBe('One two three four five. Six seven.');
+  expect(around(8)).toBe('One two three four five. Six seven.\n\nEight nine ten.');
+});
 
 describe('fairness', () => {
   test.each([
@@ -62,7 +69,7 @@ describe('fairness', () => {
 
   test('the denial is kept even where the window is full', () => {
     const archive = archiveOfOne('The mayor said taxes rise. But she denied it later.');
-    expect(windowAround(archive, 'The mayor', { least: 1, most: 5 })).toBe(
+    expect(windowAround(archive, 'The mayor', { least: 1, paragraph: 1, most: 5 })).toBe(
       'The mayor said taxes rise. But she denied it later.',
     );
   });
@@ -81,7 +88,7 @@ describe('what a window never crosses', () => {
   test('a heading', () => {
     const archive = archiveOfOne('Adeyemi spoke.', '# Denials', 'She denied everything.');
     expect(windowAround(archive, 'She')).toBe('She denied everything.');
-    expect(windowAround(archive, 'Adeyemi', { least: 50, most: 100 })).toBe('Adeyemi spoke.');
+    expect(windowAround(archive, 'Adeyemi', { least: 50, paragraph: 50, most: 100 })).toBe('Adeyemi spoke.');
   });
 
   test('a place from which something was removed', () => {
@@ -89,12 +96,12 @@ describe('what a window never crosses', () => {
     const cut: Article = { ...article, blocks: article.blocks.map((block, i) => ({ ...block, afterCut: i === 1 })) };
     expect(windowAround(archiveOf([article]), 'She')).toBe(article.text);
     expect(windowAround(archiveOf([cut]), 'She')).toBe('She denied everything.');
-    expect(windowAround(archiveOf([cut]), 'Adeyemi', { least: 50, most: 100 })).toBe('Adeyemi spoke.');
+    expect(windowAround(archiveOf([cut]), 'Adeyemi', { least: 50, paragraph: 50, most: 100 })).toBe('Adeyemi spoke.');
   });
 
   test('the end of an article', () => {
     const archive = archiveOf(articlesOf({ a: 'Adeyemi spoke.', b: 'She denied everything.' }));
-    expect(windowAround(archive, 'She', { least: 50, most: 100 })).toBe('She denied everything.');
+    expect(windowAround(archive, 'She', { least: 50, paragraph: 50, most: 100 })).toBe('She denied everything.');
   });
 });
 
@@ -102,17 +109,21 @@ describe('length', () => {
   const archive = archiveOfOne('One two three. Four five six. Seven eight nine. Ten eleven twelve.');
 
   test('neighbours are added until there are enough words, later ones first', () => {
-    expect(windowAround(archive, 'Four', { least: 5, most: 20 })).toBe('Four five six. Seven eight nine.');
-    expect(windowAround(archive, 'Ten', { least: 5, most: 20 })).toBe('Seven eight nine. Ten eleven twelve.');
+    expect(windowAround(archive, 'Four', { least: 5, paragraph: 5, most: 20 })).toBe(
+      'Four five six. Seven eight nine.',
+    );
+    expect(windowAround(archive, 'Ten', { least: 5, paragraph: 5, most: 20 })).toBe(
+      'Seven eight nine. Ten eleven twelve.',
+    );
   });
 
   test('never more than may be', () => {
-    expect(windowAround(archive, 'Four', { least: 8, most: 8 })).toBe('Four five six. Seven eight nine.');
-    expect(windowAround(archive, 'Four', { least: 20, most: 20 })).toBe(archive.articles[0]!.text);
+    expect(windowAround(archive, 'Four', { least: 8, paragraph: 8, most: 8 })).toBe('Four five six. Seven eight nine.');
+    expect(windowAround(archive, 'Four', { least: 20, paragraph: 20, most: 20 })).toBe(archive.articles[0]!.text);
   });
 
   test('a single sentence may be longer', () => {
-    expect(windowAround(archive, 'Four', { least: 1, most: 2 })).toBe('Four five six.');
+    expect(windowAround(archive, 'Four', { least: 1, paragraph: 1, most: 2 })).toBe('Four five six.');
   });
 
   test('over any sentences: the window holds the sentence, is whole sentences, and keeps to the limits', () => {
@@ -131,7 +142,11 @@ describe('length', () => {
           const archive = archiveOfOne(...paragraphs);
           const { article, passage } = archive.passages[pick % archive.passages.length]!;
           const at = pick % passage.sentences.length;
-          const range = fairWindow(archive, pick % archive.passages.length, at, { least, most: least + more });
+          const range = fairWindow(archive, pick % archive.passages.length, at, {
+            least,
+            paragraph: least,
+            most: least + more,
+          });
           const all = archive.passages.flatMap(({ passage }) => passage.sentences);
           expect(range.start).toBeLessThanOrEqual(passage.sentences[at]!.start);
           expect(range.end).toBeGreaterThanOrEqual(passage.sentences[at]!.end);
