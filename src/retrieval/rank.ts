@@ -78,7 +78,8 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
     CANDIDATES,
     request.accepts,
   );
-  const spoken = candidates.map((passage) => measure(archive, concepts, passage));
+  const wanted = new Set(concepts.flatMap(({ variants }) => variants.flatMap((variant) => variant.terms)));
+  const spoken = candidates.map((passage) => measure(archive, concepts, wanted, passage));
   const articles = bestByArticle(archive, spoken);
   const sources = new Set(named.map(({ name }) => name));
   const passages = spoken.map(({ passage, matched, hits }) => {
@@ -136,13 +137,17 @@ interface Measured {
 }
 
 /** Saturated term frequencies (BM25) of each concept in one passage, by its best variant. */
-function measure(archive: Archive, concepts: readonly Concept[], passage: number): Measured {
+function measure(
+  archive: Archive,
+  concepts: readonly Concept[],
+  wanted: ReadonlySet<number>,
+  passage: number,
+): Measured {
   const { forward } = archive;
   const terms = forward.terms(passage);
   const positions = forward.positions(passage);
   const { title, date } = archive.articleTerms[archive.passages[passage]!.articleNumber]!;
   const heading = archive.headingTerms[passage]!;
-  const wanted = new Set(concepts.flatMap(({ variants }) => variants.flatMap((variant) => variant.terms)));
   const places = new Map<number, number[]>();
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!;

@@ -47,7 +47,9 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
         : null;
     const ranking = relaxed ?? strict;
     const missing = [
-      ...ranking.concepts.filter((concept) => !concept.literal && !concept.known).map((concept) => concept.typed),
+      ...ranking.concepts
+        .filter((concept) => !concept.literal && !concept.known)
+        .map((concept) => concept.typed.replace(/['’]s$/u, '')),
       ...(relaxed ? query.phrases.map((phrase) => `"${phrase}"`) : []),
     ];
     return {
