@@ -15,8 +15,8 @@ const OPTIONS: Options<Entry> = {
   processTerm: (term) => term,
   searchOptions: {
     // Saturation and length as in `rank.ts`, so that the candidates are those which rank well there.
-    bm25: { k: 0.9, b: 0.4, d: 0 },
-    boost: { text: 1, title: 0.4, heading: 0.2, source: 0.3 },
+    bm25: { k: 1.3, b: 0.7, d: 0 },
+    boost: { text: 1, title: 0.4, heading: 0.3, source: 0.3 },
   },
 };
 

@@ -1,6 +1,6 @@
 /**
  * Words that carry no topic, in lower case. 'no', 'not', 'without' and 'against' are not among them: they turn a sentence
- * round. 'us' is: the country is written `US` or `U.S.` in articles, and `terms.ts` tells the two apart.
+ * round. 'us' is: the country is written `US` or `U.S.` in articles, and `tokenize.ts` tells the two apart.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above after again all also am an and any are as at be because been before being below between both but by can
