@@ -10,7 +10,7 @@ import type { Concept } from './concepts.ts';
  * `paragraph` words it is long enough not to go on into another paragraph.
  */
 export const EXCERPT_WORDS = {
-  ask: { least: 60, paragraph: 35, most: 105 },
+  ask: { least: 60, paragraph: 55, most: 105 },
   brief: { least: 25, paragraph: 20, most: 75 },
 } as const;
 
