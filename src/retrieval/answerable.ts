@@ -15,6 +15,8 @@ export interface Evidence {
   readonly leastName: number;
   /** Share that lies in words which the corpus knows, and neither the passage nor its title holds. */
   readonly apart: number;
+  /** Whether it is asked why something was done that neither the sentence nor the one before says was done. */
+  readonly groundless: boolean;
   /** Whether the sentence has the question's two parties the other way round: 'from A to B' for 'from B to A'. */
   readonly reversed: boolean;
   /** Share that lies in names, in other nouns and in other words that the corpus lacks, close words included. */
@@ -47,6 +49,7 @@ const LOGIT = {
   leastName: 1.4,
   apart: -2.9,
   reversed: -4,
+  groundless: -3,
   unknownNames: -3.6,
   unknownNouns: -2.6,
   unknownWords: -2.6,
@@ -69,6 +72,7 @@ export function confidence(evidence: Evidence): number {
     LOGIT.leastName * evidence.leastName +
     LOGIT.apart * evidence.apart +
     LOGIT.reversed * Number(evidence.reversed) +
+    LOGIT.groundless * Number(evidence.groundless) +
     LOGIT.unknownNames * evidence.unknownNames +
     LOGIT.unknownNouns * evidence.unknownNouns +
     LOGIT.unknownWords * evidence.unknownWords +
@@ -84,6 +88,7 @@ export function confidence(evidence: Evidence): number {
 const NEAR_BY = { before: 0.7, passage: 0.4, title: 0.25 } as const;
 /** What the noun after 'which' counts as a noun that the corpus lacks: 'which bloc' is answered without the word. */
 const ASKED_SHARE = 0.4;
+const WHY = /^\W*(?:and |so |but )?(?:why\b|how come\b|for what reason\b)/iu;
 const THESE_DAYS =
   /\b(?:this|last|past) (?:week(?:end)?|month|year)\b|\b(?:today|yesterday|tonight|recent(?:ly)?|latest)\b/iu;
 /** An article older (or newer) than this many days is not of these days. */
@@ -114,6 +119,8 @@ export function evidenceFor({ archive, ranking, question, best, now }: EvidenceR
   const around = matchedIn(concepts, new Set(archive.forward.terms(best.passage)));
   const about = archive.articleTerms[articleNumber]!;
   const title = matchedIn(concepts, new Set([...about.title, ...about.date]));
+  // 'Why did A resign' takes it for granted that A did.
+  const verb = concepts.findIndex(({ noun, typed }) => !noun && !/^\d/.test(typed));
   const unknown = { names: 0, nouns: 0, words: 0 };
   const named = { all: 0, near: 0, least: 1 };
   let apart = 0;
@@ -149,6 +156,7 @@ export function evidenceFor({ archive, ranking, question, best, now }: EvidenceR
     names: named.all === 0 ? 1 : named.near / named.all,
     leastName: named.least,
     apart: apart / total,
+    groundless: WHY.test(question) && verb >= 0 && here[verb] === 0 && before[verb] === 0,
     reversed: isReversed(archive, concepts, question, sentenceText),
     unknownNames: unknown.names / total,
     unknownNouns: unknown.nouns / total,

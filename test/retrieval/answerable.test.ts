@@ -12,6 +12,7 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   leastName: share,
   apart: share,
   reversed: fc.boolean(),
+  groundless: fc.boolean(),
   unknownNames: share,
   unknownNouns: share,
   unknownWords: share,
@@ -31,6 +32,7 @@ describe('each piece of evidence moves confidence the way it must', () => {
     ['more words that stand together', { concepts: 2 }, { concepts: 6 }, 'up'],
     ['known words that stand elsewhere', { apart: 0 }, { apart: 0.5 }, 'down'],
     ['the parties the other way round', { reversed: false }, { reversed: true }, 'down'],
+    ['a reason asked for what nobody says was done', { groundless: false }, { groundless: true }, 'down'],
     ['an unknown name', { unknownNames: 0 }, { unknownNames: 0.5 }, 'down'],
     ['an unknown thing', { unknownNouns: 0 }, { unknownNouns: 0.5 }, 'down'],
     ['another unknown word', { unknownWords: 0 }, { unknownWords: 0.5 }, 'down'],
@@ -131,6 +133,12 @@ describe('what counts as evidence', () => {
   test('who did it to whom', () => {
     expect(evidence('what did DPRK ship to Moscow').reversed).toBe(false);
     expect(evidence('what did Moscow ship to DPRK').reversed).toBe(true);
+  });
+
+  test('why something was done takes for granted that it was', () => {
+    expect(evidence('why did DPRK ship rockets').groundless).toBe(false);
+    expect(evidence('why did mayor Adeyemi resign').groundless).toBe(true);
+    expect(evidence('when did mayor Adeyemi resign').groundless).toBe(false);
   });
 
   test('the publisher', () => {
