@@ -58,18 +58,17 @@ describe('each piece of evidence moves confidence the way it must', () => {
   });
 });
 
-const archive = archiveOf(
-  articlesOf(
-    {
-      vote: 'Mayor Ruth Adeyemi voted for the tide barrier on Monday. It is the first of its kind. Engineers put the cost at $300 million.',
-      ships: 'North Korea shipped rockets to Russia, the council heard.',
-    },
-    { vote: { title: 'Port Salter votes', date: '2024-01-10', source: 'Harbor Ledger' } },
-  ),
-  'North Korea = DPRK\nRussia = Moscow\ndeny ~ reject',
+const articles = articlesOf(
+  {
+    vote: 'Mayor Ruth Adeyemi voted for the tide barrier on Monday. It is the first of its kind. Engineers put the cost at $300 million.',
+    ships: 'North Korea shipped rockets to Russia, the council heard.',
+  },
+  { vote: { title: 'Port Salter votes', date: '2024-01-10', source: 'Harbor Ledger' } },
 );
+const plain = archiveOf(articles, 'North Korea = DPRK\nRussia = Moscow\ndeny ~ reject');
+const english = archiveOf(articles, 'North Korea = DPRK', 'english');
 
-function evidence(question: string, now = LATER): Evidence {
+function evidence(question: string, now = LATER, archive = plain): Evidence {
   const ranking = rankingOf(archive, question, now);
   const [best] = answerSentences(archive, ranking, question);
   return evidenceFor({ archive, ranking, question, best: best!, now: now as IsoDate });
@@ -117,7 +116,6 @@ describe('what counts as evidence', () => {
   });
 
   test('an unknown verb is another unknown word', () => {
-    const english = archiveOf(archive.articles, '', 'english');
     const question = 'who denied the barrier';
     const ranking = rankingOf(english, question);
     const [best] = answerSentences(english, ranking, question);
@@ -136,9 +134,9 @@ describe('what counts as evidence', () => {
   });
 
   test('why something was done takes for granted that it was', () => {
-    expect(evidence('why did DPRK ship rockets').groundless).toBe(false);
-    expect(evidence('why did mayor Adeyemi resign').groundless).toBe(true);
-    expect(evidence('when did mayor Adeyemi resign').groundless).toBe(false);
+    expect(evidence('why did DPRK ship rockets', LATER, english).groundless).toBe(false);
+    expect(evidence('why did mayor Adeyemi resign', LATER, english).groundless).toBe(true);
+    expect(evidence('when did mayor Adeyemi resign', LATER, english).groundless).toBe(false);
   });
 
   test('the publisher', () => {
