@@ -2,7 +2,6 @@ import { figuresIn, holdsAnswer } from './answer-type.ts';
 import type { Archive } from './archive.ts';
 import type { Concept } from './concepts.ts';
 import { foldWord } from './fold.ts';
-import { type Question, readQuestion } from './question.ts';
 import type { Ranking } from './rank.ts';
 import type { Term } from './tokenize.ts';
 
@@ -14,8 +13,6 @@ export interface AnswerSentence {
   readonly score: number;
   /** Share of the question's weight that the sentence speaks of, its surroundings counted in part; 0 to 1. */
   readonly coverage: number;
-  /** Share of the question's weight that the sentence itself speaks of; 0 to 1. */
-  readonly own: number;
   /** Whether it holds the kind of thing that is asked for. */
   readonly fits: boolean;
 }
@@ -49,45 +46,39 @@ const PASSAGES = 40;
 export function answerSentences(archive: Archive, ranking: Ranking, question: string): AnswerSentence[] {
   const top = ranking.passages[0]?.score ?? 0;
   if (top <= 0) return [];
-  const read = readQuestion(question, ranking.concepts);
   const words = new Set((question.match(/[\p{L}\p{N}]+(?:[,.]\d+)*/gu) ?? []).map(foldWord));
-  const found = ranking.passages.slice(0, PASSAGES).flatMap(({ passage, score }) =>
-    sentencesOf(archive, ranking, passage, read, words).map((sentence) => ({
-      ...sentence,
-      score: sentence.score + ANSWER_WEIGHTS.rank * sentence.factor * (score / top),
-    })),
-  );
-  return found.map(({ factor: _, ...sentence }) => sentence).sort((a, b) => b.score - a.score);
+  return ranking.passages
+    .slice(0, PASSAGES)
+    .flatMap(({ passage, score }) => sentencesOf(archive, ranking, passage, score / top, words))
+    .sort((a, b) => b.score - a.score);
 }
 
+/** `share` is the passage's score against the best one's, `words` are those of the question. */
 function sentencesOf(
   archive: Archive,
   ranking: Ranking,
   passage: number,
-  question: Question,
+  share: number,
   words: ReadonlySet<string>,
-) {
+): AnswerSentence[] {
   const { article, articleNumber, passage: own } = archive.passages[passage]!;
-  const { concepts, weights } = ranking;
+  const { concepts, question, weights } = ranking;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const texts = own.sentences.map((sentence) => article.text.slice(sentence.start, sentence.end));
   const terms = texts.map((text) => archive.analyser.analyse(text));
   const matches = terms.map((found) =>
     matchedIn(concepts, new Set(found.map(({ term }) => archive.forward.number(term)))),
   );
-  const { title, date } = archive.articleTerms[articleNumber]!;
-  const above = matchedIn(concepts, new Set([...title, ...date, ...archive.headingTerms[passage]!]));
+  const above = matchedIn(concepts, archive.aboutTerms[articleNumber]!.union(archive.headingTerms[passage]!));
   return texts.map((text, index) => {
-    let alone = 0;
     let together = 0;
     for (const [c, weight] of weights.entries()) {
       const here = matches[index]![c]!;
       let around = ANSWER_WEIGHTS.above * above[c]!;
       for (const [other, match] of matches.entries()) {
-        const share = other === index - 1 ? ANSWER_WEIGHTS.before : ANSWER_WEIGHTS.passage;
-        if (other !== index) around = Math.max(around, share * match[c]!);
+        const near = other === index - 1 ? ANSWER_WEIGHTS.before : ANSWER_WEIGHTS.passage;
+        if (other !== index) around = Math.max(around, near * match[c]!);
       }
-      alone += weight * here;
       together += weight * Math.max(here, around);
     }
     const counts = question.counted && countsAsked(archive, concepts[question.asked ?? -1], text, terms[index]!);
@@ -103,10 +94,8 @@ function sentencesOf(
       passage,
       sentence: index,
       coverage: together / total,
-      own: alone / total,
       fits,
-      factor,
-      score: (factor * together) / total,
+      score: (factor * together) / total + ANSWER_WEIGHTS.rank * factor * share,
     };
   });
 }

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../corpus/article.ts';
 import { type AnswerSentence, matchedIn } from './answer.ts';
-import type { Archive } from './archive.ts';
+import { type Archive, termNumbers } from './archive.ts';
 import type { Concept } from './concepts.ts';
-import { readQuestion } from './question.ts';
+import { dayNumber } from './days.ts';
 import type { Ranking } from './rank.ts';
 
 /** What speaks for and against an answer. Shares are of the weight of the question's concepts, 0 to 1. */
@@ -103,22 +103,19 @@ export interface EvidenceRequest {
 }
 
 export function evidenceFor({ archive, ranking, question, best, now }: EvidenceRequest): Evidence {
-  const { concepts, weights } = ranking;
+  const { concepts, question: read, weights } = ranking;
   const { article, articleNumber, passage } = archive.passages[best.passage]!;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const { asked, counted } = readQuestion(question, concepts);
   const termsAt = (index: number) => {
     const sentence = passage.sentences[index];
-    const terms = sentence ? archive.analyser.analyse(article.text.slice(sentence.start, sentence.end)) : [];
-    return matchedIn(concepts, new Set(terms.map(({ term }) => archive.forward.number(term))));
+    return matchedIn(concepts, termNumbers(archive, sentence ? article.text.slice(sentence.start, sentence.end) : ''));
   };
   const own = passage.sentences[best.sentence]!;
   const sentenceText = article.text.slice(own.start, own.end);
   const here = termsAt(best.sentence);
   const before = termsAt(best.sentence - 1);
   const around = matchedIn(concepts, new Set(archive.forward.terms(best.passage)));
-  const about = archive.articleTerms[articleNumber]!;
-  const title = matchedIn(concepts, new Set([...about.title, ...about.date]));
+  const title = matchedIn(concepts, archive.aboutTerms[articleNumber]!);
   // 'Why did A resign' takes it for granted that A did.
   const verb = concepts.findIndex(({ noun, typed }) => !noun && !/^\d/.test(typed));
   const unknown = { names: 0, nouns: 0, words: 0 };
@@ -127,30 +124,26 @@ export function evidenceFor({ archive, ranking, question, best, now }: EvidenceR
   for (const [index, concept] of concepts.entries()) {
     const weight = weights[index]!;
     if (isNamed(concept, archive)) {
-      const near = [
+      const near = Math.max(
         here[index]!,
         NEAR_BY.before * before[index]!,
         NEAR_BY.passage * around[index]!,
         NEAR_BY.title * title[index]!,
-      ];
+      );
       named.all += weight;
-      named.near += weight * Math.max(...near);
-      named.least = Math.min(named.least, ...[Math.max(...near)]);
+      named.near += weight * near;
+      named.least = Math.min(named.least, near);
     }
     if (concept.variants.length > 0) {
       if (around[index]! === 0 && title[index]! === 0) apart += weight;
       continue;
     }
-    const isAsked = index === asked && !counted;
-    if (isWrittenAsName(concept) && !isAsked) unknown.names += weight;
-    else if (concept.noun && !isAsked) unknown.nouns += weight;
-    else if (!isAsked) unknown.words += weight;
-    else unknown.nouns += ASKED_SHARE * weight;
+    if (index === read.asked && !read.counted) unknown.nouns += ASKED_SHARE * weight;
+    else if (isWrittenAsName(concept)) unknown.names += weight;
+    else if (concept.noun) unknown.nouns += weight;
+    else unknown.words += weight;
   }
-  const age =
-    article.date === null
-      ? Number.POSITIVE_INFINITY
-      : Math.abs(Date.parse(now) - Date.parse(article.date)) / 86_400_000;
+  const age = article.date === null ? Number.POSITIVE_INFINITY : Math.abs(dayNumber(now) - dayNumber(article.date));
   return {
     coverage: best.coverage,
     names: named.all === 0 ? 1 : named.near / named.all,

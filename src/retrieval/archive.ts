@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.ts';
+import type { Article, ArticleHead } from '../corpus/article.ts';
 import { type Passage, passagesOf } from '../corpus/passages.ts';
 import { ForwardIndex, type SavedForwardIndex } from './forward-index.ts';
 import { MiniSearchIndex } from './minisearch.ts';
@@ -14,20 +14,15 @@ export interface ArchivedPassage {
   readonly passage: Passage;
 }
 
-/** What the title, the publisher and the date of an article say, as term numbers of the forward index. */
-interface ArticleTerms {
-  readonly title: ReadonlySet<number>;
-  /** The date in words: a question for 'January 2024' is one for what was published then. */
-  readonly date: ReadonlySet<number>;
-  readonly source: ReadonlySet<number>;
-}
-
 /** The corpus as it can be searched. */
 export interface Archive {
   readonly articles: readonly Article[];
   readonly passages: readonly ArchivedPassage[];
-  /** By article number. */
-  readonly articleTerms: readonly ArticleTerms[];
+  /**
+   * By article number: what title and date say, as term numbers of the forward index. The date stands there in words,
+   * because a question for 'January 2024' is one for what was published then.
+   */
+  readonly aboutTerms: readonly ReadonlySet<number>[];
   /** By passage number. */
   readonly headingTerms: readonly ReadonlySet<number>[];
   /** By article number: the number of its story; articles of one story carry one text. */
@@ -37,7 +32,7 @@ export interface Archive {
   readonly index: PassageIndex;
 }
 
-/** What `openArchive` need not work out again over exactly the same articles. Plain data, for structured cloning. */
+/** What `buildArchive` need not work out again over exactly the same articles. Plain data, for structured cloning. */
 export interface SavedArchive {
   /** By article. */
   readonly passages: readonly (readonly Passage[])[];
@@ -96,18 +91,15 @@ function assembled(
   index: PassageIndex,
   stories: Int32Array,
 ): Archive {
-  const numbers = (text: string | null) => new Set(termsOf(analyser, text ?? '').map((term) => forward.number(term)));
+  const numbers = (...texts: (string | null)[]) =>
+    new Set(texts.flatMap((text) => termsOf(analyser, text ?? '')).map((term) => forward.number(term)));
   const archived = articles.flatMap((article, articleNumber) =>
     passages[articleNumber]!.map((passage) => ({ article, articleNumber, passage })),
   );
   return {
     articles,
     passages: archived,
-    articleTerms: articles.map((article) => ({
-      title: numbers(article.title),
-      date: numbers(dateInWords(article.date)),
-      source: numbers(article.source),
-    })),
+    aboutTerms: articles.map(({ title, date }) => numbers(title, dateInWords(date))),
     headingTerms: archived.map(({ passage }) => numbers(passage.heading)),
     stories,
     analyser,
@@ -116,15 +108,22 @@ function assembled(
   };
 }
 
+/** What is shown of an article with a citation: all but its text. */
+export function headOf(article: Article): ArticleHead {
+  const { text: _text, blocks: _blocks, runs: _runs, ...head } = article;
+  return head;
+}
+
+/** The distinct terms of a text, as numbers of the forward index; -1 stands for all that the corpus lacks. */
+export function termNumbers({ analyser, forward }: Archive, text: string): Set<number> {
+  return new Set(analyser.analyse(text).map(({ term }) => forward.number(term)));
+}
+
 /** `30 October 2023`, in English whatever the machine speaks. */
+const IN_WORDS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 function dateInWords(date: string | null): string {
-  if (date === null) return '';
-  return new Date(date).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  return date === null ? '' : IN_WORDS.format(new Date(date));
 }
 
 function termsOf(analyser: Analyser, text: string): string[] {

@@ -30,7 +30,7 @@ export interface Concept {
   readonly isName: boolean;
   /** Whether it is such a name, or a word that names a thing. */
   readonly noun: boolean;
-  /** Terms read in place of a word that the corpus lacks: close words, or a word it was mistyped for. */
+  /** Terms of close words, read in place of a word that the corpus lacks; null where it has the word. */
   readonly read: readonly string[] | null;
 }
 

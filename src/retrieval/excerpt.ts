@@ -1,7 +1,7 @@
 import type { ArticleHead, Range } from '../corpus/article.ts';
 import { rawRange } from '../corpus/raw-range.ts';
 import type { Excerpt } from '../reply.ts';
-import type { Archive, ArchivedPassage } from './archive.ts';
+import { type Archive, type ArchivedPassage, headOf } from './archive.ts';
 import { citationOf, linkTo } from './cite.ts';
 import type { Concept } from './concepts.ts';
 
@@ -94,9 +94,8 @@ export function excerptOf(archive: Archive, request: ExcerptRequest): Excerpt {
   const { article, passage } = archive.passages[request.passage]!;
   const { range } = request;
   const text = article.text.slice(range.start, range.end);
-  const { text: _text, blocks, runs: _runs, ...head } = article;
   return {
-    article: head,
+    article: headOf(article),
     passageId: passageIdOf(archive, request.passage),
     start: range.start,
     end: range.end,
@@ -105,7 +104,7 @@ export function excerptOf(archive: Archive, request: ExcerptRequest): Excerpt {
     highlights: highlightsIn(archive, text, range.start, request.concepts),
     answer: request.answer,
     heading: passage.heading,
-    paragraph: blocks.filter((block) => block.kind === 'paragraph' && block.start <= range.start).length,
+    paragraph: article.blocks.filter((block) => block.kind === 'paragraph' && block.start <= range.start).length,
     citation: citationOf(article, range),
     link: linkTo(article.url, text),
     alsoIn: request.alsoIn,

@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts';
 import { type Concept, inverseFrequency } from './concepts.ts';
+import { dayNumber } from './days.ts';
 import type { RankedPassage } from './ranked-passage.ts';
 
 /**
@@ -83,7 +84,7 @@ function learntWords(
 /** Days since 1970, or null for an undated article. */
 function dayOf(archive: Archive, { passage }: RankedPassage): number | null {
   const { date } = archive.passages[passage]!.article;
-  return date === null ? null : Date.parse(date) / 86_400_000;
+  return date === null ? null : dayNumber(date);
 }
 
 function counts(terms: Uint32Array): Map<number, number> {

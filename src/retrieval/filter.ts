@@ -23,14 +23,14 @@ export function filterFor(archive: Archive, query: Query): Filter {
     if (query.to !== null && (article.date === null || article.date > query.to)) return false;
     const source = foldWord(article.source ?? '');
     if (sources.length > 0 && !sources.some((wanted) => wanted !== '' && source.includes(wanted))) return false;
-    return titles.every((title) => title.test(foldText(article.title)));
+    return titles.every((title) => title.test(foldWord(article.title)));
   });
   const accepts = (number: number) => {
     const { article, articleNumber, passage } = archive.passages[number]!;
     if (!articles[articleNumber]) return false;
     if (phrases.length === 0 && without.length === 0) return true;
-    const text = foldText(article.text.slice(passage.start, passage.end));
-    const title = foldText(article.title);
+    const text = foldWord(article.text.slice(passage.start, passage.end));
+    const title = foldWord(article.title);
     return (
       phrases.every((phrase) => phrase.test(text) || phrase.test(title)) &&
       !without.some((word) => word.test(text) || word.test(title))
@@ -46,14 +46,10 @@ export function withoutPhrases(query: Query): Query {
 
 /** The words of the phrase in their order, whatever marks and white space stand between. */
 function phrasePattern(phrase: string): RegExp {
-  const words = foldText(phrase).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const words = foldWord(phrase).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   if (words.length === 0) return /(?!)/u;
   // Korean, Japanese and Chinese words have no edges that one could see.
   const before = UNSPACED.test(words[0]![0]!) ? '' : '(?<![\\p{L}\\p{N}])';
   const after = UNSPACED.test(words.at(-1)!.at(-1)!) ? '' : '(?![\\p{L}\\p{N}])';
   return new RegExp(`${before}${words.join('[^\\p{L}\\p{N}]{1,3}')}${after}`, 'u');
-}
-
-function foldText(text: string): string {
-  return foldWord(text);
 }

@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node';
 import type { IsoDate } from '../corpus/article.ts';
+import { laterBy, utcDay } from './days.ts';
 
 /** A question with its operators taken out. */
 export interface Query {
@@ -60,8 +61,7 @@ export function parseQuery(typed: string, now: IsoDate): Query {
     if (name && name !== 'source' && name !== 'title') {
       const read = quoted ? { period: readPeriod(value, now), end } : longestPeriod(typed, end - value.length, now);
       end = read.end;
-      if (!read.period)
-        problems.push(`"${value}" is not a date that can be read; write it as 2023-10-30 or "last week".`);
+      if (!read.period) problems.push(unreadableDate(value));
       else if (name === 'before') to = earliest(to, dayBefore(read.period.from));
       else if (name === 'after') from = latest(from, dayAfter(read.period.to));
       else {
@@ -89,6 +89,35 @@ export function parseQuery(typed: string, now: IsoDate): Query {
     .trim()
     .replace(FRAME, '');
   return { typed, text, phrases, without, sources, titles, from, to, problems };
+}
+
+/** What the options of a command say; they narrow a query as its operators do. */
+export interface QueryOptions {
+  readonly source?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** The query with the options of its command added. An option that is no date is a problem of the query. */
+export function withOptions(query: Query, options: QueryOptions, now: IsoDate): Query {
+  const problems = [...query.problems];
+  const read = (typed: string | undefined) => {
+    const period = typed === undefined ? null : readPeriod(typed, now);
+    if (typed !== undefined && !period) problems.push(unreadableDate(typed));
+    return period;
+  };
+  const [since, until] = [read(options.since), read(options.until)];
+  return {
+    ...query,
+    from: since ? latest(query.from, since.from) : query.from,
+    to: until ? earliest(query.to, until.to) : query.to,
+    sources: options.source ? [...query.sources, options.source] : query.sources,
+    problems,
+  };
+}
+
+function unreadableDate(typed: string): string {
+  return `"${typed}" is not a date that can be read; write it as 2023-10-30 or "last week".`;
 }
 
 export interface Period {
@@ -131,7 +160,7 @@ function wholeMonth(year: number, month: number): Period | null {
   if (month < 1 || month > 12 || !isYear(year)) return null;
   const first = new Date(Date.UTC(year, month - 1, 1));
   const last = new Date(Date.UTC(year, month, 0));
-  return { from: dayOf(first), to: dayOf(last) };
+  return { from: utcDay(first), to: utcDay(last) };
 }
 
 /** The calendar week (from Monday), month or year that is `back` before the one that holds `now`. */
@@ -142,8 +171,8 @@ function namedSpan(back: number, unit: string, now: IsoDate): Period | null {
     const month = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - back, 1));
     return wholeMonth(month.getUTCFullYear(), month.getUTCMonth() + 1);
   }
-  const monday = shifted(now, -((day.getUTCDay() + 6) % 7) - 7 * back);
-  return { from: monday, to: shifted(monday, 6) };
+  const monday = laterBy(now, -((day.getUTCDay() + 6) % 7) - 7 * back);
+  return { from: monday, to: laterBy(monday, 6) };
 }
 
 /** The longest run of up to five words from `at` that is a date as a whole. */
@@ -158,15 +187,7 @@ function longestPeriod(text: string, at: number, now: IsoDate): { period: Period
   return { period: null, end: at + (words[0]?.[0].length ?? 0) };
 }
 
-function shifted(day: IsoDate, days: number): IsoDate {
-  return dayOf(new Date(Date.parse(day) + days * 86_400_000));
-}
-
-function dayOf(date: Date): IsoDate {
-  return date.toISOString().slice(0, 10) as IsoDate;
-}
-
-const dayBefore = (day: IsoDate) => shifted(day, -1);
-const dayAfter = (day: IsoDate) => shifted(day, 1);
+const dayBefore = (day: IsoDate) => laterBy(day, -1);
+const dayAfter = (day: IsoDate) => laterBy(day, 1);
 const earliest = (a: IsoDate | null, b: IsoDate) => (a !== null && a < b ? a : b);
 const latest = (a: IsoDate | null, b: IsoDate) => (a !== null && a > b ? a : b);

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../corpus/article.ts';
 import type { Archive } from './archive.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
+import { dayNumber } from './days.ts';
 import { withFeedback } from './feedback.ts';
 import type { WeightedTerm } from './passage-index.ts';
 import { type Publisher, publishersNamed } from './publishers.ts';
-import { readQuestion } from './question.ts';
+import { type Question, readQuestion } from './question.ts';
 import { inOrder, type RankedPassage } from './ranked-passage.ts';
 
 /**
@@ -16,7 +17,7 @@ const WEIGHTS = {
   /** BM25: how soon repetition stops counting, and how much a longer passage is held back. */
   k1: 1.3,
   b: 0.7,
-  /** What one mention in the title or the heading above counts, in mentions in the text. */
+  /** What one mention in the title (or date) or the heading above counts, in mentions in the text. */
   title: 0.4,
   heading: 0.3,
   /** Against the word itself: another name; a close word, and one where the corpus lacks the word; the same by the thesaurus. */
@@ -52,6 +53,8 @@ const NEAR_WORDS = 8;
 
 export interface Ranking {
   readonly concepts: readonly Concept[];
+  /** What is asked for. */
+  readonly question: Question;
   /** By concept: what it counts. */
   readonly weights: readonly number[];
   /** Publishers that the question names. */
@@ -72,7 +75,8 @@ export interface RankRequest {
 export function rank(archive: Archive, request: RankRequest): Ranking {
   const concepts = conceptsOf(request.text, archive);
   const named = publishersNamed(request.text, request.publishers);
-  const weights = conceptWeights(request.text, concepts, named);
+  const question = readQuestion(request.text, concepts);
+  const weights = conceptWeights(question, concepts, named);
   const candidates = archive.index.candidates(
     candidateTerms(archive, request.text, concepts),
     CANDIDATES,
@@ -92,11 +96,14 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
   });
   const byScore = (a: RankedPassage, b: RankedPassage) => b.score - a.score || inOrder(archive, a.passage, b.passage);
   const taught = withFeedback(archive, concepts, passages.sort(byScore));
-  return { concepts, weights, publishers: [...sources], passages: taught.sort(byScore) };
+  return { concepts, question, weights, publishers: [...sources], passages: taught.sort(byScore) };
 }
 
-function conceptWeights(question: string, concepts: readonly Concept[], named: readonly Publisher[]): number[] {
-  const { asked, counted } = readQuestion(question, concepts);
+function conceptWeights(
+  { asked, counted }: Question,
+  concepts: readonly Concept[],
+  named: readonly Publisher[],
+): number[] {
   const words = new Set(named.flatMap((publisher) => publisher.words));
   return concepts.map((concept, index) => {
     const typed = concept.typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -146,7 +153,7 @@ function measure(
   const { forward } = archive;
   const terms = forward.terms(passage);
   const positions = forward.positions(passage);
-  const { title, date } = archive.articleTerms[archive.passages[passage]!.articleNumber]!;
+  const about = archive.aboutTerms[archive.passages[passage]!.articleNumber]!;
   const heading = archive.headingTerms[passage]!;
   const places = new Map<number, number[]>();
   for (let i = 0; i < terms.length; i++) {
@@ -160,7 +167,7 @@ function measure(
   const saturated = (term: number) => {
     const count =
       (places.get(term)?.length ?? 0) +
-      (title.has(term) || date.has(term) ? WEIGHTS.title : 0) +
+      (about.has(term) ? WEIGHTS.title : 0) +
       (heading.has(term) ? WEIGHTS.heading : 0);
     return (count * (WEIGHTS.k1 + 1)) / (count + WEIGHTS.k1 * length);
   };
@@ -222,6 +229,6 @@ function nearness(concepts: readonly Concept[], hits: Measured['hits'], weights:
 /** 1 for an article long past or undated, `1 + WEIGHTS.recency` for one of the day of asking. */
 function recency(date: IsoDate | null, now: IsoDate): number {
   if (date === null) return 1;
-  const age = (Date.parse(now) - Date.parse(date)) / 86_400_000;
+  const age = dayNumber(now) - dayNumber(date);
   return 1 + WEIGHTS.recency * Math.exp(-(age < 0 ? -2 * age : age) / WEIGHTS.recencyDays);
 }

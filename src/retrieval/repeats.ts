@@ -1,5 +1,5 @@
 import type { ArticleHead, Range } from '../corpus/article.ts';
-import type { Archive } from './archive.ts';
+import { type Archive, headOf, termNumbers } from './archive.ts';
 import { byDateThenId, type RankedPassage } from './ranked-passage.ts';
 
 /** Words of which this share stands in another passage of the same story say nothing new. */
@@ -33,8 +33,9 @@ export function createRepeats(archive: Archive): Repeats {
   const articleOf = (passage: number) => archive.passages[passage]!.articleNumber;
   const wordsOf = ({ passage, range }: Told) => {
     const { article } = archive.passages[passage]!;
-    return new Set(archive.analyser.analyse(article.text.slice(range.start, range.end)).map(({ term }) => term));
+    return termNumbers(archive, article.text.slice(range.start, range.end));
   };
+  const wordsOfPassage = (passage: number) => new Set(archive.forward.terms(passage));
   return {
     folded(ranked) {
       const kept: RankedPassage[] = [];
@@ -44,8 +45,8 @@ export function createRepeats(archive: Archive): Repeats {
         const story = stories[article]!;
         if (shared(story)) {
           const before = (told.get(story) ?? []).filter((other) => articleOf(other) !== article);
-          const words = new Set(archive.forward.terms(found.passage));
-          if (before.some((other) => holds(new Set(archive.forward.terms(other)), words))) continue;
+          const words = wordsOfPassage(found.passage);
+          if (before.some((other) => holds(wordsOfPassage(other), words))) continue;
           told.set(story, [...(told.get(story) ?? []), found.passage]);
         }
         kept.push(found);
@@ -57,7 +58,9 @@ export function createRepeats(archive: Archive): Repeats {
       const others = before.filter(
         ({ passage }) => articleOf(passage) !== article && stories[articleOf(passage)] === stories[article],
       );
-      return others.length > 0 && others.some((other) => holds(wordsOf(other), wordsOf(told)));
+      if (others.length === 0) return false;
+      const words = wordsOf(told);
+      return others.some((other) => holds(wordsOf(other), words));
     },
     alsoIn(told) {
       const own = articleOf(told.passage);
@@ -66,13 +69,9 @@ export function createRepeats(archive: Archive): Repeats {
       return tellers
         .get(stories[own]!)!
         .filter(
-          (article) =>
-            article !== own &&
-            passagesOf
-              .get(article)!
-              .some((other) => holds(wordsOf({ passage: other, range: archive.passages[other]!.passage }), words)),
+          (article) => article !== own && passagesOf.get(article)!.some((other) => holds(wordsOfPassage(other), words)),
         )
-        .map((article) => headOf(archive, article))
+        .map((article) => headOf(archive.articles[article]!))
         .sort(byDateThenId);
     },
   };
@@ -92,9 +91,4 @@ function grouped(pairs: Iterable<readonly [key: number, value: number]>): Map<nu
     else groups.set(key, [value]);
   }
   return groups;
-}
-
-function headOf(archive: Archive, number: number): ArticleHead {
-  const { text: _text, blocks: _blocks, runs: _runs, ...head } = archive.articles[number]!;
-  return head;
 }

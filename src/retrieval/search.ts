@@ -3,13 +3,14 @@ import type { ArticleHead, IsoDate, Range } from '../corpus/article.ts';
 import type { Coverage, Excerpt, Findings } from '../reply.ts';
 import { answerSentences } from './answer.ts';
 import { confidence, evidenceFor, THRESHOLD } from './answerable.ts';
-import type { Archive } from './archive.ts';
+import { type Archive, termNumbers } from './archive.ts';
 import { createCorrector } from './correct.ts';
 import { spread } from './diversify.ts';
 import { EXCERPT_WORDS, excerptOf, fairWindow } from './excerpt.ts';
 import { type Filter, filterFor, withoutPhrases } from './filter.ts';
 import { publishersOf } from './publishers.ts';
-import { parseQuery, type Query, readPeriod } from './query.ts';
+import { parseQuery, withOptions } from './query.ts';
+import { readQuestion } from './question.ts';
 import { type Ranking, rank } from './rank.ts';
 import { byDateThenId, inOrder, type RankedPassage } from './ranked-passage.ts';
 import { createRepeats, type Told } from './repeats.ts';
@@ -47,9 +48,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
         : null;
     const ranking = relaxed ?? strict;
     const missing = [
-      ...ranking.concepts
-        .filter((concept) => !concept.literal && !concept.known)
-        .map((concept) => concept.typed.replace(/['’]s$/u, '')),
+      ...ranking.concepts.filter((concept) => !concept.known).map((concept) => concept.typed.replace(/['’]s$/u, '')),
       ...(relaxed ? query.phrases.map((phrase) => `"${phrase}"`) : []),
     ];
     return {
@@ -166,26 +165,6 @@ function overlaps(archive: Archive, a: Told, b: Told): boolean {
   return same && a.range.start < b.range.end && b.range.start < a.range.end;
 }
 
-/** The options of a command say the same as the operators of a question. */
-function withOptions(query: Query, request: SearchRequest, now: IsoDate): Query {
-  const problems = [...query.problems];
-  const read = (typed: string | undefined) => {
-    if (typed === undefined) return null;
-    const period = readPeriod(typed, now);
-    if (!period) problems.push(`"${typed}" is not a date that can be read; write it as 2023-10-30 or "last week".`);
-    return period;
-  };
-  const since = read(request.since)?.from ?? null;
-  const until = read(request.until)?.to ?? null;
-  return {
-    ...query,
-    from: since !== null && (query.from === null || since > query.from) ? since : query.from,
-    to: until !== null && (query.to === null || until < query.to) ? until : query.to,
-    sources: request.source ? [...query.sources, request.source] : query.sources,
-    problems,
-  };
-}
-
 /** Without topic words there is nothing to rank by: the first passage of each article, newest first. */
 function listed(archive: Archive, filter: Filter): Ranking {
   const passages = archive.passages
@@ -193,7 +172,7 @@ function listed(archive: Archive, filter: Filter): Ranking {
     .filter((passage) => archive.passages[passage]!.passage.ordinal === 0 && filter.narrows && filter.accepts(passage))
     .sort((a, b) => inOrder(archive, a, b))
     .map((passage) => ({ passage, score: 1, matched: new Float64Array(0) }));
-  return { concepts: [], weights: [], publishers: [], passages };
+  return { concepts: [], question: readQuestion('', []), weights: [], publishers: [], passages };
 }
 
 /** The sentence of the passage that speaks most of the topic, with what it needs to be fair. */
@@ -201,24 +180,15 @@ function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking) {
   const { article, passage } = archive.passages[found.passage]!;
   const wanted = new Map<number, number>();
   for (const [index, { variants }] of ranking.concepts.entries()) {
-    for (const variant of variants)
-      for (const term of variant.terms)
-        wanted.set(
-          term,
-          Math.max(
-            wanted.get(term) ?? 0,
-            ranking.weights[index]! * (variant.kind === 'close' || variant.kind === 'kin' ? BRIEF.close : 1),
-          ),
-        );
+    for (const { kind, terms } of variants) {
+      const worth = ranking.weights[index]! * (kind === 'close' || kind === 'kin' ? BRIEF.close : 1);
+      for (const term of terms) wanted.set(term, Math.max(wanted.get(term) ?? 0, worth));
+    }
   }
   const speaks = passage.sentences.map((sentence) => {
-    const terms = new Set(
-      archive.analyser
-        .analyse(article.text.slice(sentence.start, sentence.end))
-        .map(({ term }) => archive.forward.number(term)),
-    );
     let sum = 0;
-    for (const term of terms) sum += wanted.get(term) ?? 0;
+    for (const term of termNumbers(archive, article.text.slice(sentence.start, sentence.end)))
+      sum += wanted.get(term) ?? 0;
     return sum;
   });
   const best = speaks.indexOf(Math.max(...speaks));

@@ -97,13 +97,10 @@ function trimmedTo(text: string, cited: string): string {
     const words = wordsOf(part);
     return words.filter((word) => wanted.has(word)).length >= words.length / 2;
   });
-  const first = alike.indexOf(true);
-  return first < 0
-    ? text
-    : text.slice(
-        text.indexOf(parts[first]!),
-        text.indexOf(parts[alike.lastIndexOf(true)]!) + parts[alike.lastIndexOf(true)]!.length,
-      );
+  const first = parts[alike.indexOf(true)];
+  const last = parts[alike.lastIndexOf(true)];
+  if (first === undefined || last === undefined) return text;
+  return text.slice(text.indexOf(first), text.indexOf(last) + last.length);
 }
 
 function wordsOf(text: string): string[] {
