@@ -1,5 +1,5 @@
 import type { Command } from '../src/command.ts';
-import { searchRequest, since, source, until } from '../src/search-options.ts';
+import { searchRequest, since, source, until, visibility } from '../src/search-options.ts';
 
 export default {
   name: 'brief',
@@ -10,6 +10,7 @@ export default {
     until,
     source,
     { name: 'limit', summary: 'How many excerpts, 1 to 10', type: 'integer', min: 1, max: 10 },
+    visibility,
   ],
   examples: ['brief troops', 'brief arms deliveries since:2023-10-01 until:2023-12-31'],
   run: (options, desk) => ({ kind: 'brief', findings: desk.brief(searchRequest(options, 'topic')) }),

@@ -1,11 +1,16 @@
 import { type Command, usageOf } from '../src/command.ts';
 import { nearest } from '../src/nearest.ts';
+import { inEnglish, type Remark } from '../src/remark.ts';
 import type { CommandHelp } from '../src/reply.ts';
+import { visibility } from '../src/search-options.ts';
 
 export default {
   name: 'help',
   summary: 'What there is to type, or how one command works',
-  options: [{ name: 'command', summary: 'The name of a command', type: 'text', rest: true, complete: 'command' }],
+  options: [
+    { name: 'command', summary: 'The name of a command', type: 'text', rest: true, complete: 'command' },
+    visibility,
+  ],
   examples: ['help', 'help brief'],
   run: (options, _desk, commands) => {
     const name = options.text('command')?.toLowerCase();
@@ -13,10 +18,12 @@ export default {
     const command = commands.find((candidate) => candidate.name === name);
     if (command !== undefined) return { kind: 'help', commands: [helpOn(command)] };
     const names = commands.map((candidate) => candidate.name);
+    const remark: Remark = { about: 'no such command', typed: name };
     return {
       kind: 'refusal',
       code: 'not-found',
-      message: `There is no command ${name}.`,
+      message: inEnglish(remark),
+      remark,
       suggestions: [...nearest(name, names).map((found) => `help ${found}`), 'help'],
     };
   },

@@ -1,5 +1,5 @@
 import type { Command } from '../src/command.ts';
-import { queryOperators, searchRequest } from '../src/search-options.ts';
+import { queryOperators, searchRequest, visibility } from '../src/search-options.ts';
 
 export default {
   name: 'search',
@@ -16,6 +16,7 @@ export default {
     },
     // The bound is for programs that measure the ranking; a chat shows what fits.
     { name: 'limit', summary: 'How many passages, 1 to 1000', type: 'integer', min: 1, max: 1000 },
+    visibility,
   ],
   examples: ['search "joint statement" -Japan after:2023-10-01', 'search missiles title:advisers'],
   run: (options, desk) => ({ kind: 'results', findings: desk.search(searchRequest(options, 'query')) }),

@@ -1,4 +1,6 @@
 import type { Command } from '../src/command.ts';
+import { inEnglish, type Remark } from '../src/remark.ts';
+import { visibility } from '../src/search-options.ts';
 
 const MAX_SUGGESTIONS = 3;
 
@@ -14,16 +16,19 @@ export default {
       rest: true,
       complete: 'article',
     },
+    visibility,
   ],
   examples: ['show lavrov-visit'],
   run: (options, desk) => {
     const id = options.text('article') ?? '';
     const article = desk.article(id);
     if (article !== null) return { kind: 'article', article };
+    const remark: Remark = { about: 'no such article', typed: id };
     return {
       kind: 'refusal',
       code: 'not-found',
-      message: `The corpus has no article with the id or file name ${id}.`,
+      message: inEnglish(remark),
+      remark,
       suggestions: [...desk.complete('article', id, MAX_SUGGESTIONS).map((found) => `show ${found}`), 'sources'],
     };
   },

@@ -1,4 +1,5 @@
 import type { Command } from '../src/command.ts';
+import { visibility } from '../src/search-options.ts';
 
 export default {
   name: 'sources',
@@ -11,6 +12,7 @@ export default {
       rest: true,
       complete: 'source',
     },
+    visibility,
   ],
   examples: ['sources', 'sources missile'],
   run: (options, desk) => {

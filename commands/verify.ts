@@ -1,4 +1,5 @@
 import type { Command } from '../src/command.ts';
+import { visibility } from '../src/search-options.ts';
 
 export default {
   name: 'verify',
@@ -11,6 +12,7 @@ export default {
       required: true,
       rest: true,
     },
+    visibility,
   ],
   examples: ['verify lavrov-visit@96db4229:0-402~8fd81cf3'],
   run: (options, desk) => {

@@ -8,10 +8,12 @@ export interface OptionSpec {
   readonly required?: boolean;
   /** The rest of the line goes here when a person types it without naming options. One option a command at most. */
   readonly rest?: boolean;
-  readonly type: 'text' | 'date' | 'integer';
+  readonly type: 'text' | 'date' | 'integer' | 'choice';
   /** The smallest and the largest integer that makes sense. */
   readonly min?: number;
   readonly max?: number;
+  /** What a choice can be. */
+  readonly choices?: readonly string[];
   /** What can be completed as a person types. */
   readonly complete?: 'topic' | 'source' | 'article' | 'command';
   /** Words before a colon that the text itself understands: a platform leaves `source:...` in it. */
@@ -23,6 +25,10 @@ export interface Ask {
   readonly command: string;
   /** Option values as typed; checked by `dispatch`. */
   readonly options: Readonly<Record<string, string>>;
+  /** The day by which to rank and to resolve 'last week'; today unless told. */
+  readonly now?: IsoDate;
+  /** How many excerpts of the same ask to pass over: the next page. */
+  readonly offset?: number;
 }
 
 export interface SearchRequest {
@@ -61,6 +67,8 @@ export interface Desk {
 export interface ParsedOptions {
   text(name: string): string | undefined;
   integer(name: string): number | undefined;
+  /** The day and the page of the ask. */
+  readonly page: Pick<Ask, 'now' | 'offset'>;
 }
 
 export interface Command {
@@ -85,6 +93,6 @@ export function usageOf(command: Command): string {
 }
 
 function withValue(option: OptionSpec): string {
-  const value = { text: 'TEXT', date: 'DATE', integer: 'NUMBER' }[option.type];
+  const value = option.choices?.join('|') ?? { text: 'TEXT', date: 'DATE', integer: 'NUMBER', choice: '' }[option.type];
   return `${option.name}:${value}`;
 }

@@ -5,9 +5,10 @@ import { codeFingerprint, corpusFingerprint } from './cache/fingerprint.ts';
 import { earlierText, keepEarlier } from './cache/revisions.ts';
 import type { Desk } from './command.ts';
 import { completer } from './completion.ts';
-import type { Article, IsoDate, Problem } from './corpus/article.ts';
+import type { Article, Problem } from './corpus/article.ts';
 import { ALIASES_FILE, assemble, type CorpusFile, type FileExtracts, listCorpus, readExtracts } from './corpus/load.ts';
 import { BriefwireError, messageOf } from './errors.ts';
+import { localDay } from './local-day.ts';
 import type { Log } from './log.ts';
 import type { SourceSummary } from './reply.ts';
 import { parseAliases } from './retrieval/aliases.ts';
@@ -181,21 +182,13 @@ function deskOver(archive: Archive, problems: readonly Problem[], { clock, dataD
     verify(id) {
       const citation = parseCitation(id);
       if (!citation) {
-        throw new BriefwireError(
-          'usage',
-          'That is not a citation id. It looks like "article@1a2b3c4d:120-240~5e6f7a8b" and stands under each excerpt.',
-        );
+        throw new BriefwireError('usage', { about: 'not a citation' });
       }
       const earlier = (articleId: string, revision: string) =>
         dataDir === null ? null : earlierText(dataDir, articleId, revision);
       return verify(citation, { article, articles: archive.articles, earlierText: earlier });
     },
   };
-}
-
-function localDay(date: Date): IsoDate {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as IsoDate;
 }
 
 /** Publishers in order of name, unnamed ones last, with their articles newest first. */

@@ -1,6 +1,7 @@
 import { type Ask, type Command, type Desk, type OptionSpec, type ParsedOptions, usageOf } from './command.ts';
 import { BriefwireError } from './errors.ts';
 import { nearest } from './nearest.ts';
+import { inEnglish, type Remark } from './remark.ts';
 import type { Reply } from './reply.ts';
 
 /** UTF-16 units of one option; more is a paste that went wrong. Slack and Discord allow fewer in one message. */
@@ -14,11 +15,14 @@ export function answer(ask: Ask, desk: Desk, commands: readonly Command[]): Repl
   const command = commands.find(({ name }) => name === ask.command);
   if (command === undefined) return unknownCommand(ask.command, commands);
   try {
-    return command.run(parseOptions(command, ask.options), desk, commands);
+    const { now, offset } = ask;
+    const page = { ...(now !== undefined && { now }), ...(offset !== undefined && { offset }) };
+    return command.run({ ...parseOptions(command, ask.options), page }, desk, commands);
   } catch (error) {
     if (!(error instanceof BriefwireError)) throw error;
     const suggestions = error.code === 'usage' ? [`help ${command.name}`] : [];
-    return { kind: 'refusal', code: error.code, message: error.message, suggestions };
+    const { code, message, remark } = error;
+    return { kind: 'refusal', code, message, remark, suggestions };
   }
 }
 
@@ -26,10 +30,11 @@ export function answer(ask: Ask, desk: Desk, commands: readonly Command[]): Repl
  * Checks option values as typed. Blank ones count as not given.
  * @throws BriefwireError `usage`, with a sentence that names the option and what it takes.
  */
-export function parseOptions(command: Command, typed: Ask['options']): ParsedOptions {
+export function parseOptions(command: Command, typed: Ask['options']): Omit<ParsedOptions, 'page'> {
   const unknown = Object.keys(typed).find((name) => !command.options.some((option) => option.name === name));
   if (unknown !== undefined) {
-    throw new BriefwireError('usage', `${command.name} has no option ${unknown}. How to use it: ${usageOf(command)}`);
+    const usage = usageOf(command);
+    throw new BriefwireError('usage', { about: 'no such option', command: command.name, option: unknown, usage });
   }
   const values = new Map<string, string>();
   for (const option of command.options) {
@@ -44,27 +49,27 @@ export function parseOptions(command: Command, typed: Ask['options']): ParsedOpt
   };
 }
 
-function missing(command: Command, option: OptionSpec): string | null {
+function missing(command: Command, option: OptionSpec): Remark | null {
   if (!option.required) return null;
-  return `The ${option.name} is missing, as in: ${command.examples[0] ?? usageOf(command)}`;
+  return { about: 'option missing', option: option.name, example: command.examples[0] ?? usageOf(command) };
 }
 
-function misfit(option: OptionSpec, value: string): string | null {
+function misfit(option: OptionSpec, value: string): Remark | null {
+  const { name, type, choices = [], min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = option;
   if (value.length > MAX_OPTION_LENGTH) {
-    return `${option.name} is ${value.length} characters long; at most ${MAX_OPTION_LENGTH} are read.`;
+    return { about: 'option too long', option: name, length: value.length, most: MAX_OPTION_LENGTH };
   }
-  if (option.type !== 'integer') return null;
-  const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = option;
+  if (type === 'choice' && !choices.includes(value)) {
+    return { about: 'not a choice', option: name, typed: value, choices };
+  }
+  if (type !== 'integer') return null;
   if (/^[+-]?\d+$/.test(value) && Number(value) >= min && Number(value) <= max) return null;
-  return `${option.name} takes a whole number from ${min} to ${max}, not ${value}.`;
+  return { about: 'not a whole number', option: name, typed: value, min, max };
 }
 
 function unknownCommand(typed: string, commands: readonly Command[]): Reply {
+  const remark: Remark = { about: 'no such command', typed };
   const names = commands.map(({ name }) => name);
-  return {
-    kind: 'refusal',
-    code: 'usage',
-    message: `There is no command ${typed}.`,
-    suggestions: [...nearest(typed.toLowerCase(), names), 'help'],
-  };
+  const suggestions = [...nearest(typed.toLowerCase(), names), 'help'];
+  return { kind: 'refusal', code: 'usage', message: inEnglish(remark), remark, suggestions };
 }

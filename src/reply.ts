@@ -1,5 +1,6 @@
 import type { Article, ArticleHead, IsoDate, Range } from './corpus/article.ts';
 import type { ErrorCode } from './errors.ts';
+import type { Remark } from './remark.ts';
 
 /** A verbatim range of one article with what is needed to cite it. */
 export interface Excerpt {
@@ -47,13 +48,15 @@ export interface Findings {
   /** Words taken for another one because the corpus lacks them as typed. */
   readonly corrected: readonly { readonly typed: string; readonly read: string }[];
   /** What the person should know of how the question was read: operators that could not be, filters that had to be dropped. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Remark[];
   readonly excerpts: readonly Excerpt[];
   /** How sure it is that the first excerpt answers, 0 to 1; `answerable` is this against a threshold. */
   readonly confidence: number;
   readonly coverage: Coverage;
   /** Passages that matched, over all pages. */
   readonly total: number;
+  /** Whether there are excerpts after these: `offset` of the request passes over the ones already seen. */
+  readonly more: boolean;
 }
 
 /** One source in the list of sources. */
@@ -112,7 +115,9 @@ export type Reply =
   | {
       readonly kind: 'refusal';
       readonly code: ErrorCode;
+      /** In English; `remark` says the same for other languages, where there is one. */
       readonly message: string;
+      readonly remark: Remark | null;
       /** Whole lines to type instead, without the platform's own beginning. */
       readonly suggestions: readonly string[];
     };

@@ -20,6 +20,14 @@ export const source: OptionSpec = {
   complete: 'source',
 };
 
+/** Commands take it everywhere; only Slack and Discord, where others read along, have a use for it. */
+export const visibility: OptionSpec = {
+  name: 'visibility',
+  summary: 'Who sees the reply on Slack and Discord: only you (private) or everybody there (channel)',
+  type: 'choice',
+  choices: ['private', 'channel'],
+};
+
 /** What a search understands inside its own words. */
 export const queryOperators = ['source', 'title', 'before', 'after', 'on'] as const;
 
@@ -30,6 +38,7 @@ export function searchRequest(options: ParsedOptions, words: string): SearchRequ
   const since = options.text('since');
   const until = options.text('until');
   return {
+    ...options.page,
     query: options.text(words) ?? '',
     ...(limit !== undefined && { limit }),
     ...(source !== undefined && { source }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
-import type { Ask, Command } from '../src/command.ts';
+import type { Ask, Command, SearchRequest } from '../src/command.ts';
+import type { IsoDate } from '../src/corpus/article.ts';
 import { answer, MAX_OPTION_LENGTH, parseOptions } from '../src/dispatch.ts';
 import { BriefwireError } from '../src/errors.ts';
 import type { Reply } from '../src/reply.ts';
@@ -27,6 +28,7 @@ describe('answer', () => {
       kind: 'refusal',
       code: 'usage',
       message: 'There is no command breif.',
+      remark: { about: 'no such command', typed: 'breif' },
       suggestions: ['brief', 'help'],
     });
     expect(refusal(reply('so')).suggestions).toEqual(['sources', 'help']);
@@ -85,7 +87,7 @@ describe('parseOptions', () => {
 
   test('an unknown option is told with how to use the command', () => {
     expect(fault({ topic: 'x', colour: 'red' })).toBe(
-      'brief has no option colour. How to use it: brief <topic> [since:DATE] [until:DATE] [source:TEXT] [limit:NUMBER]',
+      'brief has no option colour. How to use it: brief <topic> [since:DATE] [until:DATE] [source:TEXT] [limit:NUMBER] [visibility:private|channel]',
     );
   });
 
@@ -105,4 +107,27 @@ describe('parseOptions', () => {
   test('a blank optional value counts as not given', () => {
     expect(parseOptions(brief, { topic: 'x', source: '  ' }).text('source')).toBeUndefined();
   });
+});
+
+test('an ask lends its day and its page to the search', () => {
+  const requests: SearchRequest[] = [];
+  const desk = fakeDesk();
+  const noted = (request: SearchRequest) => {
+    requests.push(request);
+    return desk.search(request);
+  };
+  const now = '2023-11-01' as IsoDate;
+  const noting = { ...desk, brief: noted, ask: noted, search: noted };
+  answer({ command: 'brief', options: { topic: 'boats' }, now, offset: 3 }, noting, commands);
+  answer({ command: 'ask', options: { question: 'boats' }, now }, noting, commands);
+  answer({ command: 'search', options: { query: 'boats' } }, noting, commands);
+  expect(requests).toEqual([{ query: 'boats', now, offset: 3 }, { query: 'boats', now }, { query: 'boats' }]);
+});
+
+test('a choice is one of those that there are', () => {
+  expect(refusal(reply('brief', { topic: 'boats', visibility: 'public' }))).toMatchObject({
+    message: 'visibility takes private or channel, not public.',
+    remark: { about: 'not a choice', option: 'visibility', typed: 'public', choices: ['private', 'channel'] },
+  });
+  expect(reply('brief', { topic: 'boats', visibility: 'channel' }).kind).toBe('brief');
 });

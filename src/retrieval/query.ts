@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node';
 import type { IsoDate } from '../corpus/article.ts';
+import type { Remark } from '../remark.ts';
 import { laterBy, utcDay } from './days.ts';
 
 /** A question with its operators taken out. */
@@ -19,8 +20,8 @@ export interface Query {
   /** First and last day that the article's date may be, both inclusive; null where open. */
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
-  /** Operators that could not be read, each as a sentence. */
-  readonly problems: readonly string[];
+  /** Operators that could not be read. */
+  readonly problems: readonly Remark[];
 }
 
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/u;
@@ -46,7 +47,7 @@ export function parseQuery(typed: string, now: IsoDate): Query {
   const without: string[] = [];
   const sources: string[] = [];
   const titles: string[] = [];
-  const problems: string[] = [];
+  const problems: Remark[] = [];
   let from: IsoDate | null = null;
   let to: IsoDate | null = null;
   let rest = '';
@@ -116,8 +117,8 @@ export function withOptions(query: Query, options: QueryOptions, now: IsoDate): 
   };
 }
 
-function unreadableDate(typed: string): string {
-  return `"${typed}" is not a date that can be read; write it as 2023-10-30 or "last week".`;
+function unreadableDate(typed: string): Remark {
+  return { about: 'unreadable day', typed };
 }
 
 export interface Period {

@@ -65,7 +65,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
   function findings(
     looked: ReturnType<typeof look>,
     request: SearchRequest,
-    excerpts: Excerpt[],
+    { excerpts, more }: Page,
     sure: number,
   ): Findings {
     const { ranking, missing, corrected, phraseLost, query } = looked;
@@ -79,6 +79,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       confidence: sure,
       coverage: coverageOf(archive, ranking),
       total: ranking.passages.length,
+      more,
     };
   }
 
@@ -94,24 +95,19 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
   }
 
   /** The page of excerpts that the request asks for, none of which overlaps or repeats a better one. */
-  function excerpts(
-    candidates: Iterable<Candidate>,
-    request: SearchRequest,
-    limit: number,
-    ranking: Ranking,
-  ): Excerpt[] {
+  function excerpts(candidates: Iterable<Candidate>, request: SearchRequest, limit: number, ranking: Ranking): Page {
     const offset = request.offset ?? 0;
     const last = offset + (request.limit ?? limit);
     const told: Told[] = [];
     const page: Excerpt[] = [];
     for (const { passage, range, answer, score } of candidates) {
-      if (told.length >= last) break;
       const next = { passage, range: range() };
       if (told.some((other) => overlaps(archive, next, other)) || repeats.repeats(next, told)) continue;
+      if (told.length >= last) return { excerpts: page, more: true };
       told.push(next);
       if (told.length > offset) page.push(excerpt(next, score, answer, ranking));
     }
-    return page;
+    return { excerpts: page, more: false };
   }
 
   return {
@@ -142,14 +138,22 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     search(request) {
       const looked = look(request);
       const offset = request.offset ?? 0;
-      const page = looked.ranking.passages.slice(offset, offset + (request.limit ?? DEFAULT_LIMIT.search));
+      const { passages } = looked.ranking;
+      const page = passages.slice(offset, offset + (request.limit ?? DEFAULT_LIMIT.search));
       const found = page.map(({ passage, score }) => {
         const { start, end } = archive.passages[passage]!.passage;
         return excerpt({ passage, range: { start, end } }, score, null, looked.ranking);
       });
-      return findings(looked, request, found, sureness(looked).sure);
+      const more = offset + page.length < passages.length;
+      return findings(looked, request, { excerpts: found, more }, sureness(looked).sure);
     },
   };
+}
+
+/** Excerpts of one page, and whether another page follows. */
+interface Page {
+  readonly excerpts: readonly Excerpt[];
+  readonly more: boolean;
 }
 
 /** A range that can be shown; the range is worked out only if it comes to that. */

@@ -92,6 +92,7 @@ describe('show', () => {
       kind: 'refusal',
       code: 'not-found',
       message: 'The corpus has no article with the id or file name barrier.',
+      remark: { about: 'no such article', typed: 'barrier' },
       suggestions: ['show barrier-vote', 'sources'],
     });
   });
@@ -117,7 +118,11 @@ describe('help', () => {
     expect(ask('help', { command: 'Search' })).toMatchObject({
       kind: 'help',
       commands: [
-        { name: 'search', usage: 'search <query> [limit:NUMBER]', options: [{ name: 'query' }, { name: 'limit' }] },
+        {
+          name: 'search',
+          usage: 'search <query> [limit:NUMBER] [visibility:private|channel]',
+          options: [{ name: 'query' }, { name: 'limit' }, { name: 'visibility' }],
+        },
       ],
     });
   });

@@ -43,7 +43,7 @@ export function platformContract({ name, textOf }: PlatformUnderTest): void {
     });
 
     test('how a question was read is said with it', () => {
-      expect(textOf(replies['results-notices']!)).toContain('before:soon is not a day, so it was left out.');
+      expect(textOf(replies['results-notices']!)).toContain('"soon" is not a date that can be read');
       expect(textOf(replies['answer-corrected']!)).toContain('councill read as council');
     });
 

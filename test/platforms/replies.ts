@@ -1,5 +1,6 @@
 import { commands } from '../../commands/index.ts';
 import { answer } from '../../src/dispatch.ts';
+import type { Remark } from '../../src/remark.ts';
 import type { Reply } from '../../src/reply.ts';
 import { articleFrom, harbourArticles, hostileArticle } from '../support/articles.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
@@ -33,7 +34,7 @@ export const replies: Readonly<Record<string, Reply>> = {
   'answer-korean': ask('ask', { question: korean!.text.split(' ')[0]! }),
   'answer-hostile': ask('ask', { question: 'lighthouse\u001b[2J keeper' }),
   results: ask('search', { query: 'barrier', limit: '2' }),
-  'results-notices': withNotice(ask('search', { query: 'boats' }), 'before:soon is not a day, so it was left out.'),
+  'results-notices': withNotice(ask('search', { query: 'boats' }), { about: 'unreadable day', typed: 'soon' }),
   sources: ask('sources'),
   'sources-problems': { ...(ask('sources', { query: 'coast' }) as Extract<Reply, { kind: 'sources' }>), problems: 2 },
   'sources-nothing': ask('sources', { query: 'Daily Nothing' }),
@@ -67,7 +68,7 @@ export const replies: Readonly<Record<string, Reply>> = {
   refusal: ask('breif'),
 };
 
-function withNotice(reply: Reply, notice: string): Reply {
+function withNotice(reply: Reply, notice: Remark): Reply {
   if (reply.kind !== 'results') throw new Error('not results');
   return { ...reply, findings: { ...reply.findings, notices: [notice] } };
 }

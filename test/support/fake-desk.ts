@@ -32,6 +32,7 @@ const stopWords = new Set(
 );
 
 function findingsFor(request: SearchRequest, all: readonly Article[], limit: number): Findings {
+  const offset = request.offset ?? 0;
   const articles = all.filter((article) => isWanted(article, request));
   const asked = [...new Set(wordsIn(request.query).map(({ word }) => word))].filter((word) => !stopWords.has(word));
   const vocabulary = new Set(all.flatMap((article) => wordsIn(article.text).map(({ word }) => word)));
@@ -50,7 +51,8 @@ function findingsFor(request: SearchRequest, all: readonly Article[], limit: num
     missing,
     corrected: readings.flatMap(({ typed, read }) => (read === null || read === typed ? [] : [{ typed, read }])),
     notices: [],
-    excerpts: found.slice(0, limit),
+    excerpts: found.slice(offset, offset + limit),
+    more: offset + limit < found.length,
     confidence: missing.length === 0 && found.length > 0 ? 1 : 0,
     coverage: coverageOf([...new Map(found.map(({ article }) => [article.id, article])).values()]),
     total: found.length,

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../remark.ts';
 import type { Findings } from '../../../reply.ts';
 import { count, coveragePhrase } from '../../phrases.ts';
 import type { Line } from '../layout.ts';
@@ -13,7 +14,7 @@ export function findingsLines(kind: Kind, findings: Findings, page: Page): Line[
   return [
     ...paragraph(query, page, 'title'),
     ...(isFound ? coverageLines(kind, findings, page) : paragraph(declined[kind], page)),
-    ...notices.flatMap((notice) => paragraph(notice, page)),
+    ...notices.flatMap((notice) => paragraph(inEnglish(notice), page)),
     ...corrected.flatMap(({ typed, read }) => paragraph(`${typed} read as ${read}`, page, 'faint')),
     ...(missing.length > 0 ? paragraph(`Found nowhere: ${missing.join(', ')}`, page) : []),
     ...(excerpts.length > 0 ? excerptLines(kind, findings, page) : adviceLines(page)),

@@ -1,0 +1,51 @@
+/**
+ * What the house has to say about something that a person typed, apart from the language it is said in: platforms that
+ * know the reader's language say it in that one.
+ */
+export type Remark =
+  | { readonly about: 'unreadable day'; readonly typed: string }
+  | { readonly about: 'no such command'; readonly typed: string }
+  | { readonly about: 'no such option'; readonly command: string; readonly option: string; readonly usage: string }
+  | { readonly about: 'option missing'; readonly option: string; readonly example: string }
+  | { readonly about: 'option too long'; readonly option: string; readonly length: number; readonly most: number }
+  | {
+      readonly about: 'not a whole number';
+      readonly option: string;
+      readonly typed: string;
+      readonly min: number;
+      readonly max: number;
+    }
+  | {
+      readonly about: 'not a choice';
+      readonly option: string;
+      readonly typed: string;
+      readonly choices: readonly string[];
+    }
+  | { readonly about: 'no such article'; readonly typed: string }
+  | { readonly about: 'not a citation' };
+
+/** The remark in English, as a whole sentence. */
+export function inEnglish(remark: Remark): string {
+  switch (remark.about) {
+    case 'unreadable day':
+      return `"${remark.typed}" is not a date that can be read; write it as 2023-10-30 or "last week".`;
+    case 'no such command':
+      return `There is no command ${remark.typed}.`;
+    case 'no such option':
+      return `${remark.command} has no option ${remark.option}. How to use it: ${remark.usage}`;
+    case 'option missing':
+      return `The ${remark.option} is missing, as in: ${remark.example}`;
+    case 'option too long':
+      return `${remark.option} is ${remark.length} characters long; at most ${remark.most} are read.`;
+    case 'not a whole number':
+      return `${remark.option} takes a whole number from ${remark.min} to ${remark.max}, not ${remark.typed}.`;
+    case 'not a choice':
+      return `${remark.option} takes ${remark.choices.join(' or ')}, not ${remark.typed}.`;
+    case 'no such article':
+      return `The corpus has no article with the id or file name ${remark.typed}.`;
+    case 'not a citation':
+      return 'That is not a citation id. It looks like "article@1a2b3c4d:120-240~5e6f7a8b" and stands under each excerpt.';
+    default:
+      return remark satisfies never;
+  }
+}
