@@ -1,22 +1,20 @@
 import type { ArticleHead, IsoDate } from '../corpus/article.ts';
 import type { Coverage, Excerpt } from '../reply.ts';
+import { english } from './languages/en.ts';
+import type { Language } from './languages/language.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `30 Oct 2023`: the month as a word, since 10/11 is two different days to two readers. */
-export function dayPhrase(date: IsoDate | null): string {
-  if (date === null) return 'undated';
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${months[month! - 1]} ${year}`;
+/** `30 Oct 2023` */
+export function dayPhrase(date: IsoDate | null, language: Language = english): string {
+  return date === null ? language.undated : language.day(date);
 }
 
 /** `4 articles · 30 Oct 2023 – 10 Jan 2024 · 1 undated` */
-export function coveragePhrase({ articles, from, to, undated }: Coverage): string {
-  const days = from === to ? dayPhrase(from) : `${dayPhrase(from)} – ${dayPhrase(to)}`;
+export function coveragePhrase({ articles, from, to, undated }: Coverage, language: Language = english): string {
+  const days = from === to ? dayPhrase(from, language) : `${dayPhrase(from, language)} – ${dayPhrase(to, language)}`;
   return [
-    count(articles, 'article'),
+    language.countArticles(articles),
     ...(from === null ? [] : [days]),
-    ...(undated === 0 ? [] : [undated === articles ? 'undated' : `${undated} undated`]),
+    ...(undated === 0 ? [] : [undated === articles ? language.undated : language.countUndated(undated)]),
   ].join(' · ');
 }
 
@@ -32,21 +30,17 @@ export function coverageOf(articles: readonly ArticleHead[]): Coverage {
 }
 
 /** Where an excerpt stands: `title · publisher · 30 Oct 2023 · paragraph 3, under The reactions`. */
-export function citationPhrase({ article, paragraph, heading }: Excerpt): string {
-  const place = heading === null ? '' : `, under ${heading}`;
-  return `${articlePhrase(article)} · paragraph ${paragraph}${place}`;
+export function citationPhrase({ article, paragraph, heading }: Excerpt, language: Language = english): string {
+  return `${articlePhrase(article, language)} · ${language.paragraph(paragraph, heading)}`;
 }
 
 /** `title · publisher · 30 Oct 2023` */
-export function articlePhrase({ title, source, date }: ArticleHead): string {
-  return [title, sourcePhrase(source), dayPhrase(date)].join(' · ');
+export function articlePhrase({ title, source, date }: ArticleHead, language: Language = english): string {
+  return [title, sourcePhrase(source, language), dayPhrase(date, language)].join(' · ');
 }
 
-export function sourcePhrase(source: string | null): string {
-  return source ?? 'no publisher named';
+export function sourcePhrase(source: string | null, language: Language = english): string {
+  return source ?? language.noPublisher;
 }
 
-/** `1 article`, `2 articles` */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
+export { count } from './languages/en.ts';

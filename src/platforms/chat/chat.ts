@@ -1,0 +1,179 @@
+import { createHmac } from 'node:crypto';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { Ask, Command, Desk } from '../../command.ts';
+import { answer } from '../../dispatch.ts';
+import { localDay } from '../../local-day.ts';
+import type { Log } from '../../log.ts';
+import type { Store } from '../../store/store.ts';
+import type { Language } from '../languages/language.ts';
+import { type Action, createButtons, type PageState } from './button.ts';
+import { createFlood, type FloodLimits } from './flood.ts';
+import { type LaidOut, layOut, type Surface, type Visibility, visibilityOf } from './lay-out.ts';
+import { lineOf } from './line.ts';
+import { START } from './paging.ts';
+
+export interface ChatOptions {
+  readonly desk: Desk;
+  readonly commands: readonly Command[];
+  readonly store: Store;
+  readonly clock: () => Date;
+  readonly log: Log;
+  readonly limits: FloodLimits;
+  /** Names of commands whose replies everybody in the channel sees, unless it is asked otherwise. */
+  readonly channelCommands: readonly string[];
+}
+
+/** One thing that a platform delivered and that somebody waits for. */
+export interface Delivery {
+  /** The platform's name for it, with the platform before it; the same when it comes again. */
+  readonly id: string;
+  /** Who asked, and where, each with the platform before it. */
+  readonly person: string;
+  readonly channel: string;
+}
+
+/** How a delivery is handled where it came in. */
+export interface Handling {
+  readonly work: () => Promise<void>;
+  /** Tells the person alone a sentence of ours. */
+  readonly tell: (say: (language: Language) => string) => Promise<void>;
+}
+
+/** What a button stands for, as it was pressed. */
+export interface Press {
+  readonly action: Action;
+  readonly key: string;
+  readonly page: PageState;
+}
+
+/** What Slack and Discord have in common: everything between an ask that was read and a page to be drawn. */
+export interface Chat {
+  /**
+   * Handles a delivery once, however often it comes, within the limits of its person and channel. Whatever goes wrong is
+   * told to the person, with a reference that is in the log. Never rejects.
+   */
+  readonly handle: (delivery: Delivery, handling: Handling) => Promise<void>;
+  /** Where the reply is to be seen: as asked, else as set for the command. */
+  readonly visibilityOf: (ask: Pick<Ask, 'command' | 'options'>) => Visibility;
+  /** The first page of an ask, which is kept as one of the person's last questions. */
+  readonly firstPage: (ask: Pick<Ask, 'command' | 'options'>, person: string) => PageState;
+  /** Works a page out. Asks are answered one after the other, and what came in meanwhile is let in between. */
+  readonly show: (state: PageState, surface: Surface) => Promise<LaidOut>;
+  /** What the id of a button stands for; null where it is not one that we know. */
+  readonly press: (id: string) => Press | null;
+  readonly buttonFor: (action: Action, state: PageState) => string;
+  readonly opine: (person: string, press: Press) => void;
+  /** The lines that this person typed last, latest first. */
+  readonly lastQuestions: (person: string, limit: number) => readonly string[];
+  /**
+   * Posts a page to a channel by `post`, once: false where it was posted there before. What `post` throws is thrown on,
+   * and the page can be posted again.
+   */
+  readonly postOnce: (press: Press, channel: string, post: () => Promise<void>) => Promise<boolean>;
+  /** Names what went wrong, and where, in the log; gives the reference under which it stands there. */
+  readonly report: (delivery: Delivery, error: unknown, message: string) => string;
+  /** Takes nothing more in and waits for what is under way, `graceMs` at the longest. */
+  readonly close: (graceMs: number) => Promise<void>;
+}
+
+/**
+ * Milliseconds after which a delivery that nobody finished may be handled by another process. Slack delivers again after
+ * one minute and after five.
+ */
+const LEASE_MS = 45_000;
+
+export function createChat(options: ChatOptions): Chat {
+  const { desk, commands, store, clock, log, limits, channelCommands } = options;
+  const buttons = createButtons(store);
+  const flood = createFlood(limits);
+  const underWay = new Set<Promise<void>>();
+  let isClosing = false;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const now = () => clock().getTime();
+  const hashOf = (text: string) => createHmac('sha256', store.secret).update(text).digest('hex');
+  const personHash = (person: string) => hashOf(`person\n${person}`);
+
+  function inTurn<Result>(work: () => Result): Promise<Result> {
+    const mine = turn.then(() => setImmediate()).then(work);
+    turn = mine.catch(() => {});
+    return mine;
+  }
+
+  function report({ id, channel }: Delivery, err: unknown, message: string): string {
+    const reference = `BW-${hashOf(`reference\n${id}`).slice(0, 8).toUpperCase()}`;
+    log.error({ reference, delivery: id, channel, err }, message);
+    return reference;
+  }
+
+  async function handle(delivery: Delivery, { work, tell }: Handling): Promise<void> {
+    if (!store.claim(delivery.id, now(), LEASE_MS)) return;
+    try {
+      const seconds = flood.admit(delivery.person, delivery.channel, now());
+      if (seconds !== null) await tell(({ notes }) => notes.tooMany(seconds));
+      else await work();
+      store.finish(delivery.id, now());
+    } catch (error) {
+      store.release(delivery.id);
+      const reference = report(delivery, error, 'An ask was not answered.');
+      await tell(({ notes }) => notes.failed(reference));
+    }
+  }
+
+  return {
+    async handle(delivery, handling) {
+      const handled = (isClosing ? handling.tell(({ notes }) => notes.closing) : handle(delivery, handling)).catch(
+        (error: unknown) => {
+          report(delivery, error, 'Not even that an ask failed could be told.');
+        },
+      );
+      underWay.add(handled);
+      await handled;
+      underWay.delete(handled);
+    },
+
+    visibilityOf: (ask) => visibilityOf(ask, channelCommands),
+
+    firstPage({ command, options: typed }, person) {
+      const ask = { command, options: typed, now: localDay(clock()) };
+      const question = { person: personHash(person), line: lineOf(ask, commands), state: JSON.stringify(ask) };
+      if (command !== 'help') store.addQuestion(question, now());
+      return { ask, cursor: START, trail: [] };
+    },
+
+    show: (state, surface) =>
+      inTurn(() => {
+        const reply = answer({ ...state.ask, offset: state.cursor.item }, desk, commands);
+        return layOut(reply, state, surface, (action, page) => buttons.idFor(action, page, now()));
+      }),
+
+    press: buttons.read,
+    buttonFor: (action, state) => buttons.idFor(action, state, now()),
+
+    opine(person, { action, key }) {
+      store.addFeedback({ person: personHash(person), reply: key, useful: action === 'useful' }, now());
+    },
+
+    lastQuestions: (person, limit) => store.lastQuestions(personHash(person), limit).map(({ line }) => line),
+
+    async postOnce({ action, key }, channel, post) {
+      const posting = `post:${key}:${channel}`;
+      if (action !== 'again' && !store.claim(posting, now(), LEASE_MS)) return false;
+      try {
+        await post();
+        store.finish(posting, now());
+        return true;
+      } catch (error) {
+        store.release(posting);
+        throw error;
+      }
+    },
+
+    report,
+
+    async close(graceMs) {
+      isClosing = true;
+      await Promise.race([Promise.allSettled(underWay), setTimeout(graceMs, undefined, { ref: false })]);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Ask } from '../../command.ts';
+import type { Reply } from '../../reply.ts';
+import type { Action, PageState } from './button.ts';
+import { outlineOf } from './outline.ts';
+import { type Page, pageOf, type Room } from './paging.ts';
+import type { Reader } from './reader.ts';
+
+/** Whether only the asker sees a reply or everybody in the channel. */
+export type Visibility = 'private' | 'channel';
+
+/** Where a reply is to be seen: as asked, else as set for the command; private where nobody says. */
+export function visibilityOf(
+  { command, options: { visibility } }: Pick<Ask, 'command' | 'options'>,
+  channelCommands: readonly string[],
+): Visibility {
+  if (visibility === 'private' || visibility === 'channel') return visibility;
+  return channelCommands.includes(command) ? 'channel' : 'private';
+}
+
+/** What a page is made for. */
+export interface Surface extends Reader {
+  readonly room: Room;
+  readonly visibility: Visibility;
+}
+
+/** The ids of the buttons below a page; null where there is no such button. */
+export interface Controls {
+  readonly back: string | null;
+  readonly more: string | null;
+  readonly post: string | null;
+  readonly useful: string | null;
+  readonly notUseful: string | null;
+}
+
+/** One page of a reply, ready to be drawn by a platform. */
+export interface LaidOut {
+  readonly page: Page;
+  readonly controls: Controls;
+}
+
+/** The page of `reply` that `state` names. `idFor` gives the id of a button. */
+export function layOut(
+  reply: Reply,
+  state: PageState,
+  surface: Surface,
+  idFor: (action: Action, page: PageState) => string,
+): LaidOut {
+  const outline = outlineOf(reply, surface, state.cursor.item);
+  const page = pageOf(outline, state.cursor, surface.room, surface.language);
+  const { trail, cursor } = state;
+  const before = trail.at(-1);
+  return {
+    page,
+    controls: {
+      back: before === undefined ? null : idFor('back', { ...state, cursor: before, trail: trail.slice(0, -1) }),
+      more: page.next === null ? null : idFor('more', { ...state, cursor: page.next, trail: [...trail, cursor] }),
+      post: surface.visibility === 'private' && reply.kind !== 'refusal' ? idFor('post', state) : null,
+      useful: outline.isAnswer ? idFor('useful', state) : null,
+      notUseful: outline.isAnswer ? idFor('useless', state) : null,
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { inEnglish } from '../../remark.ts';
+import type { Language } from './language.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export const english: Language = {
+  code: 'en',
+  discordLocales: ['en-GB', 'en-US'],
+  commands: {},
+
+  // The month as a word, since 10/11 is two different days to two readers.
+  day: (date) => {
+    const [year, month, day] = date.split('-').map(Number);
+    return `${day} ${months[month! - 1]} ${year}`;
+  },
+  undated: 'undated',
+  countUndated: (number) => `${number} undated`,
+  countArticles: (number) => count(number, 'article'),
+  countPassages: (number) => count(number, 'passage'),
+  countPublishers: (number) => count(number, 'publisher'),
+  within: (passages, articles) => `${passages} in ${articles}`,
+  noPublisher: 'no publisher named',
+  paragraph: (number, heading) => `paragraph ${number}${heading === null ? '' : `, under ${heading}`}`,
+  alsoIn: (article) => `also in: ${article}`,
+  excerptsFromTo: (from, to) => (from === to ? `Excerpt ${from}` : `Excerpts ${from} to ${to}`),
+
+  doesNotCover: 'The corpus does not cover this.',
+  doesNotAnswer: 'The corpus does not answer this.',
+  foundNowhere: (words) => `Found nowhere: ${words}`,
+  readAs: (typed, read) => `${typed} read as ${read}`,
+  nearest: 'Nearest passages (not an answer):',
+  moreOnThis: 'More on this:',
+  otherWords: 'Try fewer or other words, or look at what is there:',
+  quotationGoesOn: '⋯ The quotation goes on.',
+  quotationContinued: '⋯ The quotation, continued:',
+
+  nothingHolds: (query) => `No publisher and no title holds ${query}.`,
+  unreadable: (files) =>
+    `${files === 1 ? 'One file or record' : `${files} files or records`} could not be read. Whoever runs Briefwire sees why with: briefwire check`,
+  from: (day, origin) => `${day} (from the ${origin})`,
+
+  intact: 'Intact: these words stand in the article as cited.',
+  moved: 'Moved: the same words now stand elsewhere in the article.',
+  changed: 'Changed: the article no longer holds these words.',
+  gone: (article) => `Gone: the corpus has no article ${article}.`,
+  diffLegend: 'Taken out: [-words-], put in: {+words+}.',
+  nothingResembles: 'Nothing in it resembles them.',
+  notKept: 'The cited text was not kept. The nearest words are now:',
+
+  helpTitle: 'What you can ask',
+  moreHelp: (line) => `More on one of them: ${line}`,
+  forExample: 'For example:',
+  tryThis: 'Try:',
+  remark: inEnglish,
+  failure: () => '',
+
+  buttons: {
+    more: 'More',
+    back: 'Back',
+    goOn: 'Continue',
+    post: 'Post to channel',
+    open: (number) => `Open article ${number}`,
+    useful: 'Useful',
+    notUseful: 'Not useful',
+    ask: 'Ask',
+    cancel: 'Cancel',
+  },
+
+  notes: {
+    looking: 'Still looking …',
+    noted: 'Noted, thank you.',
+    alreadyPosted: 'This was already posted to the channel.',
+    postedBelow: 'Posted to the channel.',
+    buttonUnknown: 'This button is too old to be answered. Please ask again.',
+    tooMany: (seconds) => `That is a lot at once. Please ask again in ${count(seconds, 'second')}.`,
+    closing: 'Briefwire is being restarted. Please ask again in a minute.',
+    failed: (reference) =>
+      `This was not answered: something went wrong in Briefwire. Whoever runs it finds ${reference} in its log.`,
+    postUncertain: (reference) =>
+      `It is not certain that the reply has arrived in the channel (${reference}). If you do not see it there, post it:`,
+    askedBy: 'Asked by',
+  },
+
+  home: {
+    title: 'Briefwire',
+    whatItDoes:
+      'Quotes your team’s articles word for word, with a citation under each excerpt. It writes nothing of its own about the news.',
+    corpus: 'The articles',
+    newest: (article) => `Newest: ${article}`,
+    lastQuestions: 'What you asked last',
+    noQuestions: 'Nothing yet.',
+  },
+};
+
+/** `1 article`, `2 articles` */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,192 @@
+import type { Remark } from '../../remark.ts';
+import type { Language, Named } from './language.ts';
+
+const since: Named = { name: '開始日', summary: 'この日以降の記事のみ（例：2024-01-10、"last week"）' };
+const until: Named = { name: '終了日', summary: 'この日までの記事のみ' };
+const source: Named = { name: '媒体', summary: 'この媒体の記事のみ' };
+const visibility: Named = {
+  name: '公開範囲',
+  summary: 'Slack・Discordで結果を見られる人：自分のみ（private）またはチャンネル全員（channel）',
+};
+
+export const japanese: Language = {
+  code: 'ja',
+  discordLocales: ['ja'],
+  commands: {
+    brief: {
+      name: 'ブリーフ',
+      summary: 'テーマに関する収録記事の抜粋を数件、役に立つ順に表示',
+      options: {
+        topic: { name: 'テーマ', summary: 'キーワードを数語' },
+        since,
+        until,
+        source,
+        visibility,
+        limit: { name: '件数', summary: '抜粋の件数（1〜10）' },
+      },
+    },
+    ask: {
+      name: '質問',
+      summary: '質問の答えになる文を、前後の文と出典を添えて表示',
+      options: {
+        question: { name: '内容', summary: '知りたいことを自由に書いた質問' },
+        since,
+        until,
+        source,
+        visibility,
+      },
+    },
+    search: {
+      name: '検索',
+      summary: '語句を含む箇所を関連度の高い順に表示',
+      options: {
+        query: {
+          name: '検索語',
+          summary: '単語、"完全一致の語句"、-除外語、source:、title:、before:、after:、on:',
+        },
+        limit: { name: '件数', summary: '箇所の件数（1〜1000）' },
+        visibility,
+      },
+    },
+    sources: {
+      name: '媒体',
+      summary: 'どの媒体が何を報じたか：収録記事を媒体別に一覧表示',
+      options: {
+        query: { name: '検索語', summary: '媒体名または記事タイトルの一部' },
+        visibility,
+      },
+    },
+    show: {
+      name: '記事',
+      summary: '記事1件の全文を段落番号付きで表示',
+      options: {
+        article: { name: '記事id', summary: '媒体（sources）の一覧にある記事IDまたはファイル名' },
+        visibility,
+      },
+    },
+    verify: {
+      name: '引用確認',
+      summary: '引用した文言が今も記事にあるかを確認',
+      options: {
+        citation: { name: '出典', summary: '抜粋の下の「cite:」に続く文字列' },
+        visibility,
+      },
+    },
+    help: {
+      name: 'ヘルプ',
+      summary: 'コマンドの一覧、または各コマンドの使い方',
+      options: {
+        command: { name: 'コマンド', summary: 'コマンドの名前' },
+        visibility,
+      },
+    },
+  },
+
+  day: (date) => {
+    const [year, month, day] = date.split('-').map(Number);
+    return `${year}年${month}月${day}日`;
+  },
+  undated: '日付なし',
+  countUndated: (number) => `日付なし${number}件`,
+  countArticles: (number) => `記事${number}件`,
+  countPassages: (number) => `該当箇所${number}件`,
+  countPublishers: (number) => `${number}媒体`,
+  within: (passages, articles) => `${passages} · ${articles}`,
+  noPublisher: '媒体の記載なし',
+  paragraph: (number, heading) => `第${number}段落${heading === null ? '' : `（小見出し「${heading}」）`}`,
+  alsoIn: (article) => `同じ文言のある記事：${article}`,
+  excerptsFromTo: (from, to) => (from === to ? `抜粋${from}` : `抜粋${from}〜${to}`),
+
+  doesNotCover: 'このテーマを扱った収録記事はありません。',
+  doesNotAnswer: '収録記事にこの質問の答えはありません。',
+  foundNowhere: (words) => `どの記事にもない語：${words}`,
+  readAs: (typed, read) => `「${typed}」を「${read}」として検索`,
+  nearest: '最も近い箇所（答えではありません）：',
+  moreOnThis: '関連するほかの抜粋：',
+  otherWords: '語句を減らすか、別の語句でお試しください。収録記事の一覧はこちら：',
+  quotationGoesOn: '⋯ 引用は次に続きます。',
+  quotationContinued: '⋯ 引用の続き：',
+
+  nothingHolds: (query) => `媒体名にも記事タイトルにも「${query}」は見つかりません。`,
+  unreadable: (files) =>
+    `ファイルまたはレコード${files}件を読み込めませんでした。Briefwireの管理者は次のコマンドで原因を確認できます：briefwire check`,
+  from: (day, origin) => `${day}（日付の取得元：${origin}）`,
+
+  intact: '変更なし：引用された文言は記事の同じ箇所にそのままあります。',
+  moved: '移動：同じ文言が記事内の別の箇所に移っています。',
+  changed: '変更あり：この文言はもう記事にありません。',
+  gone: (article) => `記事なし：収録記事に「${article}」はありません。`,
+  diffLegend: '削除：[-文言-]、追加：{+文言+}',
+  nothingResembles: '記事には似た文言もありません。',
+  notKept: '引用時の本文は保存されていません。現在の記事で最も近い文言：',
+
+  helpTitle: '使えるコマンド',
+  moreHelp: (line) => `各コマンドの詳しい説明：${line}`,
+  forExample: '例：',
+  tryThis: '次の入力をお試しください：',
+  remark: inJapanese,
+  failure: () => '次のメッセージは英語のみです。',
+
+  buttons: {
+    more: 'もっと見る',
+    back: '前へ',
+    goOn: '続きを読む',
+    post: 'チャンネルに投稿',
+    open: (number) => `記事${number}を開く`,
+    useful: '役に立った',
+    notUseful: '役に立たなかった',
+    ask: '質問する',
+    cancel: 'キャンセル',
+  },
+
+  notes: {
+    looking: 'まだ検索しています…',
+    noted: 'ご意見を記録しました。ありがとうございます。',
+    alreadyPosted: 'この結果はすでにチャンネルに投稿されています。',
+    postedBelow: 'チャンネルに投稿しました。',
+    buttonUnknown: 'このボタンは古いため、もう使えません。もう一度質問してください。',
+    tooMany: (seconds) => `短時間に質問が集中しました。${seconds}秒後にもう一度質問してください。`,
+    closing: 'Briefwireを再起動しています。1分後にもう一度質問してください。',
+    failed: (reference) =>
+      `Briefwireの内部エラーのため回答できませんでした。管理者はログでエラー番号${reference}を確認できます。`,
+    postUncertain: (reference) =>
+      `結果がチャンネルに投稿されたかどうか確認できません（${reference}）。表示されていなければ投稿してください：`,
+    // A space and a name follow: a wide colon would bring a second space.
+    askedBy: '質問者:',
+  },
+
+  home: {
+    title: 'Briefwire',
+    whatItDoes:
+      'チームの記事を一字一句そのまま引用し、抜粋ごとに出典を示します。ニュースについて独自の文章を書くことはありません。',
+    corpus: '収録記事',
+    newest: (article) => `最新の記事：${article}`,
+    lastQuestions: '最近の質問',
+    noQuestions: 'まだありません。',
+  },
+};
+
+function inJapanese(remark: Remark): string {
+  switch (remark.about) {
+    case 'unreadable day':
+      return `「${remark.typed}」は日付として読み取れません。2023-10-30の形式か、"last week"のような英語の表現で入力してください。`;
+    case 'no such command':
+      return `「${remark.typed}」というコマンドはありません。`;
+    case 'no such option':
+      return `コマンド「${remark.command}」に「${remark.option}」というオプションはありません。使い方：${remark.usage}`;
+    case 'option missing':
+      return `「${remark.option}」が入力されていません。例：${remark.example}`;
+    case 'option too long':
+      return `「${remark.option}」が${remark.length}文字あります。入力できるのは${remark.most}文字までです。`;
+    case 'not a whole number':
+      return `「${remark.option}」には${remark.min}から${remark.max}までの整数を入力してください。入力された値：${remark.typed}`;
+    case 'not a choice':
+      return `「${remark.option}」には次のいずれかを入力してください：${remark.choices.join('、')}。入力された値：${remark.typed}`;
+    case 'no such article':
+      return `収録記事に、IDまたはファイル名が「${remark.typed}」の記事はありません。`;
+    case 'not a citation':
+      return '出典IDではありません。出典IDは"article@1a2b3c4d:120-240~5e6f7a8b"のような形式で、各抜粋の下にあります。';
+    default:
+      return remark satisfies never;
+  }
+}

@@ -1,0 +1,189 @@
+import type { Remark } from '../../remark.ts';
+import type { Language, Named } from './language.ts';
+
+// Words of others stand in quotation marks before a noun of ours, so that no particle depends on how they end.
+
+const since: Named = { name: '시작일', summary: '이 날짜부터 나온 기사만. 예: 2024-01-10, "last week"' };
+const until: Named = { name: '종료일', summary: '이 날짜까지 나온 기사만' };
+const source: Named = { name: '매체', summary: '이 매체의 기사만' };
+const visibility: Named = {
+  name: '공개범위',
+  summary: 'Slack·Discord에서 결과를 볼 사람: 나만(private) 또는 채널 전체(channel)',
+};
+
+export const korean: Language = {
+  code: 'ko',
+  discordLocales: ['ko'],
+  commands: {
+    brief: {
+      name: '브리핑',
+      summary: '한 주제에 관해 기사 모음에 있는 내용: 발췌 몇 건을 유용한 순으로',
+      options: {
+        topic: { name: '주제', summary: '단어 몇 개' },
+        since,
+        until,
+        source,
+        visibility,
+        limit: { name: '개수', summary: '발췌 개수, 1–10' },
+      },
+    },
+    ask: {
+      name: '질문',
+      summary: '질문에 답하는 문장을 앞뒤 문장, 출처와 함께',
+      options: {
+        question: { name: '내용', summary: '궁금한 점을 자유롭게 쓴 질문' },
+        since,
+        until,
+        source,
+        visibility,
+      },
+    },
+    search: {
+      name: '검색',
+      summary: '검색어가 들어 있는 대목을 관련도순으로',
+      options: {
+        query: { name: '검색어', summary: '단어, "정확한 문구", -제외어, source:, title:, before:, after:, on:' },
+        limit: { name: '개수', summary: '대목 개수, 1–1000' },
+        visibility,
+      },
+    },
+    sources: {
+      name: '매체',
+      summary: '어느 매체가 무엇을 실었나: 기사 모음의 매체별 기사 목록',
+      options: {
+        query: { name: '검색어', summary: '매체명이나 기사 제목의 일부' },
+        visibility,
+      },
+    },
+    show: {
+      name: '기사',
+      summary: '기사 한 건의 전문, 단락 번호 포함',
+      options: {
+        article: { name: '기사id', summary: '매체(sources) 목록에 나오는 기사 ID 또는 파일 이름' },
+        visibility,
+      },
+    },
+    verify: {
+      name: '인용확인',
+      summary: '인용한 문구가 지금도 기사에 그대로 있는지 확인',
+      options: {
+        citation: { name: '출처', summary: '발췌 아래 cite: 뒤에 적힌 내용' },
+        visibility,
+      },
+    },
+    help: {
+      name: '도움말',
+      summary: '전체 명령어 목록 또는 명령어별 사용법',
+      options: {
+        command: { name: '명령어', summary: '명령어 이름' },
+        visibility,
+      },
+    },
+  },
+
+  day: (date) => {
+    const [year, month, day] = date.split('-').map(Number);
+    return `${year}년 ${month}월 ${day}일`;
+  },
+  undated: '날짜 없음',
+  countUndated: (number) => `날짜 없음 ${number}건`,
+  countArticles: (number) => `기사 ${number}건`,
+  countPassages: (number) => `대목 ${number}곳`,
+  countPublishers: (number) => `매체 ${number}곳`,
+  within: (passages, articles) => `${passages} · ${articles}`,
+  noPublisher: '매체 표기 없음',
+  paragraph: (number, heading) => `단락 ${number}${heading === null ? '' : `, 소제목 ‘${heading}’ 아래`}`,
+  alsoIn: (article) => `같은 문구가 실린 기사: ${article}`,
+  excerptsFromTo: (from, to) => (from === to ? `발췌 ${from}` : `발췌 ${from}–${to}`),
+
+  doesNotCover: '기사 모음에 이 주제를 다룬 기사가 없습니다.',
+  doesNotAnswer: '기사 모음에 이 질문의 답이 없습니다.',
+  foundNowhere: (words) => `어느 기사에도 없는 말: ${words}`,
+  readAs: (typed, read) => `‘${typed}’ 대신 ‘${read}’ 검색`,
+  nearest: '가장 가까운 대목(답은 아님):',
+  moreOnThis: '같은 주제의 다른 발췌:',
+  otherWords: '단어를 줄이거나 바꿔 보세요. 어떤 기사가 있는지 보려면:',
+  quotationGoesOn: '⋯ 인용이 이어집니다.',
+  quotationContinued: '⋯ 앞에서 이어지는 인용:',
+
+  nothingHolds: (query) => `‘${query}’ 표현이 들어간 매체명이나 기사 제목이 없습니다.`,
+  unreadable: (files) =>
+    `파일 또는 레코드 ${files}건을 읽지 못했습니다. Briefwire 운영자는 다음 명령으로 원인을 확인할 수 있습니다: briefwire check`,
+  from: (day, origin) => `${day}(날짜 근거: ${origin})`,
+
+  intact: '이상 없음: 인용한 문구가 기사의 같은 자리에 그대로 있습니다.',
+  moved: '위치 변경: 같은 문구가 기사의 다른 자리로 옮겨졌습니다.',
+  changed: '내용 변경: 이 문구는 이제 기사에 없습니다.',
+  gone: (article) => `기사 없음: 기사 모음에 ‘${article}’ 기사가 없습니다.`,
+  diffLegend: '삭제: [-문구-], 추가: {+문구+}',
+  nothingResembles: '기사에 비슷한 문구도 없습니다.',
+  notKept: '인용 당시의 본문이 남아 있지 않습니다. 현재 기사에서 가장 비슷한 문구:',
+
+  helpTitle: '사용할 수 있는 명령어',
+  moreHelp: (line) => `명령어별 자세한 안내: ${line}`,
+  forExample: '예:',
+  tryThis: '이렇게 입력해 보세요:',
+  remark: inKorean,
+  failure: () => '다음 메시지는 영어로만 제공됩니다.',
+
+  buttons: {
+    more: '더 보기',
+    back: '이전',
+    goOn: '계속 읽기',
+    post: '채널에 게시',
+    open: (number) => `${number}번 기사 열기`,
+    useful: '도움 됨',
+    notUseful: '도움 안 됨',
+    ask: '질문하기',
+    cancel: '취소',
+  },
+
+  notes: {
+    looking: '아직 찾고 있습니다 …',
+    noted: '의견을 기록했습니다. 고맙습니다.',
+    alreadyPosted: '이미 채널에 게시한 결과입니다.',
+    postedBelow: '채널에 게시했습니다.',
+    buttonUnknown: '오래된 버튼이라 더는 쓸 수 없습니다. 다시 질문해 주세요.',
+    tooMany: (seconds) => `짧은 시간에 질문이 몰렸습니다. ${seconds}초 뒤에 다시 질문해 주세요.`,
+    closing: 'Briefwire를 다시 시작하고 있습니다. 1분 뒤에 다시 질문해 주세요.',
+    failed: (reference) =>
+      `Briefwire 내부 오류로 답하지 못했습니다. 운영자는 로그에서 오류 번호 ${reference} 항목을 확인할 수 있습니다.`,
+    postUncertain: (reference) =>
+      `결과가 채널에 게시되었는지 확실하지 않습니다(${reference}). 채널에 보이지 않으면 게시하세요:`,
+    askedBy: '질문자:',
+  },
+
+  home: {
+    title: 'Briefwire',
+    whatItDoes: '팀의 기사를 원문 그대로 인용하고, 발췌마다 출처를 밝힙니다. 뉴스에 관한 글을 직접 쓰지는 않습니다.',
+    corpus: '기사 모음',
+    newest: (article) => `최신 기사: ${article}`,
+    lastQuestions: '최근 질문',
+    noQuestions: '아직 없습니다.',
+  },
+};
+
+function inKorean(remark: Remark): string {
+  switch (remark.about) {
+    case 'unreadable day':
+      return `‘${remark.typed}’ 표기는 날짜로 인식할 수 없습니다. 2023-10-30 형식이나 "last week" 같은 영어 표현으로 입력하세요.`;
+    case 'no such command':
+      return `‘${remark.typed}’ 명령어는 없습니다.`;
+    case 'no such option':
+      return `‘${remark.command}’ 명령어에는 ‘${remark.option}’ 옵션이 없습니다. 사용법: ${remark.usage}`;
+    case 'option missing':
+      return `‘${remark.option}’ 옵션이 빠졌습니다. 예: ${remark.example}`;
+    case 'option too long':
+      return `‘${remark.option}’ 옵션의 길이가 ${remark.length}자입니다. ${remark.most}자까지만 입력할 수 있습니다.`;
+    case 'not a whole number':
+      return `‘${remark.option}’ 옵션에는 ${remark.min}부터 ${remark.max}까지의 정수를 입력하세요. 입력한 값: ${remark.typed}`;
+    case 'not a choice':
+      return `‘${remark.option}’ 옵션에는 다음 중 하나를 입력하세요: ${remark.choices.join(', ')}. 입력한 값: ${remark.typed}`;
+    case 'no such article':
+      return `기사 모음에 ID 또는 파일 이름이 ‘${remark.typed}’인 기사가 없습니다.`;
+    case 'not a citation':
+      return '출처 ID가 아닙니다. 출처 ID는 "article@1a2b3c4d:120-240~5e6f7a8b" 같은 형식이며 각 발췌 아래에 있습니다.';
+    default:
+      return remark satisfies never;
+  }
+}

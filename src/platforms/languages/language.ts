@@ -1,0 +1,113 @@
+import type { IsoDate } from '../../corpus/article.ts';
+import type { ErrorCode } from '../../errors.ts';
+import type { Remark } from '../../remark.ts';
+
+/** A command or an option as readers of the language know it. */
+export interface Named {
+  /** As Discord shows it: lower case, no spaces, 1 to 32 characters. */
+  readonly name: string;
+  /** At most 100 characters. */
+  readonly summary: string;
+}
+
+export interface NamedCommand extends Named {
+  /** By the name of the option. */
+  readonly options: Readonly<Record<string, Named>>;
+}
+
+/**
+ * Everything that Briefwire itself says in Slack and Discord, in one language. Excerpts, titles and publishers stay as
+ * they are. What stands on a button has at most 40 characters.
+ */
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string;
+  /** Locale codes of Discord (https://discord.com/developers/docs/reference#locales) that are this language. */
+  readonly discordLocales: readonly string[];
+  /** By the name of the command; empty in English, in which the commands are declared. */
+  readonly commands: Readonly<Record<string, NamedCommand>>;
+
+  readonly day: (date: IsoDate) => string;
+  readonly undated: string;
+  readonly countUndated: (number: number) => string;
+  readonly countArticles: (number: number) => string;
+  readonly countPassages: (number: number) => string;
+  readonly countPublishers: (number: number) => string;
+  /** `12 passages in 3 articles`: what was found, in what it was found. */
+  readonly within: (passages: string, articles: string) => string;
+  readonly noPublisher: string;
+  /** Where an excerpt stands; `heading` is the one above it, or null. */
+  readonly paragraph: (number: number, heading: string | null) => string;
+  readonly alsoIn: (article: string) => string;
+  /** Excerpts `from` to `to` of a reply that goes on. */
+  readonly excerptsFromTo: (from: number, to: number) => string;
+
+  readonly doesNotCover: string;
+  readonly doesNotAnswer: string;
+  readonly foundNowhere: (words: string) => string;
+  readonly readAs: (typed: string, read: string) => string;
+  readonly nearest: string;
+  readonly moreOnThis: string;
+  readonly otherWords: string;
+  /** Below a quotation that was too long for one message, and above its rest. */
+  readonly quotationGoesOn: string;
+  readonly quotationContinued: string;
+
+  readonly nothingHolds: (query: string) => string;
+  readonly unreadable: (files: number) => string;
+  /** Where the date of an article was found; `origin` is English. */
+  readonly from: (day: string, origin: string) => string;
+
+  readonly intact: string;
+  readonly moved: string;
+  readonly changed: string;
+  readonly gone: (article: string) => string;
+  readonly diffLegend: string;
+  readonly nothingResembles: string;
+  readonly notKept: string;
+
+  readonly helpTitle: string;
+  readonly moreHelp: (line: string) => string;
+  readonly forExample: string;
+  readonly tryThis: string;
+  readonly remark: (remark: Remark) => string;
+  /** Before a sentence that exists in English only. */
+  readonly failure: (code: ErrorCode) => string;
+
+  readonly buttons: {
+    readonly more: string;
+    readonly back: string;
+    readonly goOn: string;
+    readonly post: string;
+    /** Opens the article of the excerpt with this number. */
+    readonly open: (number: number) => string;
+    readonly useful: string;
+    readonly notUseful: string;
+    readonly ask: string;
+    readonly cancel: string;
+  };
+
+  readonly notes: {
+    readonly looking: string;
+    readonly noted: string;
+    readonly alreadyPosted: string;
+    readonly postedBelow: string;
+    /** The button is older than what is kept, or was never one of ours. */
+    readonly buttonUnknown: string;
+    readonly tooMany: (seconds: number) => string;
+    readonly closing: string;
+    readonly failed: (reference: string) => string;
+    readonly postUncertain: (reference: string) => string;
+    /** Whoever asked for a reply in the channel, below it. */
+    readonly askedBy: string;
+  };
+
+  readonly home: {
+    readonly title: string;
+    readonly whatItDoes: string;
+    readonly corpus: string;
+    readonly newest: (article: string) => string;
+    readonly lastQuestions: string;
+    readonly noQuestions: string;
+  };
+}
