@@ -7,10 +7,13 @@ import { STOP_WORDS } from './retrieval/stop-words.ts';
 const ARTICLES = 1000;
 const SHORTEST_TOPIC = 4;
 
-/** Completes topics (words and names of the articles), publishers and article ids as a person types them. */
+/**
+ * Completes topics (words and names of the articles), publishers and articles as a person types them. An article is
+ * found by the beginning of its id, or by the beginnings of words of its title; what comes back is its id.
+ */
 export function completer(archive: Archive): Desk['complete'] {
   const sources = byFrequency(archive.articles.flatMap(({ source }) => source ?? []));
-  const articles = archive.articles.map(({ id }) => id as string);
+  const articles = archive.articles.map(({ id, title }) => ({ id: id as string, words: wordsOf(title) }));
   let topics: readonly string[] | null = null;
   const choices = {
     topic: () => {
@@ -18,17 +21,31 @@ export function completer(archive: Archive): Desk['complete'] {
       return topics;
     },
     source: () => sources,
-    article: () => articles,
   };
   return (what, prefix, limit) => {
     const wanted = foldWord(prefix);
-    const found: string[] = [];
-    for (const choice of choices[what]()) {
-      if (found.length >= limit) break;
-      if (foldWord(choice).startsWith(wanted)) found.push(choice);
-    }
-    return found;
+    const begins = (choice: string) => foldWord(choice).startsWith(wanted);
+    if (what !== 'article') return firstOf(choices[what](), begins, limit);
+    const typed = wordsOf(prefix);
+    const isTitled = ({ words }: { words: readonly string[] }) =>
+      typed.length > 0 && typed.every((start) => words.some((word) => word.startsWith(start)));
+    const byId = firstOf(articles, ({ id }) => begins(id), limit);
+    const byTitle = firstOf(articles, (article) => isTitled(article) && !begins(article.id), limit - byId.length);
+    return [...byId, ...byTitle].map(({ id }) => id);
   };
+}
+
+function firstOf<Choice>(choices: readonly Choice[], fits: (choice: Choice) => boolean, limit: number): Choice[] {
+  const found: Choice[] = [];
+  for (const choice of choices) {
+    if (found.length >= limit) break;
+    if (fits(choice)) found.push(choice);
+  }
+  return found;
+}
+
+function wordsOf(text: string): string[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => foldWord(word));
 }
 
 /** Words and capitalised names, the commonest first; what stands in a title counts more. */
