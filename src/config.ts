@@ -5,9 +5,15 @@ import { BriefwireError } from './errors.ts';
 export interface ConfigOption {
   /** The environment variable. */
   readonly name: string;
-  readonly type: 'paths' | 'path' | 'choice';
+  readonly type: 'paths' | 'path' | 'choice' | 'text' | 'names' | 'integer' | 'url';
   readonly choices?: readonly string[];
-  /** As a person would write it. */
+  /** What a text, or each of the names, has to look like, and an example that does. */
+  readonly shape?: RegExp;
+  readonly example?: string;
+  /** The smallest and the largest integer that makes sense. */
+  readonly min?: number;
+  readonly max?: number;
+  /** As a person would write it; empty where nothing is set. */
   readonly default: string;
   /** The value is never shown in a message, a log line or a generated file. */
   readonly secret: boolean;
@@ -32,7 +38,115 @@ export const configOptions = {
     default: 'data',
     secret: false,
     group: 'Storage',
-    help: 'The folder in which Briefwire keeps its index and the history of the terminal chat.',
+    help: 'The folder in which Briefwire keeps its index, what it remembers, and the history of the terminal chat.',
+  },
+  slackBotToken: {
+    name: 'SLACK_BOT_TOKEN',
+    type: 'text',
+    default: '',
+    secret: true,
+    group: 'Slack',
+    help: 'The bot token of the Slack app, which begins with xoxb-. With it Briefwire connects to Slack.',
+  },
+  slackAppToken: {
+    name: 'SLACK_APP_TOKEN',
+    type: 'text',
+    default: '',
+    secret: true,
+    group: 'Slack',
+    help: 'For Socket Mode: the app-level token, which begins with xapp- and has the scope connections:write.',
+  },
+  slackSigningSecret: {
+    name: 'SLACK_SIGNING_SECRET',
+    type: 'text',
+    default: '',
+    secret: true,
+    group: 'Slack',
+    help: 'For HTTP in place of Socket Mode: the signing secret, by which requests are known to be from Slack.',
+  },
+  port: {
+    name: 'PORT',
+    type: 'integer',
+    min: 0,
+    max: 65_535,
+    default: '3000',
+    secret: false,
+    group: 'Slack',
+    help: 'For HTTP: the port on which Briefwire listens, at the path /slack/events. 0 takes any free one.',
+  },
+  slackApiUrl: {
+    name: 'SLACK_API_URL',
+    type: 'url',
+    default: 'https://slack.com/api/',
+    secret: false,
+    group: 'Slack',
+    help: 'Another address of the Slack API, for a proxy or GovSlack.',
+  },
+  discordToken: {
+    name: 'DISCORD_TOKEN',
+    type: 'text',
+    default: '',
+    secret: true,
+    group: 'Discord',
+    help: 'The token of the Discord bot. With it Briefwire connects to Discord.',
+  },
+  discordGuildId: {
+    name: 'DISCORD_GUILD_ID',
+    type: 'text',
+    shape: /^\d{1,20}$/,
+    example: '1012345678901234567',
+    default: '',
+    secret: false,
+    group: 'Discord',
+    help: 'Registers the commands in this server alone, where they appear at once; else everywhere.',
+  },
+  discordApiUrl: {
+    name: 'DISCORD_API_URL',
+    type: 'url',
+    default: 'https://discord.com/api',
+    secret: false,
+    group: 'Discord',
+    help: 'Another address of the Discord API, without a version, for a proxy.',
+  },
+  commandPrefix: {
+    name: 'COMMAND_PREFIX',
+    type: 'text',
+    shape: /^[a-z0-9_-]{1,16}$/,
+    example: 'bw-',
+    default: '',
+    secret: false,
+    group: 'Commands on Slack and Discord',
+    help: 'What the names of commands begin with where another app has the same ones: bw- makes /bw-brief.',
+  },
+  channelCommands: {
+    name: 'CHANNEL_COMMANDS',
+    type: 'names',
+    shape: /^[a-z]+$/,
+    example: 'brief,ask',
+    default: '',
+    secret: false,
+    group: 'Commands on Slack and Discord',
+    help: 'Commands whose replies everybody in the channel sees unless private is asked for, such as brief,ask.',
+  },
+  personLimit: {
+    name: 'PERSON_LIMIT',
+    type: 'integer',
+    min: 0,
+    max: 10_000,
+    default: '30',
+    secret: false,
+    group: 'Commands on Slack and Discord',
+    help: 'How much one person can ask in a minute, presses of buttons included. 0 sets no limit.',
+  },
+  channelLimit: {
+    name: 'CHANNEL_LIMIT',
+    type: 'integer',
+    min: 0,
+    max: 10_000,
+    default: '300',
+    secret: false,
+    group: 'Commands on Slack and Discord',
+    help: 'How much one channel can ask in a minute. 0 sets no limit.',
   },
   logLevel: {
     name: 'LOG_LEVEL',
@@ -45,11 +159,13 @@ export const configOptions = {
   },
 } as const satisfies Record<string, ConfigOption>;
 
-type Value<Option extends ConfigOption> = Option extends { type: 'paths' }
+type Value<Option extends ConfigOption> = Option extends { type: 'paths' | 'names' }
   ? readonly string[]
-  : Option extends { type: 'choice'; choices: readonly (infer Choice)[] }
-    ? Choice
-    : string;
+  : Option extends { type: 'integer' }
+    ? number
+    : Option extends { type: 'choice'; choices: readonly (infer Choice)[] }
+      ? Choice
+      : string;
 
 type Values<Table extends Record<string, ConfigOption>> = { readonly [Field in keyof Table]: Value<Table[Field]> };
 
@@ -98,7 +214,16 @@ export function secretsIn(env: Environment, table: Record<string, ConfigOption> 
 }
 
 function parsed(option: ConfigOption, raw: string): unknown {
-  return option.type === 'paths' ? pathsIn(raw) : raw;
+  switch (option.type) {
+    case 'paths':
+      return pathsIn(raw);
+    case 'names':
+      return namesIn(raw);
+    case 'integer':
+      return Number(raw);
+    default:
+      return raw;
+  }
 }
 
 function faultOf(option: ConfigOption, raw: string): string | null {
@@ -114,9 +239,29 @@ function faultOf(option: ConfigOption, raw: string): string | null {
       if (option.choices?.includes(raw)) return null;
       return `${option.name} takes ${option.choices?.join(', ')}, not ${shown}.`;
     }
+    case 'integer': {
+      const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = option;
+      if (/^-?\d+$/.test(raw) && Number(raw) >= min && Number(raw) <= max) return null;
+      return `${option.name} takes a whole number from ${min} to ${max}, not ${shown}.`;
+    }
+    case 'url':
+      if (URL.canParse(raw) && /^https?:/i.test(raw)) return null;
+      return `${option.name} takes an address such as ${option.default}, not ${shown}.`;
+    case 'text':
+      return option.shape === undefined || option.shape.test(raw) ? null : misshapen(option, shown);
+    case 'names':
+      return namesIn(raw).every((name) => option.shape?.test(name) ?? true) ? null : misshapen(option, shown);
     default:
       return option.type satisfies never;
   }
+}
+
+function misshapen({ name, example }: ConfigOption, shown: string): string {
+  return `${name} takes something such as ${example}, not ${shown}.`;
+}
+
+function namesIn(raw: string): readonly string[] {
+  return raw.split(/[\s,]+/).filter((name) => name !== '');
 }
 
 function pathsIn(raw: string): readonly string[] {

@@ -7,7 +7,13 @@ import { BriefwireError } from '../src/errors.ts';
 
 describe('parseConfig', () => {
   test('an empty environment gives the defaults', () => {
-    expect(parseConfig({})).toEqual({ corpus: ['corpus'], dataDir: 'data', logLevel: 'warn' });
+    expect(parseConfig({})).toEqual({
+      ...{ corpus: ['corpus'], dataDir: 'data', logLevel: 'warn' },
+      ...{ slackBotToken: '', slackAppToken: '', slackSigningSecret: '', port: 3000 },
+      ...{ slackApiUrl: 'https://slack.com/api/', discordApiUrl: 'https://discord.com/api' },
+      ...{ discordToken: '', discordGuildId: '', commandPrefix: '', channelCommands: [] },
+      ...{ personLimit: 30, channelLimit: 300 },
+    });
   });
 
   test('a blank variable counts as not set', () => {
@@ -25,9 +31,40 @@ describe('parseConfig', () => {
   });
 });
 
+describe('what a setting takes', () => {
+  test.each([
+    [{ PORT: '0' }, { port: 0 }],
+    [{ CHANNEL_COMMANDS: 'brief, ask' }, { channelCommands: ['brief', 'ask'] }],
+    [{ COMMAND_PREFIX: 'bw-' }, { commandPrefix: 'bw-' }],
+    [{ SLACK_API_URL: 'http://127.0.0.1:9/api/' }, { slackApiUrl: 'http://127.0.0.1:9/api/' }],
+    [{ DISCORD_GUILD_ID: '123' }, { discordGuildId: '123' }],
+  ])('%o', (env, expected) => {
+    expect(parseConfig(env)).toMatchObject(expected);
+  });
+
+  test.each([
+    [{ PORT: '70000' }, 'PORT takes a whole number from 0 to 65535, not "70000".'],
+    [{ PORT: '3000x' }, 'PORT takes a whole number from 0 to 65535, not "3000x".'],
+    [{ PERSON_LIMIT: '-1' }, 'PERSON_LIMIT takes a whole number from 0 to 10000, not "-1".'],
+    [{ COMMAND_PREFIX: 'B W' }, 'COMMAND_PREFIX takes something such as bw-, not "B W".'],
+    [{ CHANNEL_COMMANDS: 'brief;ask' }, 'CHANNEL_COMMANDS takes something such as brief,ask, not "brief;ask".'],
+    [{ DISCORD_GUILD_ID: 'my server' }, 'DISCORD_GUILD_ID takes something such as'],
+    [{ SLACK_API_URL: 'slack.com' }, 'SLACK_API_URL takes an address such as https://slack.com/api/, not "slack.com".'],
+    [{ DISCORD_API_URL: 'file:///etc' }, 'DISCORD_API_URL takes an address such as https://discord.com/api'],
+  ])('not %o', (env, fault) => {
+    expect(readConfig(env).faults.join()).toContain(fault);
+  });
+});
+
+test('every token is a secret', () => {
+  const secrets = Object.values(configOptions).filter(({ name }) => /TOKEN|SECRET/.test(name));
+  expect(secrets).toHaveLength(4);
+  expect(secrets.every(({ secret }) => secret)).toBe(true);
+});
+
 test('readConfig puts the default in place of what cannot be used', () => {
   const { config, faults } = readConfig({ LOG_LEVEL: 'loud', DATA_DIR: '/tmp/x' });
-  expect(config).toEqual({ corpus: ['corpus'], dataDir: '/tmp/x', logLevel: 'warn' });
+  expect(config).toEqual({ ...parseConfig({}), dataDir: '/tmp/x' });
   expect(faults).toHaveLength(1);
 });
 

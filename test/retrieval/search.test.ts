@@ -228,6 +228,15 @@ describe('pages', () => {
     },
   );
 
+  test.each(['search', 'brief', 'ask'] as const)('of %s say whether another one follows', (way) => {
+    const query = 'tide barrier harbour fleet';
+    const all = searcher[way]({ query, limit: 50 });
+    expect(all.more).toBe(false);
+    expect(searcher[way]({ query, limit: all.excerpts.length }).more).toBe(false);
+    expect(searcher[way]({ query, limit: all.excerpts.length - 1 }).more).toBe(true);
+    expect(searcher[way]({ query, limit: 1, offset: all.excerpts.length - 1 }).more).toBe(false);
+  });
+
   test('know how many there are', () => {
     const { total } = searcher.search({ query: 'tide barrier', limit: 1 });
     expect(searcher.search({ query: 'tide barrier', limit: 50 }).excerpts).toHaveLength(total);
