@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { At, Feedback, Question, Store } from './store.ts';
+
+/** A store that lasts as long as the process: for tests, and for where nothing can be written. */
+export function memoryStore(secret: Uint8Array = new Uint8Array(randomBytes(32))): Store {
+  const deliveries = new Map<string, At & { readonly isFinished: boolean }>();
+  const buttons = new Map<string, At & { readonly state: string }>();
+  // Maps keep the order in which keys came; a key that is deleted first comes last again.
+  const opinions = new Map<string, Feedback & At>();
+  const questions = new Map<string, Question & At & { readonly person: string }>();
+  const values = new Map<string, string>();
+
+  return {
+    secret,
+
+    claim(delivery, now, leaseMs) {
+      const known = deliveries.get(delivery);
+      if (known !== undefined && (known.isFinished || known.at > now - leaseMs)) return false;
+      deliveries.set(delivery, { at: now, isFinished: false });
+      return true;
+    },
+    finish(delivery, now) {
+      deliveries.set(delivery, { at: now, isFinished: true });
+    },
+    release(delivery) {
+      if (deliveries.get(delivery)?.isFinished === false) deliveries.delete(delivery);
+    },
+
+    keepButton(key, state, now) {
+      buttons.set(key, { state, at: now });
+    },
+    button: (key) => buttons.get(key)?.state ?? null,
+
+    addFeedback({ person, reply, useful }, now) {
+      putLast(opinions, pairOf(person, reply), { person, reply, useful, at: now });
+    },
+    feedback: () => [...opinions.values()].map((opinion) => ({ ...opinion })),
+
+    addQuestion({ person, line, state }, now) {
+      putLast(questions, pairOf(person, line), { person, line, state, at: now });
+    },
+    lastQuestions: (person, limit) =>
+      [...questions.values()]
+        .filter((question) => question.person === person)
+        .reverse()
+        .slice(0, limit)
+        .map(({ line, state, at }) => ({ line, state, at })),
+
+    value: (name) => values.get(name) ?? null,
+    setValue(name, value) {
+      values.set(name, value);
+    },
+
+    expire(before) {
+      forget(deliveries, before.deliveries);
+      forget(buttons, before.buttons);
+      forget(questions, before.questions);
+    },
+
+    fault: () => null,
+    close: () => {},
+  };
+}
+
+function putLast<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.delete(key);
+  map.set(key, value);
+}
+
+function forget(map: Map<string, At>, before: number): void {
+  for (const [key, { at }] of map) if (at < before) map.delete(key);
+}
+
+/** One key of two, which no other two share. */
+function pairOf(one: string, other: string): string {
+  return JSON.stringify([one, other]);
+}

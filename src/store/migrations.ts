@@ -1,0 +1,49 @@
+/**
+ * The way from an empty database to today's, in steps of SQL; `user_version` counts those that were taken. To change the
+ * tables, add a step at the end. A step that was released is never changed: there are databases which have taken it.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE secret (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    bytes BLOB NOT NULL CHECK (length(bytes) = 32)
+  ) STRICT;
+
+  -- at: when it was finished, or claimed last.
+  CREATE TABLE deliveries (
+    id TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,
+    finished INTEGER NOT NULL CHECK (finished IN (0, 1))
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE buttons (
+    key TEXT NOT NULL PRIMARY KEY,
+    state TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+
+  -- Here and in questions, number is the order of arrival: what replaces a row gets the next one.
+  CREATE TABLE feedback (
+    number INTEGER PRIMARY KEY,
+    person TEXT NOT NULL,
+    reply TEXT NOT NULL,
+    useful INTEGER NOT NULL CHECK (useful IN (0, 1)),
+    at INTEGER NOT NULL,
+    UNIQUE (person, reply)
+  ) STRICT;
+
+  CREATE TABLE questions (
+    number INTEGER PRIMARY KEY,
+    person TEXT NOT NULL,
+    line TEXT NOT NULL,
+    state TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    UNIQUE (person, line)
+  ) STRICT;
+
+  CREATE TABLE named_values (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
