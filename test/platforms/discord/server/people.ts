@@ -1,0 +1,48 @@
+import type { APIInteractionGuildMember, APIUser, UserFlags } from 'discord.js';
+import { idOf } from './clock.ts';
+
+/** A person of this name. The same name is always the same person. */
+export function person(name: string): APIUser {
+  return {
+    id: idOf(`person ${name}`),
+    username: name.toLowerCase(),
+    global_name: name,
+    discriminator: '0',
+    avatar: null,
+    banner: null,
+    accent_color: null,
+    public_flags: 0 as UserFlags,
+    avatar_decoration_data: null,
+    collectibles: null,
+    primary_guild: null,
+  };
+}
+
+/** The bot itself. */
+export function robot(name: string): APIUser {
+  return { ...person(name), id: idOf(`bot ${name}`), global_name: null, bot: true };
+}
+
+/** The person as a member of a guild who may do what an ordinary member may. */
+export function member(user: APIUser): APIInteractionGuildMember {
+  return {
+    user,
+    nick: null,
+    avatar: null,
+    banner: null,
+    roles: [],
+    joined_at: '2023-09-01T12:00:00.000000+00:00',
+    premium_since: null,
+    communication_disabled_until: null,
+    deaf: false,
+    mute: false,
+    pending: false,
+    flags: 0 as APIInteractionGuildMember['flags'],
+    permissions: PERMISSIONS,
+  };
+}
+
+/** See channels, send messages, embed links, attach files, read the history and use commands. */
+export const PERMISSIONS = String(
+  (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 31n) | (1n << 38n) | (1n << 46n),
+);

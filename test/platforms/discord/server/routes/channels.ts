@@ -1,0 +1,87 @@
+import { type APIMessage, MessageType } from 'discord.js';
+import { referenceTo } from '../answer-fields.ts';
+import { invalidForm, refusal } from '../api-error.ts';
+import type { MessageBody } from '../message-body.ts';
+import { edit, isEphemeral, type Posted, post, remove } from '../messages.ts';
+import { channelOf, type Scene } from '../scenes.ts';
+import { message } from '../validate/message.ts';
+import { type Answer, type Call, inspect, noContent, ok, type Route, route, shownOrRefused } from './route.ts';
+
+/** Channels, and what the bot says in them of its own accord. */
+export const channelRoutes: readonly Route[] = [
+  route('GET', '/channels/:channel', (call) => ok(channelOf(sceneOf(call)))),
+  route('POST', '/channels/:channel/messages', say),
+  route('PATCH', '/channels/:channel/messages/:message', change),
+  route('DELETE', '/channels/:channel/messages/:message', take),
+];
+
+/** For how long a nonce is remembered. Discord says: the past few minutes. */
+const NONCE_LIFE = 3 * 60_000;
+
+function say(call: Call): Answer {
+  const { world } = call;
+  const scene = sceneOf(call);
+  inspect(call, message('post'));
+  const body = call.body as MessageBody;
+  const shown = shownOrRefused(call, body, null);
+  const said = body.enforce_nonce === true ? saidBefore(call, scene, body.nonce) : undefined;
+  if (said !== undefined) return ok(said.message);
+  const more = { ...(body.nonce === undefined ? {} : { nonce: body.nonce }), ...replyTo(call, body) };
+  return ok(post(world, scene, shown, world.bot.id, more).message);
+}
+
+function saidBefore({ world }: Call, scene: Scene, nonce: string | number | undefined): Posted | undefined {
+  if (nonce === undefined) return undefined;
+  return world.messages.find(
+    (posted) =>
+      posted.scene === scene &&
+      posted.message.nonce === nonce &&
+      world.clock.now() - Date.parse(posted.message.timestamp) < NONCE_LIFE,
+  );
+}
+
+function replyTo({ world, name }: Call, { message_reference: reference }: MessageBody): Partial<APIMessage> {
+  if (reference === undefined) return {};
+  const found = world.messages.find(({ message: { id }, isDeleted }) => id === reference.message_id && !isDeleted);
+  if (found)
+    return {
+      type: MessageType.Reply,
+      message_reference: referenceTo(found.message),
+      referenced_message: found.message,
+    };
+  if (reference.fail_if_not_exists === false) return {};
+  world.violate(`${name}: message_reference: There is no such message.`);
+  const problem = { code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message: 'Unknown message' };
+  throw invalidForm([{ path: ['message_reference'], ...problem }]);
+}
+
+function change(call: Call): Answer {
+  const posted = messageOf(call);
+  if (posted.message.author.id !== call.world.bot.id) throw refusal('notTheAuthor');
+  inspect(call, message('edit', posted.message));
+  edit(call.world, posted, shownOrRefused(call, call.body as MessageBody, posted.message));
+  return ok(posted.message);
+}
+
+function take(call: Call): Answer {
+  const posted = messageOf(call);
+  if (posted.message.author.id !== call.world.bot.id) throw refusal('missingPermissions');
+  remove(call.world, posted);
+  return noContent;
+}
+
+function sceneOf({ world, params }: Call): Scene {
+  const scene = world.scenes.find(params.channel!);
+  if (scene === undefined) throw refusal('unknownChannel');
+  return scene;
+}
+
+/** The message. Ephemeral ones cannot be reached through their channel. */
+function messageOf(call: Call): Posted {
+  const scene = sceneOf(call);
+  const found = call.world.messages.find(
+    (posted) => posted.scene === scene && posted.message.id === call.params.message,
+  );
+  if (found === undefined || found.isDeleted || isEphemeral(found)) throw refusal('unknownMessage');
+  return found;
+}

@@ -1,0 +1,93 @@
+import { type APIUser, ChannelType, InteractionContextType as Context } from 'discord.js';
+import { idOf } from './clock.ts';
+import { person } from './people.ts';
+
+/** Where something happens. */
+export interface Scene {
+  readonly channelId: string;
+  /** Null in direct and private messages. */
+  readonly guildId: string | null;
+  readonly context: Context;
+  /** The other side of a direct conversation. */
+  readonly recipient: APIUser | null;
+}
+
+/** Who does something, and where; Ada in the general channel of the server's guild, if nothing else is said. */
+export interface Who {
+  /** A name. The same name is always the same person. */
+  readonly user?: string;
+  readonly locale?: string;
+  readonly guildLocale?: string;
+  readonly guildId?: string;
+  readonly channelId?: string;
+  /** In the direct messages between the person and the bot. */
+  readonly dm?: boolean;
+  /** `2` is a conversation of others, where only an app that a person has installed for themselves can be called. */
+  readonly context?: 0 | 1 | 2;
+  /** The app is installed by the person, not by the guild. */
+  readonly userInstalled?: boolean;
+}
+
+export const GUILD_ID = idOf('guild Newsroom');
+export const CHANNEL_ID = idOf('channel general');
+
+/** The places that the server knows, by the ids of their channels. */
+export class Scenes {
+  readonly #known = new Map<string, Scene>();
+
+  constructor() {
+    this.of({});
+  }
+
+  find(channelId: string): Scene | undefined {
+    return this.#known.get(channelId);
+  }
+
+  /** Where these people are. A channel that is named for the first time is there from then on. */
+  of(who: Who): Scene {
+    const context = who.context ?? (who.dm ? Context.BotDM : Context.Guild);
+    const user = userOf(who);
+    const isGuild = context === Context.Guild;
+    const channelId = who.channelId ?? (isGuild ? CHANNEL_ID : idOf(`conversation ${context} of ${user.id}`));
+    const known = this.#known.get(channelId);
+    if (known) return known;
+    const scene: Scene = {
+      channelId,
+      guildId: isGuild ? (who.guildId ?? GUILD_ID) : null,
+      context,
+      recipient: context === Context.BotDM ? user : null,
+    };
+    this.#known.set(channelId, scene);
+    return scene;
+  }
+
+  inGuild(guildId: string): Scene[] {
+    return [...this.#known.values()].filter((scene) => scene.guildId === guildId);
+  }
+}
+
+/** Who it is. */
+export function userOf(who: Who): APIUser {
+  return person(who.user ?? 'Ada');
+}
+
+/** The channel as Discord describes it. */
+export function channelOf({ channelId, guildId, context, recipient }: Scene) {
+  const common = { id: channelId, flags: 0, last_message_id: null };
+  if (guildId === null) {
+    const type = context === Context.BotDM ? ChannelType.DM : ChannelType.GroupDM;
+    return { ...common, type, recipients: recipient === null ? [] : [recipient] };
+  }
+  return {
+    ...common,
+    type: ChannelType.GuildText,
+    guild_id: guildId,
+    name: channelId === CHANNEL_ID ? 'general' : `channel-${channelId}`,
+    position: 0,
+    permission_overwrites: [],
+    parent_id: null,
+    topic: null,
+    nsfw: false,
+    rate_limit_per_user: 0,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Json } from '../json.ts';
+import { isTrue } from '../json.ts';
+import type { SlackMessage } from '../messages.ts';
+import { messageJson } from '../payloads/common.ts';
+import { Refusal } from '../refusal.ts';
+import { type Channel, channelOf, directMessages } from '../workspace.ts';
+import { type Call, joinedChannel, type Method, scopeByKind, visibleChannel } from './method.ts';
+
+const paging = ['cursor', 'limit', 'oldest', 'latest', 'inclusive', 'include_all_metadata'];
+
+/** Reading channels, and opening direct messages. */
+export const conversationMethods: Readonly<Record<string, Method>> = {
+  'conversations.history': {
+    scope: scopeByKind('history'),
+    required: ['channel'],
+    optional: paging,
+    run(call) {
+      const channel = joinedChannel(call);
+      const isOnTop = ({ thread, ts }: SlackMessage) => thread === null || thread === ts;
+      return page(call, publicIn(call, channel).filter(isOnTop).reverse());
+    },
+  },
+  'conversations.replies': {
+    scope: scopeByKind('history'),
+    required: ['channel', 'ts'],
+    optional: paging,
+    run(call) {
+      const thread = String(call.sent.ts);
+      const messages = publicIn(call, joinedChannel(call)).filter((one) => one.ts === thread || one.thread === thread);
+      if (messages.length === 0) throw new Refusal('thread_not_found');
+      return page(call, messages);
+    },
+  },
+  'conversations.info': {
+    scope: scopeByKind('read'),
+    required: ['channel'],
+    optional: ['include_locale', 'include_num_members'],
+    run: (call) => ({ channel: channelJson(visibleChannel(call)) }),
+  },
+  'conversations.open': {
+    scope: ({ sent }) => (String(sent.users ?? '').includes(',') ? 'mpim:write' : 'im:write'),
+    optional: ['channel', 'users', 'return_im', 'prevent_creation'],
+    run({ slack: { workspace }, sent }) {
+      const [user, ...others] = String(sent.users ?? sent.channel ?? '').split(',');
+      const person = workspace.users.find(({ id }) => id === user);
+      const open = channelOf(workspace, user!);
+      if (others.length > 0) throw new Refusal('not_supported_by_this_server');
+      if (open === undefined && person === undefined) throw new Refusal('user_not_found');
+      const channel = open ?? directMessages(person!.id, person!.name);
+      if (open === undefined) workspace.channels.push(channel);
+      return { channel: isTrue(sent.return_im) ? channelJson(channel) : { id: channel.id } };
+    },
+  },
+};
+
+function channelJson({ id, name, kind, hasBot, user, isArchived }: Channel): Json {
+  return {
+    id,
+    ...(kind === 'im' ? { user } : { name, is_member: hasBot }),
+    is_channel: kind === 'public',
+    is_group: kind === 'private',
+    is_im: kind === 'im',
+    is_mpim: kind === 'mpim',
+    is_private: kind !== 'public',
+    is_archived: isArchived === true,
+  };
+}
+
+function publicIn({ slack }: Call, channel: Channel): SlackMessage[] {
+  return slack.messages.all.filter((message) => message.channel === channel.id && message.onlyFor === null);
+}
+
+/** The part of the messages that is asked for; `cursor` is the number of messages before it. */
+function page({ slack, sent }: Call, messages: readonly SlackMessage[]): Json {
+  const { oldest, latest, inclusive } = sent;
+  const isWithin = ({ ts }: SlackMessage) =>
+    (isTrue(inclusive) && (ts === oldest || ts === latest)) ||
+    ((oldest === undefined || Number(ts) > Number(oldest)) && (latest === undefined || Number(ts) < Number(latest)));
+  const within = messages.filter(isWithin);
+  const start = Number(sent.cursor ?? 0);
+  const end = start + Number(sent.limit ?? 100);
+  const hasMore = end < within.length;
+  return {
+    messages: within.slice(start, end).map((message) => messageJson(slack, message)),
+    has_more: hasMore,
+    response_metadata: { next_cursor: hasMore ? String(end) : '' },
+  };
+}

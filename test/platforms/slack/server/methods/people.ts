@@ -1,0 +1,33 @@
+import { isTrue } from '../json.ts';
+import { Refusal } from '../refusal.ts';
+import type { Method } from './method.ts';
+
+/** People, bots and their team. */
+export const peopleMethods: Readonly<Record<string, Method>> = {
+  'users.info': {
+    scope: () => 'users:read',
+    required: ['user'],
+    optional: ['include_locale'],
+    run({ slack: { workspace }, sent }) {
+      const person = workspace.users.find(({ id }) => id === sent.user);
+      if (person === undefined) throw new Refusal('user_not_found');
+      const { id, name, tz, locale } = person;
+      const user = { id, name, tz, team_id: workspace.team.id, deleted: false, is_bot: false, profile: {} };
+      return { user: isTrue(sent.include_locale) ? { ...user, locale } : user };
+    },
+  },
+  'bots.info': {
+    scope: () => 'users:read',
+    optional: ['bot'],
+    run({ slack: { workspace }, sent }) {
+      const { bot, app } = workspace;
+      if (sent.bot !== undefined && sent.bot !== bot.id) throw new Refusal('bot_not_found');
+      return { bot: { id: bot.id, app_id: app.id, user_id: bot.user, name: bot.name, deleted: false } };
+    },
+  },
+  'team.info': {
+    scope: () => 'team:read',
+    optional: ['team', 'domain'],
+    run: ({ slack: { workspace } }) => ({ team: { ...workspace.team } }),
+  },
+};
