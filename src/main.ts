@@ -1,17 +1,29 @@
 /** `npm start`: reads settings, clock and signals, wires the rest and lets the platforms talk. */
 import { commands } from '../commands/index.ts';
+import { discordSettings, slackSettings } from './chat-platforms.ts';
 import { leaveOnClosedPipe } from './closed-pipe.ts';
-import { parseConfig, secretsIn } from './config.ts';
+import type { Desk } from './command.ts';
+import { type Config, parseConfig, secretsIn } from './config.ts';
 import { openDesk } from './desk.ts';
 import { withEnvFile } from './env.ts';
 import { reportFailure } from './exit.ts';
+import type { Log } from './log.ts';
 import { createLogger } from './logger.ts';
-import type { Platform } from './platforms/platform.ts';
+import { type Chat, createChat } from './platforms/chat/chat.ts';
+import { discord } from './platforms/discord/connect.ts';
+import { FINISH_MS, type Platform } from './platforms/platform.ts';
+import { slack } from './platforms/slack/connect.ts';
 import { terminal } from './platforms/terminal/connect.ts';
 import { progressBar } from './progress.ts';
+import { expireOld } from './store/expire.ts';
+import { openStoreOrRemember } from './store/open.ts';
+import type { Store } from './store/store.ts';
 
 /** Signals are answered by closing; whoever does not close in this time is left behind. */
-const GRACE_MS = 5_000;
+const GRACE_MS = 9_500;
+const DAY_MS = 86_400_000;
+
+const clock = () => new Date();
 
 leaveOnClosedPipe(process.stdout);
 try {
@@ -27,22 +39,78 @@ async function main(): Promise<void> {
 
   const bar = progressBar(process.stderr);
   const { corpus, dataDir } = config;
-  const { desk } = await openDesk({ corpus, dataDir, clock: () => new Date(), log, progress: bar.progress }).finally(
-    bar.stop,
-  );
+  const { desk } = await openDesk({ corpus, dataDir, clock, log, progress: bar.progress }).finally(bar.stop);
 
-  const platforms: readonly Platform[] = [
-    terminal({ input: process.stdin, output: process.stdout, desk, commands, log, dataDir }),
-  ];
-  closeOnSignals(platforms);
-  await Promise.all(platforms.map((platform) => platform.start()));
+  if (config.slackBotToken === '' && config.discordToken === '') {
+    const platform = terminal({ input: process.stdin, output: process.stdout, desk, commands, log, dataDir });
+    onSignals(() => platform.stop());
+    return platform.start();
+  }
+  await chatOnPlatforms(config, desk, log);
 }
 
-function closeOnSignals(platforms: readonly Platform[]): void {
-  const close = () => {
-    setTimeout(() => process.exit(), GRACE_MS).unref();
-    void Promise.all(platforms.map((platform) => platform.stop()));
+/** Every platform whose tokens are set. One that cannot be had is told of and left out; without any, it ends. */
+async function chatOnPlatforms(config: Config, desk: Desk, log: Log): Promise<void> {
+  const store = openStoreOrRemember(config.dataDir, log);
+  forgetTheOld(store, log);
+  const chat = createChat({
+    ...{ desk, commands, store, clock, log },
+    limits: { person: config.personLimit, channel: config.channelLimit },
+    channelCommands: config.channelCommands,
+  });
+  const platforms = platformsFor(config, { chat, desk, store, log });
+  onSignals(async () => {
+    await chat.close(FINISH_MS);
+    await Promise.allSettled(platforms.map((platform) => platform.stop()));
+    store.close();
+    process.exit();
+  });
+  // A library's mistake on one platform must not take the other one down.
+  process.on('unhandledRejection', (err) => log.error({ err }, 'A mistake outside of any ask.'));
+
+  const started = await Promise.allSettled(platforms.map((platform) => platform.start()));
+  const failures = started.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  const codes = failures.map((failure) => reportFailure(failure, process.stderr));
+  if (failures.length < platforms.length) return;
+  await Promise.allSettled(platforms.map((platform) => platform.stop()));
+  store.close();
+  process.exit(codes[0]);
+}
+
+function platformsFor(
+  config: Config,
+  shared: { readonly chat: Chat; readonly desk: Desk; readonly store: Store; readonly log: Log },
+): readonly Platform[] {
+  const announce = (line: string) => void process.stdout.write(`${line}\n`);
+  const common = { ...shared, commands, clock, announce };
+  const [slackSet, discordSet] = [slackSettings(config), discordSettings(config)];
+  return [
+    ...(slackSet === null ? [] : [slack({ ...common, ...slackSet })]),
+    ...(discordSet === null ? [] : [discord({ ...common, ...discordSet })]),
+  ];
+}
+
+/** Once now, then every day. */
+function forgetTheOld(store: Store, log: Log): void {
+  const forget = () => {
+    try {
+      expireOld(store, clock().getTime());
+    } catch (err) {
+      log.warn({ err }, 'What is old in the store could not be removed; it is tried again tomorrow.');
+    }
   };
-  process.once('SIGINT', close);
-  process.once('SIGTERM', close);
+  forget();
+  setInterval(forget, DAY_MS).unref();
+}
+
+/** Closes once, at the first signal; whatever has not closed in time is left behind. */
+function onSignals(close: () => Promise<void>): void {
+  const once = () => {
+    process.off('SIGINT', once);
+    process.off('SIGTERM', once);
+    setTimeout(() => process.exit(), GRACE_MS).unref();
+    void close();
+  };
+  process.on('SIGINT', once);
+  process.on('SIGTERM', once);
 }

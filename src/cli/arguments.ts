@@ -4,6 +4,7 @@ import type { Ask, Command, OptionSpec } from '../command.ts';
 import type { IsoDate } from '../corpus/article.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { isoDay } from './iso-day.ts';
+import { type ChatPlatformName, chatPlatformNames } from './surroundings.ts';
 import { toShell } from './to-shell.ts';
 
 /** What the command line asks for. */
@@ -14,6 +15,14 @@ export interface Invocation {
   readonly corpus: readonly string[];
   readonly json: boolean;
   readonly now: IsoDate | null;
+  /** Print the reply as this platform would be sent it; null for people and programs. */
+  readonly as: ChatPlatformName | null;
+  /** ISO 639-1, for `as`. */
+  readonly language: string | null;
+  /** For `manifest`. */
+  readonly format: 'yaml' | 'json';
+  /** For `manifest`: the public address where Slack reaches this Briefwire; null for Socket Mode. */
+  readonly url: string | null;
 }
 
 /** Where help and what is wrong with the arguments are written. */
@@ -38,15 +47,15 @@ export function readArguments(
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
     .addHelpText('after', '\nFrom a checkout: npm run -s briefwire -- brief troops');
+  const receive = (read: Invocation) => {
+    invocation = read;
+  };
   // The program has its own `help`.
   for (const command of commands.filter(({ name }) => name !== 'help')) {
-    declare(program, command, (read) => {
-      invocation = read;
-    });
+    declare(program, command, receive);
   }
-  declareCheck(program, (read) => {
-    invocation = read;
-  });
+  declareCheck(program, receive);
+  declareManifest(program, receive);
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
@@ -64,11 +73,19 @@ function declare(program: Program, command: Command, receive: Receive): void {
   const named = command.options.filter((option) => !option.rest);
   const declared = program.command(command.name).summary(command.summary).description(command.summary);
   if (rest !== undefined) declared.argument(placeholder(command, rest), rest.summary);
-  for (const option of named) declared.option(`--${option.name} <${option.type}>`, option.summary);
+  for (const { name, type, choices, summary } of named) {
+    declared.option(`--${name} <${choices?.join('|') ?? type}>`, summary);
+  }
   addShared(declared)
     .addOption(
       new Option('--now <day>', 'The day to rank and to read "last week" by, such as 2024-01-10').argParser(day),
     )
+    .addOption(
+      new Option('--as <platform>', 'Print exactly what this platform would be sent, to look at in its own builder')
+        .choices(chatPlatformNames)
+        .conflicts('json'),
+    )
+    .option('--language <code>', 'The language of the reader, for --as: en, ko or ja')
     .addHelpText('after', () => examplesOf(command))
     .action((...parameters: unknown[]) => {
       const values = declared.opts<Record<string, string>>();
@@ -76,7 +93,8 @@ function declare(program: Program, command: Command, receive: Receive): void {
       const entries = named.filter(({ name }) => name in values).map(({ name }) => [name, values[name]!]);
       const options = Object.fromEntries(entries) as Record<string, string>;
       if (rest !== undefined && words.length > 0) options[rest.name] = words.join(' ');
-      receive({ ...shared(declared), command: command.name, options });
+      const { as = null, language = null } = declared.opts<{ as?: ChatPlatformName; language?: string }>();
+      receive({ ...shared(declared), as, language, command: command.name, options });
     });
 }
 
@@ -85,6 +103,26 @@ function declareCheck(program: Program, receive: Receive): void {
   const declared = program.command('check').summary(summary).description(summary);
   addShared(declared).action(() => receive({ ...shared(declared), command: 'check', options: {} }));
 }
+
+function declareManifest(program: Program, receive: Receive): void {
+  const summary = 'The manifest from which Slack makes the app, with all that it needs';
+  const declared = program
+    .command('manifest')
+    .summary(summary)
+    .description(summary)
+    .addOption(new Option('--format <format>', 'How it is written').choices(['yaml', 'json']).default('yaml'))
+    .option('--http <url>', 'Over HTTP in place of Socket Mode: the public address of this Briefwire, with https://');
+  declared.action(() => {
+    const { format, http = null } = declared.opts<{ format: 'yaml' | 'json'; http?: string }>();
+    receive({ ...unasked, command: 'manifest', options: {}, format, url: http });
+  });
+}
+
+/** What a command leaves unsaid. */
+const unasked = {
+  ...{ corpus: [], json: false, now: null, as: null, language: null, url: null },
+  format: 'yaml',
+} as const;
 
 function addShared(declared: Program): Program {
   const gather = (path: string, before: readonly string[]) => [...before, path];
@@ -97,9 +135,9 @@ function addShared(declared: Program): Program {
     .option('--json', 'Print JSON for programs, as docs/machine-interface.md describes it');
 }
 
-function shared(declared: Program): Pick<Invocation, 'corpus' | 'json' | 'now'> {
+function shared(declared: Program): Omit<Invocation, 'command' | 'options'> {
   const { corpus, json = false, now = null } = declared.opts<{ corpus: string[]; json?: boolean; now?: IsoDate }>();
-  return { corpus, json, now };
+  return { ...unasked, corpus, json, now };
 }
 
 /** The words may be left out where they can come as lines. */

@@ -1,5 +1,6 @@
 import type { ArticleHead, Problem } from '../corpus/article.ts';
 import { count, coverageOf, coveragePhrase } from '../platforms/phrases.ts';
+import type { PlatformReport } from '../platforms/platform.ts';
 
 /** What `check` found out about the place where it runs. */
 export interface Facts {
@@ -13,6 +14,12 @@ export interface Facts {
   readonly corpusFault: string | null;
   readonly problems: readonly Problem[];
   readonly articles: readonly ArticleHead[];
+  /** What is wrong with the store in DATA_DIR, or null. */
+  readonly storeFault: string | null;
+  /** Names in CHANNEL_COMMANDS that no command has. */
+  readonly unknownChannelCommands: readonly string[];
+  /** A report for each platform whose tokens are set. */
+  readonly platforms: readonly PlatformReport[];
 }
 
 interface CheckFinding {
@@ -38,20 +45,27 @@ const LEAST_NODE = 24;
 const MAX_NAMES = 5;
 
 export function reportOn(facts: Facts): CheckReport {
-  const findings = [...placeFindings(facts), ...corpusFindings(facts), ...articleFindings(facts.articles)];
+  const findings = [
+    ...placeFindings(facts),
+    ...facts.platforms.flatMap((platform) => platform.findings),
+    ...corpusFindings(facts),
+    ...articleFindings(facts.articles),
+  ];
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const counted = `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`;
+  const connected = facts.platforms.flatMap(({ summary }) => summary ?? []);
   const verdict = findings.length === 0 ? 'Nothing is wrong' : counted;
   return {
     findings: [...errors, ...warnings],
     errors: errors.length,
     warnings: warnings.length,
-    summary: `${verdict} · ${coveragePhrase(coverageOf(facts.articles))}`,
+    summary: [verdict, coveragePhrase(coverageOf(facts.articles)), ...connected].join(' · '),
   };
 }
 
-function placeFindings({ nodeVersion, settingFaults, dataDirFault }: Facts): CheckFinding[] {
+function placeFindings(facts: Facts): CheckFinding[] {
+  const { nodeVersion, settingFaults, dataDirFault, storeFault, unknownChannelCommands } = facts;
   const findings = settingFaults.map((fault) => error('settings', fault));
   if (Number.parseInt(nodeVersion, 10) < LEAST_NODE) {
     const mend = 'Install a newer one, or use `npm start` and `npm run`, which bring their own.';
@@ -60,6 +74,11 @@ function placeFindings({ nodeVersion, settingFaults, dataDirFault }: Facts): Che
   if (dataDirFault !== null) {
     const mend = 'Without it the corpus is indexed anew at each start: name a folder that can be written.';
     findings.push(error('DATA_DIR', `Nothing can be kept there (${dataDirFault}). ${mend}`));
+  }
+  if (storeFault !== null) findings.push(error('store', storeFault));
+  if (unknownChannelCommands.length > 0) {
+    const message = `There is no command ${unknownChannelCommands.join(', ')}. Name commands as \`briefwire --help\` lists them.`;
+    findings.push({ severity: 'warning', about: 'CHANNEL_COMMANDS', message });
   }
   return findings;
 }

@@ -9,6 +9,7 @@ import { type Line, painted, wrap } from '../platforms/terminal/layout.ts';
 import { paintFor } from '../platforms/terminal/paint.ts';
 import { widthFor } from '../platforms/terminal/render.ts';
 import { progressBar } from '../progress.ts';
+import { openStore } from '../store/sqlite.ts';
 import type { Invocation } from './arguments.ts';
 import { type CheckReport, type Facts, reportOn } from './check-report.ts';
 import { jsonLine } from './json.ts';
@@ -31,6 +32,7 @@ async function factsOf(invocation: Invocation, surroundings: Surroundings): Prom
   for (const path of paths) {
     if (!(await exists(path))) missingPaths.push(path);
   }
+  const isUnknown = (name: string) => !surroundings.commands.some((command) => command.name === name);
   const dataDirFault = await faultOfFolder(config.dataDir);
   const corpus = paths.filter((path) => !missingPaths.includes(path));
   const opened = await open(corpus, dataDirFault === null ? config.dataDir : null, surroundings);
@@ -42,6 +44,9 @@ async function factsOf(invocation: Invocation, surroundings: Surroundings): Prom
     corpusFault: opened instanceof BriefwireError ? opened.message : null,
     problems: opened === null || opened instanceof BriefwireError ? [] : opened.problems,
     articles: opened === null || opened instanceof BriefwireError ? [] : opened.desk.articles(),
+    storeFault: dataDirFault === null ? storeFaultIn(config.dataDir) : null,
+    unknownChannelCommands: config.channelCommands.filter(isUnknown),
+    platforms: await surroundings.chatPlatforms.checks(config, surroundings.commands),
   };
 }
 
@@ -68,6 +73,20 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** What is wrong with what Briefwire remembers, or null. A store that is not there yet is made. */
+function storeFaultIn(folder: string): string | null {
+  try {
+    const store = openStore(folder);
+    try {
+      return store.fault();
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    return messageOf(error);
+  }
 }
 
 /** Why nothing can be written into a folder, by trying it: permissions alone do not tell on every file system. */

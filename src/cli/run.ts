@@ -1,4 +1,4 @@
-import type { Desk } from '../command.ts';
+import type { Ask, Desk } from '../command.ts';
 import { parseConfig, secretsIn } from '../config.ts';
 import { answer, parseOptions } from '../dispatch.ts';
 import { BriefwireError } from '../errors.ts';
@@ -11,7 +11,7 @@ import type { Reply } from '../reply.ts';
 import { answerLines } from './answer-lines.ts';
 import { type Invocation, lineCommands, readArguments } from './arguments.ts';
 import { check } from './check.ts';
-import { deskOn } from './desk-on.ts';
+import { printManifest, printPreview } from './for-platforms.ts';
 import { jsonLine, jsonOf } from './json.ts';
 import type { Surroundings } from './surroundings.ts';
 import { toShell } from './to-shell.ts';
@@ -22,6 +22,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     const invocation = readArguments(argv, surroundings.commands, surroundings);
     if (typeof invocation === 'number') return invocation;
     if (invocation.command === 'check') return await check(invocation, surroundings);
+    if (invocation.command === 'manifest') return printManifest(invocation, surroundings);
     return await carryOut(invocation, surroundings);
   } catch (error) {
     return reportFailure(error, surroundings.stderr);
@@ -41,14 +42,23 @@ async function carryOut(invocation: Invocation, surroundings: Surroundings): Pro
   parseOptions(command, readsLines ? { ...invocation.options, [words]: 'any' } : invocation.options);
 
   const desk = await deskFor(invocation, surroundings);
-  if (!readsLines) return print(answer(invocation, desk, commands), invocation, surroundings);
+  const ask = askOf(invocation);
+  if (!readsLines) {
+    const reply = answer(ask, desk, commands);
+    if (invocation.as !== null) return printPreview(reply, invocation, surroundings);
+    return print(reply, invocation, surroundings);
+  }
   return answerLines(surroundings, ({ query, now }) => {
-    const options = { ...invocation.options, [words]: query };
-    return answer({ command: command.name, options }, now === null ? desk : deskOn(now, desk), commands);
+    const options = { ...ask.options, [words]: query };
+    return answer({ ...ask, options, ...(now !== null && { now }) }, desk, commands);
   });
 }
 
-async function deskFor({ corpus, now }: Invocation, { env, stderr, clock, openDesk }: Surroundings): Promise<Desk> {
+function askOf({ command, options, now }: Invocation): Ask {
+  return { command, options, ...(now !== null && { now }) };
+}
+
+async function deskFor({ corpus }: Invocation, { env, stderr, clock, openDesk }: Surroundings): Promise<Desk> {
   const settings = env();
   const config = parseConfig(settings);
   const bar = progressBar(stderr);
@@ -59,7 +69,7 @@ async function deskFor({ corpus, now }: Invocation, { env, stderr, clock, openDe
     log: createLogger(config.logLevel, secretsIn(settings), stderr),
     progress: bar.progress,
   }).finally(bar.stop);
-  return now === null ? desk : deskOn(now, desk);
+  return desk;
 }
 
 function print(reply: Reply, { json }: Invocation, { stdout, stderr, commands }: Surroundings): ExitCode {

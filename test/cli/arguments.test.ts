@@ -14,7 +14,7 @@ function read(...argv: string[]) {
   return { result, ...written };
 }
 
-const plain = { corpus: [], json: false, now: null };
+const plain = { corpus: [], json: false, now: null, as: null, language: null, format: 'yaml', url: null };
 
 describe('what is asked for', () => {
   test.each([
@@ -34,7 +34,16 @@ describe('what is asked for', () => {
     [['check'], { ...plain, command: 'check', options: {} }],
     [
       ['ask', '--json', '--corpus', 'a', '--corpus', 'b.jsonl', '--now', '2024-01-10'],
-      { command: 'ask', options: {}, corpus: ['a', 'b.jsonl'], json: true, now: '2024-01-10' },
+      { ...plain, command: 'ask', options: {}, corpus: ['a', 'b.jsonl'], json: true, now: '2024-01-10' },
+    ],
+    [
+      ['brief', 'troops', '--as', 'slack', '--language', 'ko', '--visibility', 'channel'],
+      { ...plain, command: 'brief', options: { topic: 'troops', visibility: 'channel' }, as: 'slack', language: 'ko' },
+    ],
+    [['manifest'], { ...plain, command: 'manifest', options: {} }],
+    [
+      ['manifest', '--format', 'json', '--http', 'https://b.example'],
+      { ...plain, command: 'manifest', options: {}, format: 'json', url: 'https://b.example' },
     ],
   ])('%j', (argv, invocation) => {
     expect(read(...argv)).toEqual({ result: invocation, stdout: '', stderr: '' });
@@ -50,6 +59,9 @@ describe('wrong usage gives 2, a sentence and an empty standard output', () => {
     [['check', 'x'], 'too many arguments'],
     [['ask', 'x', '--now', 'yesterday'], 'Write a day as in 2024-01-10.'],
     [['ask', 'x', '--now', '2024-02-30'], 'Write a day as in 2024-01-10.'],
+    [['brief', 'x', '--as', 'teams'], 'Allowed choices are slack, discord'],
+    [['brief', 'x', '--as', 'slack', '--json'], 'cannot be used with option'],
+    [['manifest', '--format', 'toml'], 'Allowed choices are yaml, json'],
     [[], 'Usage: briefwire'],
   ])('%j', (argv, message) => {
     const { result, stdout, stderr } = read(...argv);

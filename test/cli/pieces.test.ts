@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { deskOn } from '../../src/cli/desk-on.ts';
 import { isoDay } from '../../src/cli/iso-day.ts';
 import { jsonLine } from '../../src/cli/json.ts';
 import { parseQueryLine } from '../../src/cli/query-line.ts';
 import { toShell } from '../../src/cli/to-shell.ts';
-import type { SearchRequest } from '../../src/command.ts';
-import type { IsoDate } from '../../src/corpus/article.ts';
-import { fakeDesk } from '../support/fake-desk.ts';
 
 describe('isoDay', () => {
   test.each([
@@ -74,18 +70,4 @@ describe('parseQueryLine', () => {
       error: expect.objectContaining({ message: expect.stringMatching(message) }),
     });
   });
-});
-
-test('deskOn lends its day to searches that do not say their own', () => {
-  const days: unknown[] = [];
-  const desk = fakeDesk();
-  const noted = (request: SearchRequest) => {
-    days.push(request.now);
-    return desk.search(request);
-  };
-  const day = (text: string) => text as IsoDate;
-  const then = deskOn(day('2023-11-01'), { ...desk, brief: noted, ask: noted, search: noted });
-  for (const search of [then.brief, then.ask, then.search]) search({ query: 'x' });
-  then.ask({ query: 'x', now: day('2024-05-05') });
-  expect(days).toEqual(['2023-11-01', '2023-11-01', '2023-11-01', '2024-05-05']);
 });

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { commands } from '../../commands/index.ts';
+import { chatPlatforms } from '../../src/chat-platforms.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
 import type { Desk, SearchRequest } from '../../src/command.ts';
@@ -33,7 +35,7 @@ interface Given extends Partial<Surroundings> {
 async function cli(argv: readonly string[], { lines = '', on = desk, ...others }: Given = {}) {
   const [stdout, stderr] = [new Captured(), new Captured()];
   const exitCode = await run(argv, {
-    ...{ stdout, stderr, commands },
+    ...{ stdout, stderr, commands, chatPlatforms },
     stdin: Readable.from([Buffer.from(lines)]),
     env: () => ({ DATA_DIR: folder(), CORPUS: 'test' }),
     clock: () => new Date('2024-03-01T12:00:00Z'),
@@ -312,7 +314,7 @@ describe('JSON lines', () => {
       return desk.ask(request);
     };
     const exitCode = await run(['ask', '--json'], {
-      ...{ stdout, stderr: new Captured(), commands },
+      ...{ stdout, stderr: new Captured(), commands, chatPlatforms },
       stdin: Readable.from([lines(...Array.from({ length: 50 }, (_, id) => ({ id, query: 'boats' })))]),
       env: () => ({}),
       clock: () => new Date(0),
@@ -386,5 +388,70 @@ describe('check', () => {
     expect(json[0].findings[0].message).toContain(
       '(corpus/a0.md, corpus/a1.md, corpus/a2.md, corpus/a3.md, corpus/a4.md, 2 more)',
     );
+  });
+});
+
+describe('for the platforms', () => {
+  test.each(['slack', 'discord'])(
+    '--as %s prints what it would be sent, with every excerpt in it',
+    async (platform) => {
+      const { exitCode, stdout } = await cli(['brief', 'tide', 'barrier', '--as', platform]);
+      const sent = JSON.stringify(JSON.parse(stdout));
+      expect(exitCode).toBe(0);
+      for (const { citation } of desk.brief({ query: 'tide barrier' }).excerpts) {
+        expect(sent.replaceAll('\\', '')).toContain(citation);
+      }
+    },
+  );
+
+  test('a reply is private there unless it is asked or set otherwise', async () => {
+    const typeOf = async (argv: string[], env = {}) => {
+      const given = { env: () => ({ DATA_DIR: folder(), CORPUS: 'test', ...env }) };
+      return JSON.parse((await cli(['brief', 'boats', '--as', 'slack', ...argv], given)).stdout).response_type;
+    };
+    expect(await typeOf([])).toBe('ephemeral');
+    expect(await typeOf(['--visibility', 'channel'])).toBe('in_channel');
+    expect(await typeOf([], { CHANNEL_COMMANDS: 'brief' })).toBe('in_channel');
+    expect(await typeOf(['--visibility', 'private'], { CHANNEL_COMMANDS: 'brief' })).toBe('ephemeral');
+  });
+
+  test('the reader’s language and the prefix are in it', async () => {
+    const env = () => ({ DATA_DIR: folder(), CORPUS: 'test', COMMAND_PREFIX: 'bw-' });
+    const { stdout } = await cli(['brief', 'submarines', '--as', 'discord', '--language', 'ja'], { env });
+    expect(stdout).toContain('/bw-');
+    expect(stdout).toMatch(/[\u3040-\u30ff]/);
+  });
+
+  test('manifest prints YAML, or the same as JSON', async () => {
+    const [yaml, json] = [await cli(['manifest']), await cli(['manifest', '--format', 'json'])];
+    expect(parse(yaml.stdout)).toEqual(JSON.parse(json.stdout));
+    expect(JSON.parse(json.stdout).settings.socket_mode_enabled).toBe(true);
+    const http = await cli(['manifest', '--format', 'json', '--http', 'https://bot.example']);
+    expect(JSON.parse(http.stdout).settings.interactivity.request_url).toBe('https://bot.example/slack/events');
+    expect(await cli(['manifest', '--http', 'bot'])).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+});
+
+describe('check of platforms, store and names', () => {
+  test('tells what platforms say of their tokens, and fails where people could not ask', async () => {
+    const message = 'Discord does not take the token.';
+    const checks = async () => [
+      { findings: [{ severity: 'error' as const, about: 'DISCORD_TOKEN', message }], summary: null },
+      { findings: [], summary: 'Slack: @briefwire in Harbour Desk' },
+    ];
+    const { exitCode, json } = await cli(['check', '--json'], { chatPlatforms: { ...chatPlatforms, checks } });
+    expect(exitCode).toBe(1);
+    expect(json[0].findings).toContainEqual({ severity: 'error', about: 'DISCORD_TOKEN', message });
+    expect(json[0].summary).toContain('Slack: @briefwire in Harbour Desk');
+  });
+
+  test('names a store that cannot be used, and commands that there are not', async () => {
+    const place = folder();
+    writeFileSync(join(place, 'briefwire.db'), 'This is no database.'.repeat(100));
+    const env = () => ({ DATA_DIR: place, CORPUS: 'test', CHANNEL_COMMANDS: 'breif' });
+    const { exitCode, json } = await cli(['check', '--json'], { env });
+    expect(exitCode).toBe(1);
+    const about = json[0].findings.map((finding: { about: string }) => finding.about);
+    expect(about).toEqual(expect.arrayContaining(['store', 'CHANNEL_COMMANDS']));
   });
 });

@@ -32,8 +32,12 @@ export interface Controls {
   readonly notUseful: string | null;
 }
 
+/** Whether a reply gives what was asked for. */
+export type Tone = 'answer' | 'declined';
+
 /** One page of a reply, ready to be drawn by a platform. */
 export interface LaidOut {
+  readonly tone: Tone;
   readonly page: Page;
   readonly controls: Controls;
 }
@@ -50,6 +54,7 @@ export function layOut(
   const { trail, cursor } = state;
   const before = trail.at(-1);
   return {
+    tone: toneOf(reply),
     page,
     controls: {
       back: before === undefined ? null : idFor('back', { ...state, cursor: before, trail: trail.slice(0, -1) }),
@@ -59,4 +64,9 @@ export function layOut(
       notUseful: outline.isAnswer ? idFor('useless', state) : null,
     },
   };
+}
+
+function toneOf(reply: Reply): Tone {
+  if (reply.kind === 'refusal') return 'declined';
+  return 'findings' in reply && !reply.findings.answerable ? 'declined' : 'answer';
 }

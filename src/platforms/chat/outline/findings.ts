@@ -6,6 +6,8 @@ import type { Reader } from '../reader.ts';
 
 /** Other articles with the same words that are named below an excerpt: a wire report can be in fifty papers. */
 const MOST_ALSO_IN = 5;
+/** Words that were read otherwise, and remarks on the question, that are told: a pasted page can hold hundreds. */
+const MOST_DOUBTS = 5;
 
 type Kind = 'brief' | 'answer' | 'results';
 
@@ -41,8 +43,8 @@ function coverageParts(kind: Kind, { coverage, total }: Findings, { language }: 
 
 function doubts({ notices, corrected, missing }: Findings, { language }: Reader): Part[] {
   return [
-    ...notices.map((notice) => line(language.remark(notice))),
-    ...corrected.map(({ typed, read }) => small(language.readAs(typed, read))),
+    ...notices.slice(0, MOST_DOUBTS).map((notice) => line(language.remark(notice))),
+    ...corrected.slice(0, MOST_DOUBTS).map(({ typed, read }) => small(language.readAs(typed, read))),
     ...(missing.length > 0 ? [line(language.foundNowhere(missing.join(', ')))] : []),
   ];
 }

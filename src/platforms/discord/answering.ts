@@ -1,0 +1,154 @@
+import {
+  type APIInteraction,
+  type APIInteractionResponse,
+  RESTJSONErrorCodes as Codes,
+  DiscordAPIError,
+  HTTPError,
+  MessageFlags,
+  type REST,
+  InteractionResponseType as Response,
+  Routes,
+} from 'discord.js';
+import pRetry from 'p-retry';
+import type { Log } from '../../log.ts';
+import type { Visibility } from '../chat/lay-out.ts';
+import { type MessageBody, noteBody } from './render.ts';
+
+/** All that may be said in answer to one interaction, in the order that Discord wants. */
+export interface Answering {
+  /** First answer: a message will follow, which is seen by the person alone or by everybody. */
+  readonly defer: (visibility: Visibility) => Promise<void>;
+  /** First answer: the message of the button will change. */
+  readonly deferUpdate: () => Promise<void>;
+  /** Gives the message that was promised. */
+  readonly edit: (body: MessageBody) => Promise<void>;
+  /** Tells the person alone a sentence, whatever was answered before. */
+  readonly note: (sentence: string) => Promise<void>;
+}
+
+export interface Line {
+  readonly rest: REST;
+  /** Never asks twice: for what would be doubled by that. */
+  readonly restOnce: REST;
+  readonly log: Log;
+}
+
+/** What has become of an interaction. `gone`: nothing can be said any more. */
+type Stage = 'open' | 'private' | 'channel' | 'update' | 'told' | 'gone';
+
+/**
+ * Further attempts after 0.25 and 0.5 s, at what may be repeated without harm. discord.js itself tries again at once after
+ * errors of the server, and not at all where the connection was cut.
+ */
+const AGAIN = {
+  retries: 2,
+  minTimeout: 250,
+  shouldRetry: ({ error }: { readonly error: Error }) => !(error instanceof DiscordAPIError),
+} as const;
+
+export function answering({ id, token, application_id }: APIInteraction, { rest, restOnce, log }: Line): Answering {
+  let stage: Stage = 'open';
+  const webhook = Routes.webhook(application_id, token);
+  const original = Routes.webhookMessage(application_id, token, '@original');
+
+  /** A first answer of which nobody knows whether it was taken. */
+  let uncertain: Stage | null = null;
+
+  async function respond(body: APIInteractionResponse, then: Stage): Promise<void> {
+    try {
+      await pRetry(() => rest.post(Routes.interactionCallback(id, token), { body, auth: false }), AGAIN);
+      stage = then;
+    } catch (error) {
+      if (codeOf(error) === Codes.InteractionHasAlreadyBeenAcknowledged) {
+        // An answer was taken although we were told of an error: this one, or the one before it.
+        stage = uncertain ?? then;
+        return;
+      }
+      if (codeOf(error) === Codes.UnknownInteraction) stage = 'gone';
+      else uncertain ??= then;
+      throw withoutToken(error);
+    }
+  }
+
+  async function edit(body: MessageBody): Promise<void> {
+    try {
+      await pRetry(() => rest.patch(original, { body, auth: false }), AGAIN);
+      // What was given is not taken away any more, should something go wrong after it.
+      if (stage !== 'update') stage = 'told';
+    } catch (error) {
+      if (!isOver(error)) throw withoutToken(error);
+      stage = 'gone';
+      log.info({ interaction: id }, 'A message was taken away before it could be answered in it.');
+    }
+  }
+
+  /** The compiler takes `stage` for what it was before `respond`. */
+  const stageNow = (): Stage => stage;
+
+  async function note(sentence: string): Promise<void> {
+    switch (stage) {
+      case 'open': {
+        const data = noteBody(sentence, 'private message');
+        await respond({ type: Response.ChannelMessageWithSource, data }, 'told');
+        // The answer that was taken was another one, which is now to be followed.
+        return stageNow() === 'told' ? undefined : note(sentence);
+      }
+      case 'private':
+        return edit(noteBody(sentence, 'edit'));
+      case 'channel':
+        // What everybody sees cannot become private, so it goes, and the sentence comes by itself.
+        await rest.delete(original, { auth: false }).catch((error: unknown) => {
+          if (!isOver(error)) throw withoutToken(error);
+        });
+        return followUp(sentence);
+      case 'update':
+      case 'told':
+        return followUp(sentence);
+      case 'gone':
+        return;
+      default:
+        stage satisfies never;
+    }
+  }
+
+  async function followUp(sentence: string): Promise<void> {
+    try {
+      await restOnce.post(webhook, { body: noteBody(sentence, 'private message'), auth: false });
+      stage = 'told';
+    } catch (error) {
+      throw withoutToken(error);
+    }
+  }
+
+  return {
+    defer: (visibility) =>
+      respond(
+        {
+          type: Response.DeferredChannelMessageWithSource,
+          // Nothing else can be said here: that the message has new components comes with the edit.
+          ...(visibility === 'private' && { data: { flags: MessageFlags.Ephemeral } }),
+        },
+        visibility,
+      ),
+    deferUpdate: () => respond({ type: Response.DeferredMessageUpdate }, 'update'),
+    edit,
+    note,
+  };
+}
+
+/** Whether the person has dismissed the message, or a quarter of an hour has passed. */
+function isOver(error: unknown): boolean {
+  const over: readonly unknown[] = [Codes.UnknownMessage, Codes.UnknownWebhook, Codes.InvalidWebhookToken];
+  return over.includes(codeOf(error));
+}
+
+function codeOf(error: unknown): number | string | null {
+  return error instanceof DiscordAPIError ? error.code : null;
+}
+
+/** The error for the log, without the address: its token would let anybody answer in our name for a quarter of an hour. */
+function withoutToken(error: unknown): unknown {
+  if (!(error instanceof DiscordAPIError || error instanceof HTTPError)) return error;
+  const code = error instanceof DiscordAPIError ? ` (${error.code})` : '';
+  return new Error(`Discord answers with ${error.status}${code}: ${error.message}`);
+}

@@ -1,0 +1,90 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody as RegisteredCommand,
+} from 'discord.js';
+import type { Command, OptionSpec } from '../../command.ts';
+import { languages } from '../languages/index.ts';
+import type { Language, Named } from '../languages/language.ts';
+import { limits } from './limits.ts';
+import { registeredName } from './names.ts';
+
+export interface RegisterOptions {
+  readonly commands: readonly Command[];
+  readonly commandPrefix: string;
+  /** The only server that has the commands; null where every server and person has them. */
+  readonly guildId: string | null;
+}
+
+/** What Discord is told of the commands. */
+export function registrationOf({ commands, commandPrefix, guildId }: RegisterOptions): RegisteredCommand[] {
+  return commands.map((command) => ({
+    type: ApplicationCommandType.ChatInput,
+    name: registeredName(command.name, commandPrefix),
+    name_localizations: localised(
+      ({ commands }) => commands[command.name],
+      ({ name }) => commandPrefix + name,
+    ),
+    description: command.summary,
+    description_localizations: localised(
+      ({ commands }) => commands[command.name],
+      ({ summary }) => summary,
+    ),
+    options: command.options
+      .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
+      .map((option) => optionOf(command, option)),
+    // Whoever may not write in a channel should not make the bot write there.
+    default_member_permissions: String(PermissionFlagsBits.SendMessages),
+    ...(guildId === null ? everywhere : {}),
+  }));
+}
+
+/** In servers, in direct messages with the bot and in those of others; a server or a person can install it. */
+const everywhere = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
+function optionOf(command: Command, option: OptionSpec): APIApplicationCommandBasicOption {
+  const names = ({ commands }: Language) => commands[command.name]?.options[option.name];
+  const named = {
+    name: option.name,
+    name_localizations: localised(names, ({ name }) => name),
+    description: option.summary,
+    description_localizations: localised(names, ({ summary }) => summary),
+    required: option.required ?? false,
+  };
+  switch (option.type) {
+    case 'integer':
+      return {
+        ...named,
+        type: ApplicationCommandOptionType.Integer,
+        ...(option.min !== undefined && { min_value: option.min }),
+        ...(option.max !== undefined && { max_value: option.max }),
+      };
+    case 'choice': {
+      const choices = (option.choices ?? []).map((choice) => ({ name: choice, value: choice }));
+      return { ...named, type: ApplicationCommandOptionType.String, choices };
+    }
+    case 'text':
+    case 'date': {
+      const text = { ...named, type: ApplicationCommandOptionType.String, max_length: limits.optionLength } as const;
+      return option.complete === undefined ? text : { ...text, autocomplete: true };
+    }
+    default:
+      return option.type satisfies never;
+  }
+}
+
+/** By Discord's codes of locales; what a language has no words for stays as it is. */
+function localised(find: (language: Language) => Named | undefined, word: (named: Named) => string) {
+  const entries = languages.flatMap((language) => {
+    const named = find(language);
+    return named === undefined ? [] : language.discordLocales.map((locale) => [locale, word(named)] as const);
+  });
+  return entries.length === 0 ? null : Object.fromEntries(entries);
+}

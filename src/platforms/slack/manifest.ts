@@ -1,0 +1,74 @@
+import { type Command, usageOf } from '../../command.ts';
+import { limits } from './limits.ts';
+import { slashName } from './names.ts';
+import { cutTo } from './text.ts';
+
+/** What the bot token is asked for, and why. */
+export const SCOPES = {
+  commands: 'slash commands and the buttons below their replies',
+  'users:read': 'the language in which somebody reads, and the name under what they post',
+} as const;
+
+/** What Slack is asked to tell. */
+export const EVENTS = ['app_home_opened'] as const;
+
+/** The path at which Briefwire listens over HTTP. */
+export const HTTP_PATH = '/slack/events';
+
+export interface ManifestOptions {
+  readonly commands: readonly Command[];
+  readonly commandPrefix: string;
+  /** The public address of this Briefwire for HTTP; null for Socket Mode. */
+  readonly url: string | null;
+}
+
+/**
+ * The manifest from which Slack makes the app, with all that Briefwire uses and nothing else
+ * (https://docs.slack.dev/reference/app-manifest).
+ */
+export function manifest({ commands, commandPrefix, url }: ManifestOptions) {
+  const address = url === null ? null : addressOf(url);
+  return {
+    display_information: {
+      name: 'Briefwire',
+      description: cutTo(
+        'Quotes your team’s articles word for word, with a citation for each excerpt',
+        limits.appDescription,
+      ),
+      background_color: '#1f2a37',
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: false, messages_tab_read_only_enabled: true },
+      bot_user: { display_name: 'Briefwire', always_online: url === null },
+      slash_commands: commands.map((command) => ({
+        command: slashName(command.name, commandPrefix),
+        ...(address !== null && { url: address }),
+        description: cutTo(command.summary, limits.commandDescription),
+        usage_hint: hintOf(command),
+        should_escape: false,
+      })),
+    },
+    oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
+    settings: {
+      event_subscriptions: { ...(address !== null && { request_url: address }), bot_events: [...EVENTS] },
+      interactivity: {
+        is_enabled: true,
+        ...(address !== null && { request_url: address, message_menu_options_url: address }),
+      },
+      org_deploy_enabled: false,
+      socket_mode_enabled: url === null,
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+/** How the command goes on after its name. */
+function hintOf(command: Command): string {
+  return cutTo(usageOf(command).slice(command.name.length).trim(), limits.commandUsageHint);
+}
+
+/** The address with our path, which whoever writes it down may or may not have added. */
+function addressOf(url: string): string {
+  const base = url.replace(/\/+$/, '');
+  return base.endsWith(HTTP_PATH) ? base : `${base}${HTTP_PATH}`;
+}

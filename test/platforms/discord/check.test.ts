@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { type CheckSettings, checkDiscord } from '../../../src/platforms/discord/check.ts';
+import { connected, serverFor } from './briefwire.ts';
+import type { DiscordServer } from './server/index.ts';
+
+function settingsFor(server: DiscordServer, more: Partial<CheckSettings> = {}): CheckSettings {
+  return { token: server.token, guildId: null, apiUrl: server.url, commandPrefix: '', commands, ...more };
+}
+
+describe('check', () => {
+  test('finds nothing where everything is registered, and does not log in', async () => {
+    const { server } = await connected();
+    const logins = server.identifies.length;
+    expect(await checkDiscord(settingsFor(server))).toEqual({
+      findings: [],
+      summary: 'Discord: briefwire of the app briefwire',
+    });
+    expect(server.identifies).toHaveLength(logins);
+    expect(server.violations).toEqual([]);
+  });
+
+  test('says what to do about a bad token, and does not print it', async () => {
+    const server = await serverFor();
+    const report = await checkDiscord(settingsFor(server, { token: 'bad.token.of-the-test' }));
+    expect(report).toMatchObject({ findings: [{ severity: 'error', about: 'DISCORD_TOKEN' }], summary: null });
+    expect(JSON.stringify(report)).toContain('Reset Token');
+    expect(JSON.stringify(report)).not.toContain('bad.token');
+  });
+
+  test('says that Discord cannot be reached', async () => {
+    const server = await serverFor();
+    server.fault({ status: 503, times: 100 });
+    const { findings } = await checkDiscord(settingsFor(server));
+    expect(findings).toMatchObject([{ severity: 'error', message: expect.stringContaining('DISCORD_API_URL') }]);
+  });
+
+  test('says that commands are not registered yet, or were otherwise', async () => {
+    const { server } = await connected();
+    for (const commandPrefix of ['', 'bw-']) {
+      const { findings } = await checkDiscord(settingsFor(server, { commandPrefix }));
+      expect(findings.map(({ severity }) => severity)).toEqual(commandPrefix === '' ? [] : ['warning']);
+    }
+  });
+
+  test('warns of the last logins of a day', async () => {
+    const { server } = await connected();
+    server.sessionStartLimit = { ...server.sessionStartLimit, remaining: 1 };
+    const { findings } = await checkDiscord(settingsFor(server));
+    expect(findings).toMatchObject([{ severity: 'warning', message: expect.stringContaining('Only 1 login of 1000') }]);
+  });
+
+  test('says how to invite the bot to the server that it is not in', async () => {
+    const server = await serverFor();
+    server.fault({ path: /\/guilds\/1012345678901234567\/commands$/, status: 403, code: 50001 });
+    const { findings } = await checkDiscord(settingsFor(server, { guildId: '1012345678901234567' }));
+    expect(findings).toMatchObject([{ severity: 'error', about: 'DISCORD_GUILD_ID' }]);
+    expect(findings[0]!.message).toContain(`client_id=${server.applicationId}`);
+  });
+});

@@ -1,0 +1,68 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { MAX_OPTION_LENGTH } from '../../../src/dispatch.ts';
+import { limits } from '../../../src/platforms/discord/limits.ts';
+import { registrationOf } from '../../../src/platforms/discord/register.ts';
+import { commandsOf } from './server/validate/commands.ts';
+import { Place } from './server/validate/place.ts';
+
+const longestPrefix = 'x'.repeat(16);
+
+describe('the registration', () => {
+  test.each([
+    ['everywhere', null, ''],
+    ['in one server', '1012345678901234567', ''],
+    ['with the longest prefix', null, longestPrefix],
+  ])('is one that Discord takes: %s', (_, guildId, commandPrefix) => {
+    const place = new Place();
+    commandsOf(guildId === null)(registrationOf({ commands, commandPrefix, guildId }), place);
+    expect([...place.refused, ...place.remarked]).toEqual([]);
+  });
+
+  test('is translated, with the prefix in every language', () => {
+    const brief = registrationOf({ commands, commandPrefix: 'bw-', guildId: null })[0]!;
+    expect(brief).toMatchObject({ name: 'bw-brief', default_member_permissions: '2048', contexts: [0, 1, 2] });
+    for (const locale of ['ko', 'ja'] as const) {
+      expect(brief.name_localizations![locale]).toMatch(/^bw-\P{ASCII}+$/u);
+      expect(brief.description_localizations![locale]).toMatch(/\P{ASCII}/u);
+      expect(brief.options![0]!.name_localizations![locale]).toMatch(/\P{ASCII}/u);
+    }
+    const names = registrationOf({ commands, commandPrefix: '', guildId: null }).flatMap(
+      ({ name_localizations: names }) => Object.values(names ?? {}),
+    );
+    expect(
+      names.every((name) => typeof name === 'string' && longestPrefix.length + name.length <= limits.commandName),
+    ).toBe(true);
+  });
+
+  test('keeps to the limits of our own table', () => {
+    const all = registrationOf({ commands, commandPrefix: longestPrefix, guildId: null });
+    expect(all.length).toBeLessThanOrEqual(limits.commands);
+    expect(limits.optionLength).toBeLessThanOrEqual(MAX_OPTION_LENGTH);
+    for (const command of all) {
+      expect(command.options!.length).toBeLessThanOrEqual(limits.options);
+      expect(JSON.stringify(command).length).toBeLessThanOrEqual(limits.commandCharacters);
+      for (const { name, description, description_localizations: translated } of [command, ...command.options!]) {
+        expect(name.length).toBeLessThanOrEqual(limits.commandName);
+        for (const text of [description, ...Object.values(translated ?? {})]) {
+          expect(text!.length).toBeLessThanOrEqual(limits.commandDescription);
+        }
+      }
+    }
+  });
+
+  test('has an option of each kind', () => {
+    const all = registrationOf({ commands, commandPrefix: '', guildId: null });
+    const option = (command: string, name: string) =>
+      all.find((one) => one.name === command)!.options!.find((one) => one.name === name);
+    expect(option('brief', 'topic')).toMatchObject({ required: true, autocomplete: true, max_length: 6000 });
+    expect(option('brief', 'since')).not.toHaveProperty('autocomplete');
+    expect(option('brief', 'limit')).toMatchObject({
+      type: ApplicationCommandOptionType.Integer,
+      min_value: 1,
+      max_value: 10,
+    });
+    expect(option('brief', 'visibility')).toMatchObject({ choices: [{ value: 'private' }, { value: 'channel' }] });
+  });
+});

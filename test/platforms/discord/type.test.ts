@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { typed } from '../../../src/platforms/discord/type.ts';
+import { english } from '../../../src/platforms/languages/en.ts';
+import type { Language } from '../../../src/platforms/languages/language.ts';
+
+const other: Language = {
+  ...english,
+  commands: {
+    brief: {
+      name: 'kurz',
+      summary: 'x',
+      options: { topic: { name: 'thema', summary: 'x' }, since: { name: 'seit', summary: 'x' } },
+    },
+  },
+};
+
+test.each([
+  ['brief arms deliveries since:2023-10-01', '/bw-brief topic:arms deliveries since:2023-10-01'],
+  ['search "joint statement" -Japan after:2023-10-01', '/bw-search query:"joint statement" -Japan after:2023-10-01'],
+  ['help brief', '/bw-help command:brief'],
+  ['sources', '/bw-sources'],
+  ['nothing like it', '/bw-nothing like it'],
+  ['sources [query] [visibility:private|channel]', '/bw-sources [query:TEXT] [visibility:private|channel]'],
+])('%s is typed %s', (line, expected) => {
+  expect(typed(line, { commands, language: english, prefix: 'bw-' })).toBe(expected);
+});
+
+test('in the words of the reader', () => {
+  expect(typed('brief arms since:"last week"', { commands, language: other, prefix: '' })).toBe(
+    '/kurz thema:arms seit:last week',
+  );
+});

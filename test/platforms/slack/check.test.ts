@@ -1,0 +1,146 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { checkSlack } from '../../../src/platforms/slack/check.ts';
+import { EVENTS, manifest, SCOPES } from '../../../src/platforms/slack/manifest.ts';
+import { commandNamed, slashName, typedOnSlack } from '../../../src/platforms/slack/names.ts';
+import { type SlackOptions, startSlack } from './server/index.ts';
+import { started } from './started.ts';
+
+const source = globSync('src/platforms/slack/**/*.ts', { cwd: `${import.meta.dirname}/../../..` })
+  .map((path) => readFileSync(`${import.meta.dirname}/../../../${path}`, 'utf8'))
+  .join('\n');
+
+async function checked(server: SlackOptions = {}, settings: Partial<Parameters<typeof checkSlack>[0]> = {}) {
+  const slack = await startSlack(server);
+  onTestFinished(() => slack.close());
+  const { bot, app } = slack.workspace.tokens;
+  const report = await checkSlack({
+    botToken: bot,
+    appToken: app,
+    signingSecret: null,
+    apiUrl: slack.apiUrl,
+    ...settings,
+  });
+  expect(JSON.stringify(report)).not.toContain('loopback');
+  return { ...report, slack };
+}
+
+describe('check', () => {
+  test('finds nothing where all is well, and opens no socket', async () => {
+    const { findings, summary, slack } = await checked();
+    expect([findings, summary]).toEqual([[], 'Slack: @briefwire in The Harbour Courier']);
+    expect(slack.requests.map(({ method }) => method)).toEqual(['auth.test', 'apps.connections.open']);
+    expect([slack.sockets, slack.violations]).toEqual([0, []]);
+  });
+
+  test.each<[string, SlackOptions, Partial<Parameters<typeof checkSlack>[0]>, string, string]>([
+    ['a scope that is missing', { scopes: ['commands'] }, {}, 'warning', 'lacks the scope users:read'],
+    ['commands that are missing', { scopes: ['users:read'] }, {}, 'error', 'lacks the scope commands'],
+    ['an app token that may not connect', { appScopes: [] }, {}, 'error', 'connections:write'],
+    ['a closed account', { botTokenError: 'account_inactive' }, {}, 'error', 'Install it under Install App'],
+    ['an unknown token', {}, { botToken: 'xoxb-other' }, 'error', 'SLACK_BOT_TOKEN holds (invalid_auth)'],
+    ['an app token in the place of the bot token', {}, { botToken: 'xapp-1' }, 'error', 'holds an app-level token'],
+    [
+      'a bot token in the place of the app token',
+      {},
+      { appToken: 'xoxb-1' },
+      'error',
+      'SLACK_APP_TOKEN holds no app-level',
+    ],
+    ['a user token', {}, { botToken: 'xoxp-1' }, 'error', 'holds a user token'],
+    ['no way to listen', {}, { appToken: null }, 'error', 'neither SLACK_APP_TOKEN'],
+    [
+      'a token for a secret',
+      {},
+      { appToken: null, signingSecret: 'xapp-1' },
+      'error',
+      'SLACK_SIGNING_SECRET holds a token',
+    ],
+  ])('names %s', async (_name, server, settings, severity, said) => {
+    const { findings } = await checked(server, settings);
+    expect(findings).toEqual([{ severity, about: expect.any(String), message: expect.stringContaining(said) }]);
+  });
+
+  test('says where to look if Slack cannot be reached', async () => {
+    const { findings, summary } = await checked({}, { apiUrl: 'http://127.0.0.1:9/api/' });
+    expect(summary).toBeNull();
+    expect(findings.map(({ about, message }) => [about, message.includes('SLACK_API_URL')])).toContainEqual([
+      'Slack',
+      true,
+    ]);
+  });
+});
+
+describe('the manifest', () => {
+  const app = manifest({ commands, commandPrefix: '', url: null });
+
+  test.each([
+    ['socket', { commands, commandPrefix: '', url: null }],
+    ['http', { commands, commandPrefix: 'bw-', url: 'https://briefwire.example/' }],
+  ])('for %s', async (name, options) => {
+    await expect(`${JSON.stringify(manifest(options), null, 2)}\n`).toMatchFileSnapshot(`golden/manifest-${name}.json`);
+  });
+
+  test('has every event that is listened to, and no other', () => {
+    const heard = [...source.matchAll(/app\.event\('(\w+)'/g)].map(([, name]) => name);
+    expect(app.settings.event_subscriptions.bot_events).toEqual(heard);
+    expect(heard).toEqual([...EVENTS]);
+  });
+
+  test('turns on what is used: buttons, forms and the home tab; and no shortcut, since none is listened to', () => {
+    expect(source).toMatch(/app\.action/);
+    expect(source).toMatch(/app\.view/);
+    expect(source).not.toMatch(/app\.(?:shortcut|message|function)\b/);
+    expect(app.settings.interactivity.is_enabled).toBe(true);
+    expect(app.features.app_home.home_tab_enabled).toBe(true);
+    expect(app.features).not.toHaveProperty('shortcuts');
+  });
+
+  test('has every scope that is needed: with them all of Briefwire works', async () => {
+    expect(app.oauth_config.scopes.bot).toEqual(Object.keys(SCOPES));
+    const { server, logged } = await started({ server: { scopes: [...app.oauth_config.scopes.bot] } });
+    const reply = await server.command({ command: '/brief', text: 'barrier' }).answered();
+    await server.press({ message: reply, actionId: 'post' }).answered(2);
+    await server.openHome().opened();
+    await server.command({ command: '/ask' }).opened();
+    expect(logged.filter(({ level }) => level !== 'info')).toEqual([]);
+    expect(server.violations).toEqual([]);
+  });
+
+  test('has no scope that no method needs: each one is missed', async () => {
+    const called = [...source.matchAll(/\bweb\.([a-z]+\.[a-z]+)\(/g)].map(([, name]) => name);
+    // Only `users.info` needs a scope of these; slash commands need theirs without a method.
+    expect(new Set(called)).toEqual(new Set(['views.open', 'views.publish', 'users.info']));
+    const { server, logs } = await started({ server: { scopes: ['commands'] } });
+    await server.command({ command: '/brief', text: 'barrier' }).answered();
+    const { err } = await logs(({ message }) => message.includes('which language'));
+    expect(err).toMatchObject({ data: { error: 'missing_scope', needed: 'users:read' } });
+  });
+
+  test('gives every command a name that Slack takes', () => {
+    for (const prefix of ['', 'bw-', 'a-prefix-of-16-c']) {
+      const names = manifest({ commands, commandPrefix: prefix, url: null }).features.slash_commands;
+      expect(names.every(({ command }) => /^\/[a-z0-9_-]{1,31}$/.test(command))).toBe(true);
+      expect(new Set(names.map(({ command }) => command)).size).toBe(commands.length);
+      expect(names.map(({ command }) => command)).not.toContain('/search');
+    }
+  });
+});
+
+describe('names', () => {
+  test('step aside for those of Slack', () => {
+    expect([slashName('search', ''), slashName('brief', ''), slashName('search', 'bw-')]).toEqual([
+      '/briefwire-search',
+      '/brief',
+      '/bw-search',
+    ]);
+    expect(typedOnSlack('search tide barrier', commands, '')).toBe('/briefwire-search tide barrier');
+    expect(typedOnSlack('help brief', commands, 'bw-')).toBe('/bw-help brief');
+  });
+
+  test('are read whatever their case', () => {
+    expect(commandNamed('/BRIEF', commands, '')?.name).toBe('brief');
+    expect(commandNamed('/unknown', commands, '')).toBeUndefined();
+  });
+});
