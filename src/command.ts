@@ -12,6 +12,8 @@ export interface OptionSpec {
   /** The smallest and the largest integer that makes sense. */
   readonly min?: number;
   readonly max?: number;
+  /** Only where others read along has it a use: elsewhere it is understood, but not offered. */
+  readonly forChannels?: boolean;
   /** What a choice can be. */
   readonly choices?: readonly string[];
   /** What can be completed as a person types. */

@@ -26,6 +26,7 @@ export const visibility: OptionSpec = {
   summary: 'Who sees the reply on Slack and Discord: only you (private) or everybody there (channel)',
   type: 'choice',
   choices: ['private', 'channel'],
+  forChannels: true,
 };
 
 /** What a search understands inside its own words. */

@@ -52,6 +52,10 @@ const house: Readonly<Record<string, Room>> = {
     holds: ['src/retrieval/'],
     knows: ['retrieval', 'text', 'type article', 'type words', 'src/errors.ts', 'type src/remark.ts'],
   },
+  analysis: {
+    holds: ['src/analysis/'],
+    knows: ['analysis', 'text', 'dates', 'type article', 'type words', 'helpers', 'src/retrieval/fold.ts'],
+  },
   cache: { holds: ['src/cache/'], knows: ['type article'] },
   desk: {
     holds: ['src/desk.ts', 'src/completion.ts'],

@@ -94,7 +94,7 @@ function excerptOf(article: Article, block: Block, wanted: ReadonlySet<string>):
     paragraph: before.filter(({ kind }) => kind === 'paragraph').length,
     citation: `${article.id}@${article.revision}:${start}-${end}`,
     link:
-      article.url === null ? null : `${article.url}#:~:text=${encodeURIComponent(text.toWellFormed().slice(0, 20))}`,
+      article.url === null ? null : `${article.url}#:~:text=${encodeURIComponent(text.slice(0, 20).toWellFormed())}`,
     alsoIn: [],
     score: new Set(highlights.map(({ word }) => word)).size,
   };

@@ -23,9 +23,9 @@ export function outlineOf(reply: Reply, reader: Reader, passedOver = 0): Outline
 /** UTF-16 units of what stands around quotations: a title or a question that is longer was no title or question. */
 const LONGEST = { title: 200, line: 500, small: 500, code: 300 } as const;
 
-/** Quotations stay whole; of anything else that is absurdly long the beginning is enough. */
+/** Quotations and citations stay whole; of anything else that is absurdly long the beginning is enough. */
 function shortened(part: Part): Part {
-  if (part.kind === 'quote') return part;
+  if (part.kind === 'quote' || part.kind === 'citation') return part;
   if (part.kind !== 'line') return { ...part, text: beginning(part.text, LONGEST[part.kind]) };
   return { ...part, runs: part.runs.map((run) => ({ ...run, text: beginning(run.text, LONGEST.line) })) };
 }

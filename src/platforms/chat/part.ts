@@ -17,8 +17,10 @@ export type Part =
   | { readonly kind: 'line'; readonly runs: readonly Run[] }
   /** Quoted words; only they look like a quotation. */
   | { readonly kind: 'quote'; readonly runs: readonly Run[] }
-  /** Small print: citations, dates, counts. */
+  /** Small print: where an excerpt stands, dates, counts. */
   | { readonly kind: 'small'; readonly text: string }
+  /** What `verify` takes, in small print; never shortened, since it is to be copied. */
+  | { readonly kind: 'citation'; readonly text: string }
   /** Something to type, or to copy. */
   | { readonly kind: 'code'; readonly text: string };
 
@@ -57,6 +59,10 @@ export function plain(text: string): Run {
 
 export function line(text: string): Part {
   return { kind: 'line', runs: [plain(text)] };
+}
+
+export function isSmallPrint({ kind }: Part): boolean {
+  return kind === 'small' || kind === 'citation';
 }
 
 export function small(text: string): Part {

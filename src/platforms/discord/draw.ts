@@ -6,7 +6,7 @@ import { limits } from './limits.ts';
 /** Stands where nothing of a text can be seen: Discord takes no empty text. */
 const NOTHING = '–';
 
-/** One part as Discord Markdown. Of anything but a quotation, what is absurdly long is cut. */
+/** One part as Discord Markdown. Of anything but quotations and citations, what is absurdly long is cut. */
 export function draw(part: Part): string {
   switch (part.kind) {
     case 'title':
@@ -19,6 +19,8 @@ export function draw(part: Part): string {
         .join('\n');
     case 'small':
       return `-# ${shortened([{ text: part.text, look: 'plain' }], limits.part.small)}`;
+    case 'citation':
+      return `-# cite: ${code(part.text)}`;
     case 'code':
       return code(fitting(part.text, limits.part.code, code)) || NOTHING;
     default:
@@ -44,7 +46,10 @@ function inline(runs: readonly Run[]): string {
 
 const isFaint = ({ look }: Run) => look === 'faint';
 
-/** Discord has no fainter letters, so that what answers is underlined where its neighbours are quoted with it. */
+/**
+ * Discord has no fainter letters, so that what answers is underlined where its neighbours are quoted with it. Matched words
+ * with nothing plain beside them are some of the neighbours'.
+ */
 function underlined(runs: readonly Run[]): string {
   const groups: Run[][] = [];
   for (const run of runs.filter(({ text }) => harmless(text) !== '')) {
@@ -52,7 +57,8 @@ function underlined(runs: readonly Run[]): string {
     if (last !== undefined && isFaint(last[0]!) === isFaint(run)) last.push(run);
     else groups.push([run]);
   }
-  return groups.map((group) => (isFaint(group[0]!) ? inline(group) : between('__', inline(group)))).join('');
+  const answers = (group: readonly Run[]) => group.some(({ look }) => look === 'plain');
+  return groups.map((group) => (answers(group) ? between('__', inline(group)) : inline(group))).join('');
 }
 
 function marked(text: string, mark: string): string {

@@ -9,7 +9,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { LaidOut, Tone } from '../chat/lay-out.ts';
-import type { Link, Part } from '../chat/part.ts';
+import { isSmallPrint, type Link, type Part } from '../chat/part.ts';
 import type { Language } from '../languages/language.ts';
 import { draw } from './draw.ts';
 import { limits } from './limits.ts';
@@ -31,17 +31,16 @@ const accents = { answer: 0x2f5d8a, declined: 0xc98a1b } as const satisfies Reco
 /** A page as a message. */
 export function pageBody({ page, controls, tone }: LaidOut, language: Language): MessageBody {
   const { buttons } = language;
-  const turns = [
+  // No more than the five that a row holds.
+  const own = [
     button(controls.back, buttons.back, ButtonStyle.Secondary),
     button(controls.more, page.isCut ? buttons.goOn : buttons.more, ButtonStyle.Primary),
     button(controls.post, buttons.post, ButtonStyle.Secondary),
-  ];
-  const opinions = [
     button(controls.useful, buttons.useful, ButtonStyle.Secondary),
     button(controls.notUseful, buttons.notUseful, ButtonStyle.Secondary),
   ];
   const links = page.links.slice(0, limits.buttonsInRow).map((link) => linkButton(link, language));
-  return bodyOf([...textsOf(page.parts), ...rowOf(links), ...rowOf(turns), ...rowOf(opinions)], tone, 'edit');
+  return bodyOf([...textsOf(page.parts), ...rowOf(links), ...rowOf(own)], tone, 'edit');
 }
 
 /** A sentence of ours as a message. */
@@ -80,12 +79,13 @@ function grouped(parts: readonly Part[]): Part[][] {
 function beginsGroup(parts: readonly Part[], index: number): boolean {
   const before = parts[index - 1]!;
   if (parts[index]!.kind === 'quote') return before.kind !== 'quote' && !isHeading(parts, index - 1);
-  return isHeading(parts, index) || (beginsText(parts[index]!) && before.kind === 'small');
+  return isHeading(parts, index) || (beginsText(parts[index]!) && isSmallPrint(before));
 }
 
 /** A line between the small print of one excerpt and the next one. */
 function isHeading(parts: readonly Part[], index: number): boolean {
-  const isBetween = parts[index - 1]?.kind === 'small' && parts[index + 1]?.kind === 'quote';
+  const [before, after] = [parts[index - 1], parts[index + 1]];
+  const isBetween = before !== undefined && isSmallPrint(before) && after?.kind === 'quote';
   return isBetween && parts[index]!.kind === 'line' && parts.slice(0, index).some(({ kind }) => kind === 'quote');
 }
 

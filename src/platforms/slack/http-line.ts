@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { HTTPReceiver } from '@slack/bolt';
 import { BriefwireError, messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
@@ -15,6 +14,13 @@ export interface HttpOptions {
   readonly patience: Patience;
 }
 
+/** What is needed of the server that Bolt starts. */
+interface Listening {
+  address(): { readonly port: number } | string | null;
+  closeIdleConnections(): void;
+  closeAllConnections(): void;
+}
+
 /** Signed requests over HTTP: Bolt checks the signature and that it is not older than five minutes. */
 export function httpLine({ signingSecret, port, log, patience }: HttpOptions): { receiver: HTTPReceiver; line: Line } {
   const receiver = new HTTPReceiver({
@@ -28,12 +34,12 @@ export function httpLine({ signingSecret, port, log, patience }: HttpOptions): {
       return false;
     },
   });
-  let server: Server | null = null;
+  let server: Listening | null = null;
   const line: Line = {
     describe: () => `HTTP, port ${portOf(server) ?? port}, ${HTTP_PATH}`,
     async open() {
       try {
-        server = (await receiver.start(port)) as Server;
+        server = await receiver.start(port);
       } catch (cause) {
         const why = messageOf(cause);
         throw new BriefwireError('config', `PORT ${port} cannot be listened on (${why}). Set another one.`, { cause });
@@ -54,7 +60,7 @@ export function httpLine({ signingSecret, port, log, patience }: HttpOptions): {
   return { receiver, line };
 }
 
-function portOf(server: Server | null): number | null {
+function portOf(server: Listening | null): number | null {
   const address = server?.address();
   return typeof address === 'object' && address !== null ? address.port : null;
 }

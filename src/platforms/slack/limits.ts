@@ -16,12 +16,15 @@ export const limits = {
   header: 150,
   /** Of one text of a context block (https://docs.slack.dev/reference/block-kit/composition-objects/text-object). */
   contextText: 3_000,
-  /** Elements of an actions block (https://docs.slack.dev/reference/block-kit/blocks/actions-block). */
-  actions: 25,
-  /** Link buttons below a page: our own number, two rows of a telephone. */
+  /**
+   * Link buttons below a page: our own number. With three others they stay well below the 25 elements of an actions block
+   * (https://docs.slack.dev/reference/block-kit/blocks/actions-block).
+   */
   links: 8,
-  /** Of a button (https://docs.slack.dev/reference/block-kit/block-elements/button-element). */
-  buttonText: 75,
+  /**
+   * Of a button (https://docs.slack.dev/reference/block-kit/block-elements/button-element). Its words can have 75, and a
+   * language keeps to 40.
+   */
   buttonUrl: 3_000,
   /** Of a modal (https://docs.slack.dev/reference/views/modal-views). */
   modalTitle: 24,
@@ -34,7 +37,6 @@ export const limits = {
   optionText: 75,
   optionValue: 75,
   /** Of a slash command in the manifest (https://docs.slack.dev/reference/app-manifest). */
-  commandName: 32,
   commandDescription: 2_000,
   commandUsageHint: 1_000,
   /** Of the app in the manifest. */

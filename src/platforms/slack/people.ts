@@ -7,7 +7,7 @@ import type { Patience } from './patience.ts';
 import { retryAfterOf } from './web-errors.ts';
 
 /** A person as far as Briefwire knows them. */
-export interface Person {
+interface Person {
   readonly language: Language;
   /** The name that others see; null where it is not known. */
   readonly name: string | null;

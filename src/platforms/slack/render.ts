@@ -29,7 +29,8 @@ export function renderPage(laidOut: LaidOut, language: Language, { askedBy, note
     ...(askedBy == null ? [] : [signature(askedBy)]),
     ...controlBlocks(laidOut, language),
   ];
-  return { text: fallbackText(`${language.home.title}: ${wordsOf(parts[0])}`), blocks: withoutExcess(blocks) };
+  const said = [language.home.title, wordsOf(parts[0]).trim()].filter((words) => words !== '');
+  return { text: fallbackText(said.join(': ')), blocks: withoutExcess(blocks) };
 }
 
 /** A sentence of ours alone, with a button below it where something can be done about it. */

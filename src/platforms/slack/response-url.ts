@@ -8,7 +8,7 @@ import type { Patience } from './patience.ts';
  * How hard a post is tried. `once`: a single attempt. `certain`: again where it has certainly not arrived. `insist`: again
  * also where it may have, since seeing it twice costs less than not seeing it.
  */
-export type Insistence = 'once' | 'certain' | 'insist';
+type Insistence = 'once' | 'certain' | 'insist';
 
 /** What became of a post: it has not arrived, may have arrived, or will never be taken. */
 type Outcome = 'undelivered' | 'uncertain' | 'refused';

@@ -29,7 +29,7 @@ export function listenToSuggestions(app: App, context: SlackContext): void {
 }
 
 /** The choices for what was typed so far, at most as many as Slack takes. */
-export function optionsFor(
+function optionsFor(
   { complete }: OptionSpec,
   typed: string,
   { desk, commands }: Pick<SlackContext, 'desk' | 'commands'>,

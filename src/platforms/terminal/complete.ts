@@ -37,7 +37,7 @@ function completeOption(command: Command, text: string, values: Values): Complet
     return { candidates, typed: word };
   }
   const options = command.options
-    .filter((option) => !option.rest && !text.includes(`${option.name}:`))
+    .filter((option) => !option.rest && !option.forChannels && !text.includes(`${option.name}:`))
     .map((option) => `${option.name}:`)
     .filter((candidate) => candidate.startsWith(word));
   const rest = command.options.find((option) => option.rest);

@@ -22,7 +22,7 @@ const options = { visibility: 'private', commandPrefix: '', commands } as const;
 
 test.each(Object.entries(replies))('%s looks as it did', async (name, reply) => {
   const body = preview(reply, firstState, options);
-  await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot(`golden/${name}.json`);
+  await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot(`../../fixtures/render/discord/${name}.json`);
 });
 
 platformContract({ name: 'discord', textOf: (reply) => pagesOf(reply).map(seenIn).join('\n') });

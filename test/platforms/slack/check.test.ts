@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { stringify } from 'yaml';
 import { commands } from '../../../commands/index.ts';
 import { checkSlack } from '../../../src/platforms/slack/check.ts';
 import { EVENTS, manifest, SCOPES } from '../../../src/platforms/slack/manifest.ts';
@@ -79,7 +80,7 @@ describe('the manifest', () => {
     ['socket', { commands, commandPrefix: '', url: null }],
     ['http', { commands, commandPrefix: 'bw-', url: 'https://briefwire.example/' }],
   ])('for %s', async (name, options) => {
-    await expect(`${JSON.stringify(manifest(options), null, 2)}\n`).toMatchFileSnapshot(`golden/manifest-${name}.json`);
+    await expect(stringify(manifest(options))).toMatchFileSnapshot(`../../fixtures/render/slack/manifest-${name}.yaml`);
   });
 
   test('has every event that is listened to, and no other', () => {

@@ -32,7 +32,7 @@ describe.each(['Socket Mode', 'HTTP'] as const)('over %s', (way) => {
       options: [{ text: { type: 'plain_text', text: 'Harbor Ledger', emoji: false }, value: 'Harbor Ledger' }],
     });
     const values = {
-      query: 'barrier',
+      topic: 'barrier',
       source: 'Harbor Ledger',
       since: '2023-10-01',
       limit: '1',
@@ -111,6 +111,17 @@ describe('words', () => {
     expect(server.calls('users.info')).toHaveLength(2);
     expect(server.violations).toEqual([]);
   });
+});
+
+test('nobody waits for Slack to say which language they read', async () => {
+  const users = [{ id: 'U0JUNG', name: 'jung', locale: 'ko-KR', tz: 'Asia/Seoul' }];
+  const { server } = await started({ server: { users }, patience: { language: 1 } });
+  server.fault({ method: 'users.info', delayMs: 8000 });
+  const first = await server.command({ ...barrier, user: 'U0JUNG' }).answered();
+  const asked = server.requests.find(({ method }) => method === 'users.info')!;
+  expect(asked.status).toBeNull();
+  expect(textOf(first.blocks)).toContain('Post to channel');
+  expect(server.violations).toEqual([]);
 });
 
 describe('who sees it', () => {

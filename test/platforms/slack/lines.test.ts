@@ -146,6 +146,7 @@ describe.each(['Socket Mode', 'HTTP'] as const)('a stop over %s', (way) => {
     await closing;
     await platform.stop();
     await platform.stop();
+    await server.until('the farewell', () => (server.sockets === 0 ? true : undefined));
     await expect(server.command(barrier).ack).rejects.toThrow();
     expect(server.violations).toEqual([]);
     expect(uncaught).toEqual([]);

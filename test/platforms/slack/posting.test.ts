@@ -1,5 +1,12 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/platforms/languages/en.ts';
+import { messageOf } from '../../../src/platforms/slack/message.ts';
+import { PATIENCE } from '../../../src/platforms/slack/patience.ts';
+import { renderNote } from '../../../src/platforms/slack/render.ts';
+import { responder } from '../../../src/platforms/slack/response-url.ts';
 import { started } from './started.ts';
 import { textOf } from './text-of.ts';
 
@@ -98,6 +105,16 @@ describe('a post in the channel', () => {
     expect(server.messages.find(({ ts }) => ts === reply.ts)).toEqual(reply);
     expect(server.violations).toEqual([]);
   });
+});
+
+test('an address that nobody listens at has certainly not been reached', async () => {
+  const gone = createServer().listen(0, '127.0.0.1');
+  await once(gone, 'listening');
+  const { port } = gone.address() as AddressInfo;
+  await promisify(gone.close.bind(gone))();
+  const { post } = responder(`http://127.0.0.1:${port}/response/1`, { ...PATIENCE, firstRepost: 1, posting: 50 });
+  const sent = post(messageOf(renderNote('Hello'), 'channel'), 'certain');
+  await expect(sent).rejects.toMatchObject({ outcome: 'undelivered' });
 });
 
 describe('what takes long', () => {

@@ -26,7 +26,7 @@ platformContract({
       .join('\n'),
 });
 
-const golden = (name: string) => `golden/${name}.json`;
+const golden = (name: string) => `../../fixtures/render/slack/${name}.json`;
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const options = { visibility: 'private', commandPrefix: '', commands } as const;
 const desk = fakeDesk([...harbourArticles, hostileArticle]);

@@ -61,7 +61,7 @@ function itemOf(excerpt: Excerpt, number: number, kind: Kind, answerable: boolea
       ...(isFirstAfterAnswer ? [line(language.moreOnThis)] : []),
       { kind: 'quote', runs: runsOf(excerpt, kind === 'answer' && answerable && number === 1) },
       small(`[${number}] ${citationPhrase(excerpt, language)}`),
-      small(`cite: ${citation}`),
+      { kind: 'citation', text: citation },
       ...alsoIn.slice(0, MOST_ALSO_IN).map((article) => small(language.alsoIn(articlePhrase(article, language)))),
     ],
     link: link === null ? null : { number, url: link },

@@ -10,7 +10,7 @@ export function verificationOutline(verification: Verification, { language }: Re
     case 'intact':
       return found([line(language.intact)], [quote([plain(verification.text)]), where(verification.article)]);
     case 'moved': {
-      const place = [where(verification.article), small(`cite: ${verification.citation}`)];
+      const place: Part[] = [where(verification.article), { kind: 'citation', text: verification.citation }];
       return found([line(language.moved)], [quote([plain(verification.text)]), ...place]);
     }
     case 'changed': {

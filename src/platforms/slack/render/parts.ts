@@ -32,10 +32,10 @@ export function blockOf(part: Part): types.HeaderBlock | types.RichTextBlock | t
       return richText('rich_text_section', part.runs);
     case 'quote':
       return richText('rich_text_quote', part.runs);
-    case 'small': {
-      const text = harmless(part.text).trim();
-      return text === '' ? null : { type: 'context', elements: [plainText(cutTo(text, limits.contextText))] };
-    }
+    case 'small':
+      return smallPrint(part.text);
+    case 'citation':
+      return smallPrint(`cite: ${part.text}`);
     case 'code': {
       const text = harmless(part.text).trim();
       if (text === '') return null;
@@ -44,6 +44,11 @@ export function blockOf(part: Part): types.HeaderBlock | types.RichTextBlock | t
     default:
       return part satisfies never;
   }
+}
+
+function smallPrint(said: string): types.ContextBlock | null {
+  const text = harmless(said).trim();
+  return text === '' ? null : { type: 'context', elements: [plainText(cutTo(text, limits.contextText))] };
 }
 
 function richText(type: 'rich_text_section' | 'rich_text_quote', runs: readonly Run[]): types.RichTextBlock | null {
@@ -61,11 +66,11 @@ function section(elements: types.RichTextText[]): types.RichTextSection {
   return { type: 'rich_text_section', elements };
 }
 
-/** What stands around an answer is in italics: fainter type would be hard to read, and Slack has none. */
+/** What stands around an answer looks as it does: Slack has no fainter letters, and italics would say what nobody said. */
 const styles = {
   plain: null,
   match: { bold: true },
-  faint: { italic: true },
+  faint: null,
   removed: { strike: true },
   added: { bold: true },
 } as const satisfies Record<Look, types.RichTextText['style'] | null>;
