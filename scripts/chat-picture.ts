@@ -13,6 +13,7 @@ import { answer } from '../src/dispatch.ts';
 import { silentLog } from '../src/log.ts';
 import { START } from '../src/platforms/chat/paging.ts';
 import { preview as discordPreview } from '../src/platforms/discord/preview.ts';
+import { english } from '../src/platforms/languages/en.ts';
 import { preview as slackPreview } from '../src/platforms/slack/preview.ts';
 
 const ask = { command: 'brief', options: { topic: 'troops', limit: '2' }, now: '2024-11-01' as IsoDate } satisfies Ask;
@@ -202,7 +203,7 @@ const clock = () => new Date(`${ask.now}T12:00:00`);
 const { desk } = await openDesk({ corpus: ['corpus'], dataDir: null, clock, log: silentLog });
 const reply = answer(ask, desk, commands);
 const state = { ask, cursor: START, trail: [] };
-const options = { visibility: 'private', commandPrefix: '', commands } as const;
+const options = { visibility: 'private', commandPrefix: '', commands, language: english } as const;
 const pictures = {
   slack: svgOf(slackRows(slackPreview(reply, state, options).blocks), light, 'The reply to /brief troops in Slack'),
   discord: svgOf(

@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
+import { commandsDoc } from '../scripts/commands-doc.ts';
 import { configOptions } from '../src/config.ts';
 
 interface Room {
@@ -213,6 +214,10 @@ describe('the papers', () => {
     const path = (link: string) => posix.join(root, posix.dirname(link.split(' -> ')[0]!), link.split(' -> ')[1]!);
     expect(links).toContain('README.md -> docs/DESIGN.md');
     expect(links.filter((link) => !existsSync(path(link)))).toEqual([]);
+  });
+
+  test('the page of commands is what the commands say', () => {
+    expect(readFileSync(posix.join(root, 'docs/commands.md'), 'utf8')).toBe(commandsDoc(commands));
   });
 
   test('the README has every setting as it is', () => {

@@ -3,8 +3,7 @@ import type { Command } from '../command.ts';
 import type { Config, Environment } from '../config.ts';
 import type { DeskOptions, OpenDesk } from '../desk.ts';
 import type { PageState } from '../platforms/chat/button.ts';
-import type { Visibility } from '../platforms/chat/lay-out.ts';
-import type { Language } from '../platforms/languages/language.ts';
+import type { PreviewOptions } from '../platforms/chat/lay-out.ts';
 import type { PlatformReport } from '../platforms/platform.ts';
 import type { Reply } from '../reply.ts';
 
@@ -12,13 +11,6 @@ type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 
 export const chatPlatformNames = ['slack', 'discord'] as const;
 export type ChatPlatformName = (typeof chatPlatformNames)[number];
-
-export interface PreviewOptions {
-  readonly visibility: Visibility;
-  readonly commandPrefix: string;
-  readonly commands: readonly Command[];
-  readonly language: Language;
-}
 
 /** What the command line can tell of Slack and Discord without connecting to them as `npm start` does. */
 export interface ChatPlatforms {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { IsoDate } from '../../src/corpus/article.ts';
-import type { ErrorCode } from '../../src/errors.ts';
 import { languageFor, languages } from '../../src/platforms/languages/index.ts';
 import type { Language } from '../../src/platforms/languages/language.ts';
 import type { Remark } from '../../src/remark.ts';
@@ -29,15 +28,6 @@ const remarks: { readonly [About in Remark['about']]: Extract<Remark, { about: A
   'not a citation': { about: 'not a citation' },
 };
 
-const codes: Readonly<Record<ErrorCode, true>> = {
-  usage: true,
-  'not-found': true,
-  config: true,
-  corpus: true,
-  store: true,
-  platform: true,
-};
-
 type Given = readonly (string | number)[];
 
 /** Every phrase that is given something, by where it stands in the language: what it says, and what of. */
@@ -62,10 +52,6 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
     [paragraph(3, 'The reactions'), [3, 'The reactions']],
   ],
   alsoIn: ({ alsoIn }) => [[alsoIn('Title · Wire'), ['Title · Wire']]],
-  excerptsFromTo: ({ excerptsFromTo }) => [
-    [excerptsFromTo(3, 5), [3, 5]],
-    [excerptsFromTo(4, 4), [4]],
-  ],
   foundNowhere: ({ foundNowhere }) => [[foundNowhere('zebra, yak'), ['zebra, yak']]],
   readAs: ({ readAs }) => [[readAs('misile', 'missile'), ['misile', 'missile']]],
   nothingHolds: ({ nothingHolds }) => [[nothingHolds('zebra'), ['zebra']]],
@@ -77,9 +63,6 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
   gone: ({ gone }) => [[gone('lavrov-visit'), ['lavrov-visit']]],
   moreHelp: ({ moreHelp }) => [[moreHelp('/help brief'), ['/help brief']]],
   remark: ({ remark }) => Object.values(remarks).map((about) => [remark(about), givenTo(about)]),
-  // English needs no word before a message in English.
-  failure: ({ code, failure }) =>
-    code === 'en' ? [] : (Object.keys(codes) as ErrorCode[]).map((error) => [failure(error), []]),
   'buttons.open': ({ buttons }) => [[buttons.open(4), [4]]],
   'notes.tooMany': ({ notes }) => [[notes.tooMany(17), [17]]],
   'notes.failed': ({ notes }) => [[notes.failed('BW-1A2B3C4D'), ['BW-1A2B3C4D']]],

@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { Cursor } from './paging.ts';
 
 /** What a button does with the reply that it stands for. `again` posts once more what may not have arrived. */
-export const actions = ['more', 'back', 'post', 'again', 'useful', 'useless'] as const;
+const actions = ['more', 'back', 'post', 'again', 'useful', 'useless'] as const;
 export type Action = (typeof actions)[number];
 
 /** What is needed to make one page of a reply again: kept in the store, so that buttons work after a restart. */

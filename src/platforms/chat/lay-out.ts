@@ -1,5 +1,6 @@
-import type { Ask } from '../../command.ts';
+import type { Ask, Command } from '../../command.ts';
 import type { Reply } from '../../reply.ts';
+import type { Language } from '../languages/language.ts';
 import type { Action, PageState } from './button.ts';
 import { outlineOf } from './outline.ts';
 import { type Page, pageOf, type Room } from './paging.ts';
@@ -23,8 +24,16 @@ export interface Surface extends Reader {
   readonly visibility: Visibility;
 }
 
+/** What a page that nobody asked for on a platform is laid out with, to look at. */
+export interface PreviewOptions {
+  readonly visibility: Visibility;
+  readonly commandPrefix: string;
+  readonly commands: readonly Command[];
+  readonly language: Language;
+}
+
 /** The ids of the buttons below a page; null where there is no such button. */
-export interface Controls {
+interface Controls {
   readonly back: string | null;
   readonly more: string | null;
   readonly post: string | null;

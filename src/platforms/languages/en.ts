@@ -22,7 +22,6 @@ export const english: Language = {
   noPublisher: 'no publisher named',
   paragraph: (number, heading) => `paragraph ${number}${heading === null ? '' : `, under ${heading}`}`,
   alsoIn: (article) => `also in: ${article}`,
-  excerptsFromTo: (from, to) => (from === to ? `Excerpt ${from}` : `Excerpts ${from} to ${to}`),
 
   doesNotCover: 'The corpus does not cover this.',
   doesNotAnswer: 'The corpus does not answer this.',
@@ -52,7 +51,7 @@ export const english: Language = {
   forExample: 'For example:',
   tryThis: 'Try:',
   remark: inEnglish,
-  failure: () => '',
+  englishOnly: null,
 
   buttons: {
     more: 'More',

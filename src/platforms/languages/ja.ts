@@ -95,7 +95,6 @@ export const japanese: Language = {
   noPublisher: '媒体の記載なし',
   paragraph: (number, heading) => `第${number}段落${heading === null ? '' : `（小見出し「${heading}」）`}`,
   alsoIn: (article) => `同じ文言のある記事：${article}`,
-  excerptsFromTo: (from, to) => (from === to ? `抜粋${from}` : `抜粋${from}〜${to}`),
 
   doesNotCover: 'このテーマを扱った収録記事はありません。',
   doesNotAnswer: '収録記事にこの質問の答えはありません。',
@@ -125,7 +124,7 @@ export const japanese: Language = {
   forExample: '例：',
   tryThis: '次の入力をお試しください：',
   remark: inJapanese,
-  failure: () => '次のメッセージは英語のみです。',
+  englishOnly: '次のメッセージは英語のみです。',
 
   buttons: {
     more: 'もっと見る',

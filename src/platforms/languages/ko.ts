@@ -94,7 +94,6 @@ export const korean: Language = {
   noPublisher: '매체 표기 없음',
   paragraph: (number, heading) => `단락 ${number}${heading === null ? '' : `, 소제목 ‘${heading}’ 아래`}`,
   alsoIn: (article) => `같은 문구가 실린 기사: ${article}`,
-  excerptsFromTo: (from, to) => (from === to ? `발췌 ${from}` : `발췌 ${from}–${to}`),
 
   doesNotCover: '기사 모음에 이 주제를 다룬 기사가 없습니다.',
   doesNotAnswer: '기사 모음에 이 질문의 답이 없습니다.',
@@ -124,7 +123,7 @@ export const korean: Language = {
   forExample: '예:',
   tryThis: '이렇게 입력해 보세요:',
   remark: inKorean,
-  failure: () => '다음 메시지는 영어로만 제공됩니다.',
+  englishOnly: '다음 메시지는 영어로만 제공됩니다.',
 
   buttons: {
     more: '더 보기',

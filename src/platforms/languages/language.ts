@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../corpus/article.ts';
-import type { ErrorCode } from '../../errors.ts';
 import type { Remark } from '../../remark.ts';
 
 /** A command or an option as readers of the language know it. */
@@ -10,7 +9,7 @@ export interface Named {
   readonly summary: string;
 }
 
-export interface NamedCommand extends Named {
+interface NamedCommand extends Named {
   /** By the name of the option. */
   readonly options: Readonly<Record<string, Named>>;
 }
@@ -39,8 +38,6 @@ export interface Language {
   /** Where an excerpt stands; `heading` is the one above it, or null. */
   readonly paragraph: (number: number, heading: string | null) => string;
   readonly alsoIn: (article: string) => string;
-  /** Excerpts `from` to `to` of a reply that goes on. */
-  readonly excerptsFromTo: (from: number, to: number) => string;
 
   readonly doesNotCover: string;
   readonly doesNotAnswer: string;
@@ -71,8 +68,8 @@ export interface Language {
   readonly forExample: string;
   readonly tryThis: string;
   readonly remark: (remark: Remark) => string;
-  /** Before a sentence that exists in English only. */
-  readonly failure: (code: ErrorCode) => string;
+  /** Before a sentence that exists in English only; null in English. */
+  readonly englishOnly: string | null;
 
   readonly buttons: {
     readonly more: string;

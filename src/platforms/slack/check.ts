@@ -20,7 +20,9 @@ export async function checkSlack(settings: CheckSettings): Promise<PlatformRepor
   const bot = isFaulty('SLACK_BOT_TOKEN') ? NOTHING : await checkBot(settings);
   const app =
     settings.appToken === null || isFaulty('SLACK_APP_TOKEN') ? [] : await checkApp(settings, settings.appToken);
-  return { findings: [...faults, ...bot.findings, ...app], summary: bot.summary };
+  // Where Slack is away, both questions fail alike.
+  const found = new Map([...faults, ...bot.findings, ...app].map((finding) => [finding.message, finding]));
+  return { findings: [...found.values()], summary: bot.summary };
 }
 
 const NOTHING: PlatformReport = { findings: [], summary: null };

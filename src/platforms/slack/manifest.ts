@@ -6,7 +6,7 @@ import { cutTo } from './text.ts';
 /** What the bot token is asked for, and why. */
 export const SCOPES = {
   commands: 'slash commands and the buttons below their replies',
-  'users:read': 'the language in which somebody reads, and the name under what they post',
+  'users:read': 'the language in which somebody reads, and the name under which they post',
 } as const;
 
 /** What Slack is asked to tell. */

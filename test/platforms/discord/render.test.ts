@@ -6,6 +6,7 @@ import { LONGEST_BUTTON_ID } from '../../../src/platforms/chat/button.ts';
 import { limits } from '../../../src/platforms/discord/limits.ts';
 import { preview } from '../../../src/platforms/discord/preview.ts';
 import { type MessageBody, noteBody } from '../../../src/platforms/discord/render.ts';
+import { english } from '../../../src/platforms/languages/en.ts';
 import { languages } from '../../../src/platforms/languages/index.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { articleFrom } from '../../support/articles.ts';
@@ -18,7 +19,7 @@ import { firstState, pagesOf, seenIn, textsIn } from './pages.ts';
 import { message } from './server/validate/message.ts';
 import { Place } from './server/validate/place.ts';
 
-const options = { visibility: 'private', commandPrefix: '', commands } as const;
+const options = { visibility: 'private', commandPrefix: '', commands, language: english } as const;
 
 test.each(Object.entries(replies))('%s looks as it did', async (name, reply) => {
   const body = preview(reply, firstState, options);

@@ -28,7 +28,7 @@ platformContract({
 
 const golden = (name: string) => `../../fixtures/render/slack/${name}.json`;
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-const options = { visibility: 'private', commandPrefix: '', commands } as const;
+const options = { visibility: 'private', commandPrefix: '', commands, language: english } as const;
 const desk = fakeDesk([...harbourArticles, hostileArticle]);
 const memory = { command: 'search', responseUrl: 'https://hooks.slack.com/commands/1', channel: 'C0NEWS', openedAt: 0 };
 

@@ -16,12 +16,12 @@ export function helpOutline(commands: readonly CommandHelp[], reader: Reader): O
 
 /** What cannot be carried out, and what to type instead. */
 export function refusalOutline(
-  { code, message, remark, suggestions }: Extract<Reply, { kind: 'refusal' }>,
+  { message, remark, suggestions }: Extract<Reply, { kind: 'refusal' }>,
   { language, toType }: Reader,
 ): Outline {
-  const said = remark === null ? [language.failure(code), message] : [language.remark(remark)];
+  const said = remark === null ? [language.englishOnly, message] : [language.remark(remark)];
   return notPaged([
-    ...said.filter((sentence) => sentence !== '').map(line),
+    ...said.filter((sentence) => sentence !== null).map(line),
     ...(suggestions.length === 0 ? [] : [line(language.tryThis)]),
     ...suggestions.map((suggestion): Part => ({ kind: 'code', text: toType(suggestion) })),
   ]);
