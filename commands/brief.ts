@@ -1,11 +1,11 @@
 import type { Command } from '../src/command.ts';
-import { searchRequest, since, source, until, visibility } from '../src/search-options.ts';
+import { searchRequest, since, source, topic, until, visibility } from '../src/search-options.ts';
 
 export default {
   name: 'brief',
   summary: 'What the corpus has on a topic: a few excerpts, most useful first',
   options: [
-    { name: 'topic', summary: 'A few words', type: 'text', required: true, rest: true, complete: 'topic' },
+    topic,
     since,
     until,
     source,

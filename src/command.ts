@@ -1,5 +1,5 @@
 import type { Article, ArticleHead, IsoDate } from './corpus/article.ts';
-import type { Findings, Reply, SourceSummary, Verification } from './reply.ts';
+import type { Findings, Reply, SourceSummary, Spoken, Verification } from './reply.ts';
 
 /** One option of a command, from which platforms make their registration, completion and help. */
 export interface OptionSpec {
@@ -53,6 +53,17 @@ export interface Desk {
   readonly brief: (request: SearchRequest) => Findings;
   readonly ask: (request: SearchRequest) => Findings;
   readonly search: (request: SearchRequest) => Findings;
+  /**
+   * What a person or organisation said, on a topic where one is named: by rule, newest first. Where nobody is called as
+   * `person` is typed, its last words are read as the topic.
+   */
+  readonly quotes: (request: SearchRequest & { readonly person: string | null }) => {
+    readonly person: string | null;
+    readonly topic: string | null;
+    readonly spoken: readonly Spoken[];
+  };
+  /** Who affirms, denies or does not comment on a topic. */
+  readonly positions: (request: SearchRequest) => readonly Spoken[];
   /** Publishers with their articles, newest first, whose name or title holds the query. */
   readonly sources: (query: string | null) => readonly SourceSummary[];
   /** The article with this id or file name, or null. */

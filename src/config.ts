@@ -121,7 +121,7 @@ export const configOptions = {
   channelCommands: {
     name: 'CHANNEL_COMMANDS',
     type: 'names',
-    shape: /^[a-z]+$/,
+    shape: /^[a-z-]+$/,
     example: 'brief,ask',
     default: '',
     secret: false,

@@ -8,6 +8,7 @@ import { completer } from './completion.ts';
 import type { Article, Problem } from './corpus/article.ts';
 import { ALIASES_FILE, assemble, type CorpusFile, type FileExtracts, listCorpus, readExtracts } from './corpus/load.ts';
 import { BriefwireError, messageOf } from './errors.ts';
+import { createEvidence } from './evidence/evidence.ts';
 import { localDay } from './local-day.ts';
 import type { Log } from './log.ts';
 import type { SourceSummary } from './reply.ts';
@@ -172,8 +173,10 @@ function deskOver(archive: Archive, problems: readonly Problem[], { clock, dataD
   const byId = new Map<string, Article>(archive.articles.map((article) => [article.id, article]));
   const article = (id: string) =>
     byId.get(id) ?? archive.articles.find(({ file }) => file === id || file.split(/[\\/]/).at(-1) === id) ?? null;
+  const searcher = createSearcher(archive, () => localDay(clock()));
   return {
-    ...createSearcher(archive, () => localDay(clock())),
+    ...searcher,
+    ...createEvidence(archive, searcher),
     article,
     articles: () => archive.articles,
     sources: (query) => sourcesOf(archive.articles, query),

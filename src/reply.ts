@@ -98,6 +98,20 @@ export interface CommandHelp {
   readonly examples: readonly string[];
 }
 
+/** Something that somebody said, found by rule. The excerpt is the whole sentence; what was said is its highlight. */
+export interface Spoken {
+  readonly excerpt: Excerpt;
+  /** The full name, as the article spells it first; null where the article does not make it plain. */
+  readonly speaker: string | null;
+  /** The speaker as the sentence has it: `the minister`. */
+  readonly asWritten: string;
+  /** In its dictionary form: `deny`. */
+  readonly verb: string;
+  readonly stance: 'affirms' | 'denies' | 'declines' | 'says';
+  readonly negated: boolean;
+  readonly kind: 'direct' | 'reported' | 'partly';
+}
+
 /** A neutral answer for any platform. */
 export type Reply =
   | { readonly kind: 'brief'; readonly findings: Findings }
@@ -111,6 +125,13 @@ export type Reply =
     }
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'verification'; readonly citation: string; readonly verification: Verification }
+  | {
+      readonly kind: 'quotes';
+      readonly person: string | null;
+      readonly topic: string | null;
+      readonly spoken: readonly Spoken[];
+    }
+  | { readonly kind: 'positions'; readonly topic: string; readonly spoken: readonly Spoken[] }
   | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
   | {
       readonly kind: 'refusal';

@@ -1,5 +1,15 @@
 import type { OptionSpec, ParsedOptions, SearchRequest } from './command.ts';
 
+/** What a command is about, where it is about a topic. */
+export const topic: OptionSpec = {
+  name: 'topic',
+  summary: 'A few words',
+  type: 'text',
+  required: true,
+  rest: true,
+  complete: 'topic',
+};
+
 /** Options that every command with a search behind it shares. */
 export const since: OptionSpec = {
   name: 'since',

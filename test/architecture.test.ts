@@ -55,12 +55,20 @@ const house: Readonly<Record<string, Room>> = {
   },
   analysis: {
     holds: ['src/analysis/'],
-    knows: ['analysis', 'text', 'dates', 'type article', 'type words', 'helpers', 'src/retrieval/fold.ts'],
+    knows: [
+      ...['analysis', 'text', 'dates', 'type article', 'type words', 'helpers'],
+      // What is known of English words in general.
+      ...['src/retrieval/fold.ts', 'src/retrieval/irregular.ts', 'src/retrieval/wordnet.ts'],
+    ],
+  },
+  evidence: {
+    holds: ['src/evidence/'],
+    knows: ['evidence', 'analysis', 'retrieval', 'type article', 'type words'],
   },
   cache: { holds: ['src/cache/'], knows: ['type article'] },
   desk: {
     holds: ['src/desk.ts', 'src/completion.ts'],
-    knows: ['desk', 'corpus', 'dates', 'type article', 'retrieval', 'cache', 'words', 'helpers'],
+    knows: ['desk', 'corpus', 'dates', 'type article', 'retrieval', 'evidence', 'cache', 'words', 'helpers'],
   },
 
   // What is remembered.
@@ -88,7 +96,7 @@ const house: Readonly<Record<string, Room>> = {
   },
   'platforms/terminal': {
     holds: ['src/platforms/terminal/'],
-    knows: ['platforms/terminal', 'shared', 'dispatch', 'words', 'type article', 'helpers'],
+    knows: ['platforms/terminal', 'shared', 'chat', 'dispatch', 'words', 'type article', 'helpers'],
   },
   cli: {
     holds: ['src/cli/'],

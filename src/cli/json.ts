@@ -1,5 +1,5 @@
 import type { Article, ArticleHead } from '../corpus/article.ts';
-import type { Excerpt, Findings, Reply, Verification } from '../reply.ts';
+import type { Excerpt, Findings, Reply, Spoken, Verification } from '../reply.ts';
 
 /**
  * The machine interface: shapes that other programs rely on, described in docs/machine-interface.md. Fields are named
@@ -31,9 +31,19 @@ export function jsonOf(reply: Exclude<Reply, { kind: 'refusal' | 'help' }>): obj
       return articleOf(reply.article);
     case 'verification':
       return { citation: reply.citation, ...verificationOf(reply.verification) };
+    case 'quotes':
+      return { person: reply.person, topic: reply.topic, quotes: reply.spoken.map(spokenOf) };
+    case 'positions':
+      return { topic: reply.topic, positions: reply.spoken.map(spokenOf) };
     default:
       return reply satisfies never;
   }
+}
+
+function spokenOf({ excerpt, speaker, asWritten, verb, stance, negated, kind }: Spoken): object {
+  const [said] = excerpt.highlights;
+  const range = said === undefined ? null : [said.start, said.end];
+  return { speaker, asWritten, verb, stance, negated, kind, said: range, ...excerptOf(excerpt) };
 }
 
 /** What a search found, as it stands beside `id` and `query`. */

@@ -455,3 +455,18 @@ describe('check of platforms, store and names', () => {
     expect(about).toEqual(expect.arrayContaining(['store', 'CHANNEL_COMMANDS']));
   });
 });
+
+describe('evidence as JSON', () => {
+  test.each([
+    [['quotes', 'Adeyemi'], 'quotes'],
+    [['positions', 'taxes'], 'positions'],
+  ])('%j has excerpts that stand in their articles', async (argv, field) => {
+    const { exitCode, json } = await cli([...argv, '--json']);
+    expect(exitCode).toBe(0);
+    expect(json[0][field]).not.toEqual([]);
+    for (const { article, start, end, text } of json[0][field]) {
+      const whole = harbourArticles.find(({ id }) => id === article.id)!.text;
+      expect(whole.slice(start, end)).toBe(text);
+    }
+  });
+});

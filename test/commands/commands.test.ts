@@ -11,7 +11,7 @@ const ask = (command: string, options = {}, on: Desk = desk) => answer({ command
 
 describe.each(commands)('the declaration of $name', (command) => {
   test('has a name and a summary that every platform takes', () => {
-    expect(command.name).toMatch(/^[a-z]{1,32}$/);
+    expect(command.name).toMatch(/^[a-z-]{1,32}$/);
     expect(command.summary.length).toBeLessThanOrEqual(100);
   });
 

@@ -58,7 +58,20 @@ export function platformContract({ name, textOf }: PlatformUnderTest): void {
 }
 
 function excerptsOf(reply: Reply): readonly Excerpt[] {
-  return 'findings' in reply ? reply.findings.excerpts : [];
+  switch (reply.kind) {
+    case 'brief':
+    case 'answer':
+    case 'results':
+      return reply.findings.excerpts;
+    case 'quotes':
+      return reply.spoken.map(({ excerpt }) => excerpt);
+    case 'positions':
+      return ['affirms', 'denies', 'declines'].flatMap((side) =>
+        reply.spoken.filter(({ stance }) => stance === side).map(({ excerpt }) => excerpt),
+      );
+    default:
+      return [];
+  }
 }
 
 /** White space and line bars are the platform's own. */

@@ -60,6 +60,12 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
     const day = language.day('2023-10-30' as IsoDate);
     return [[language.from(day, 'mail header'), [day, 'mail header']]];
   },
+  'evidence.quotesTitle': ({ evidence }) => [
+    [evidence.quotesTitle('Lavrov', 'troops'), ['Lavrov', 'troops']],
+    [evidence.quotesTitle('Lavrov', null), ['Lavrov']],
+    [evidence.quotesTitle(null, 'troops'), ['troops']],
+  ],
+  'evidence.notPlainWho': ({ evidence }) => [[evidence.notPlainWho('the minister'), ['the minister']]],
   gone: ({ gone }) => [[gone('lavrov-visit'), ['lavrov-visit']]],
   moreHelp: ({ moreHelp }) => [[moreHelp('/help brief'), ['/help brief']]],
   remark: ({ remark }) => Object.values(remarks).map((about) => [remark(about), givenTo(about)]),

@@ -1,9 +1,12 @@
 import type { Desk, SearchRequest } from '../../src/command.ts';
 import type { Article, ArticleHead, Block, Range } from '../../src/corpus/article.ts';
 import { BriefwireError } from '../../src/errors.ts';
+import { createEvidence } from '../../src/evidence/evidence.ts';
 import { nearest } from '../../src/nearest.ts';
 import { coverageOf } from '../../src/platforms/phrases.ts';
 import type { Excerpt, Findings, SourceSummary, Verification } from '../../src/reply.ts';
+import { createSearcher } from '../../src/retrieval/search.ts';
+import { archiveOf, LATER } from '../retrieval/support.ts';
 import { harbourArticles } from './articles.ts';
 
 /**
@@ -11,8 +14,15 @@ import { harbourArticles } from './articles.ts';
  * in it. Offsets, highlights and citations are true, so that what a platform shows can be checked against the article.
  */
 export function fakeDesk(articles: readonly Article[] = harbourArticles, earlier: readonly Article[] = []): Desk {
+  // Rules over sentences need no other search than the real one.
+  const archive = archiveOf(articles);
+  const evidence = createEvidence(
+    archive,
+    createSearcher(archive, () => LATER),
+  );
   const search = (request: SearchRequest, limit: number) => findingsFor(request, articles, request.limit ?? limit);
   return {
+    ...evidence,
     brief: (request) => withoutAnswers(search(request, 3)),
     ask: (request) => search(request, 3),
     search: (request) => withoutAnswers(search(request, 10)),

@@ -3,6 +3,7 @@ import { articleOutline } from './outline/article.ts';
 import { findingsOutline } from './outline/findings.ts';
 import { helpOutline, refusalOutline } from './outline/help.ts';
 import { sourcesOutline } from './outline/sources.ts';
+import { positionsOutline, quotesOutline } from './outline/spoken.ts';
 import { verificationOutline } from './outline/verification.ts';
 import type { Outline, Part } from './part.ts';
 import type { Reader } from './reader.ts';
@@ -46,6 +47,10 @@ function unshortened(reply: Reply, reader: Reader, passedOver: number): Outline 
       return articleOutline(reply.article, reader);
     case 'verification':
       return verificationOutline(reply.verification, reader);
+    case 'quotes':
+      return quotesOutline(reply, reader);
+    case 'positions':
+      return positionsOutline(reply, reader);
     case 'help':
       return helpOutline(reply.commands, reader);
     case 'refusal':

@@ -46,6 +46,20 @@ export const english: Language = {
   nothingResembles: 'Nothing in it resembles them.',
   notKept: 'The cited text was not kept. The nearest words are now:',
 
+  evidence: {
+    quotesTitle: (person, topic) => [person ?? 'Everybody', ...(topic === null ? [] : [`on ${topic}`])].join(' '),
+    nothing: 'Nothing of this kind was found.',
+    byRule: 'by rule',
+    notPlainWho: (asWritten) => `“${asWritten}” (not plain who)`,
+    does: {
+      affirms: 'affirms',
+      denies: 'denies',
+      declines: 'does not comment',
+      says: 'says',
+      'does not say': 'does not say',
+    },
+  },
+
   helpTitle: 'What you can ask',
   moreHelp: (line) => `More on one of them: ${line}`,
   forExample: 'For example:',

@@ -72,6 +72,27 @@ export const japanese: Language = {
         visibility,
       },
     },
+    quotes: {
+      name: '発言',
+      summary: '人物や組織の発言を規則で探し、文と出典とともに示します',
+      options: {
+        person: { name: '発言者', summary: '人物または組織。後ろにテーマを続けてもかまいません' },
+        topic: { name: 'テーマ', summary: 'このテーマに関する発言だけ' },
+        since,
+        until,
+        visibility,
+      },
+    },
+    positions: {
+      name: '立場',
+      summary: '肯定・否定・ノーコメントを規則で分けて並べます',
+      options: {
+        topic: { name: 'テーマ', summary: 'いくつかの語' },
+        since,
+        until,
+        visibility,
+      },
+    },
     help: {
       name: 'ヘルプ',
       summary: 'コマンドの一覧、または各コマンドの使い方',
@@ -118,6 +139,21 @@ export const japanese: Language = {
   diffLegend: '削除：[-文言-]、追加：{+文言+}',
   nothingResembles: '記事には似た文言もありません。',
   notKept: '引用時の本文は保存されていません。現在の記事で最も近い文言：',
+
+  evidence: {
+    quotesTitle: (person, topic) =>
+      [`発言者: ${person ?? 'すべて'}`, ...(topic === null ? [] : [`テーマ: ${topic}`])].join(' · '),
+    nothing: '該当するものは見つかりませんでした。',
+    byRule: '規則による判定',
+    notPlainWho: (asWritten) => `「${asWritten}」（誰かは明らかでない）`,
+    does: {
+      affirms: '肯定',
+      denies: '否定',
+      declines: 'コメントせず',
+      says: '発言',
+      'does not say': '述べていない',
+    },
+  },
 
   helpTitle: '使えるコマンド',
   moreHelp: (line) => `各コマンドの詳しい説明：${line}`,

@@ -71,6 +71,27 @@ export const korean: Language = {
         visibility,
       },
     },
+    quotes: {
+      name: '발언',
+      summary: '한 사람이나 기관의 발언을 규칙으로 찾아 문장과 출처와 함께 보여 줍니다',
+      options: {
+        person: { name: '발언자', summary: '사람이나 기관. 뒤에 주제를 덧붙여도 됩니다' },
+        topic: { name: '주제', summary: '이 주제에 관한 발언만' },
+        since,
+        until,
+        visibility,
+      },
+    },
+    positions: {
+      name: '입장',
+      summary: '긍정, 부인, 무응답을 규칙으로 가려 나란히 보여 줍니다',
+      options: {
+        topic: { name: '주제', summary: '몇 단어' },
+        since,
+        until,
+        visibility,
+      },
+    },
     help: {
       name: '도움말',
       summary: '전체 명령어 목록 또는 명령어별 사용법',
@@ -117,6 +138,21 @@ export const korean: Language = {
   diffLegend: '삭제: [-문구-], 추가: {+문구+}',
   nothingResembles: '기사에 비슷한 문구도 없습니다.',
   notKept: '인용 당시의 본문이 남아 있지 않습니다. 현재 기사에서 가장 비슷한 문구:',
+
+  evidence: {
+    quotesTitle: (person, topic) =>
+      [`발언자: ${person ?? '전체'}`, ...(topic === null ? [] : [`주제: ${topic}`])].join(' · '),
+    nothing: '해당하는 내용을 찾지 못했습니다.',
+    byRule: '규칙에 따른 판별',
+    notPlainWho: (asWritten) => `“${asWritten}” (누구인지 분명하지 않음)`,
+    does: {
+      affirms: '긍정',
+      denies: '부인',
+      declines: '언급하지 않음',
+      says: '발언',
+      'does not say': '말하지 않음',
+    },
+  },
 
   helpTitle: '사용할 수 있는 명령어',
   moreHelp: (line) => `명령어별 자세한 안내: ${line}`,

@@ -63,6 +63,18 @@ export interface Language {
   readonly nothingResembles: string;
   readonly notKept: string;
 
+  /** Of what somebody said, found by rule. */
+  readonly evidence: {
+    readonly quotesTitle: (person: string | null, topic: string | null) => string;
+    readonly nothing: string;
+    /** That a rule and no person says who spoke. */
+    readonly byRule: string;
+    /** Who speaks, where the article does not make it plain. */
+    readonly notPlainWho: (asWritten: string) => string;
+    /** `says`, `denies`, ... after the name of who does. */
+    readonly does: Readonly<Record<'affirms' | 'denies' | 'declines' | 'says' | 'does not say', string>>;
+  };
+
   readonly helpTitle: string;
   readonly moreHelp: (line: string) => string;
   readonly forExample: string;

@@ -1,10 +1,13 @@
 import type { Reply } from '../../reply.ts';
+import { outlineOf } from '../chat/outline.ts';
+import { english } from '../languages/en.ts';
 import { type Line, type Paint, painted } from './layout.ts';
 import { limits } from './limits.ts';
 import { articleLines } from './render/article.ts';
 import { findingsLines } from './render/findings.ts';
 import { helpLines, refusalLines } from './render/help.ts';
 import type { Page } from './render/page.ts';
+import { outlineLines } from './render/parts.ts';
 import { sourcesLines } from './render/sources.ts';
 import { verificationLines } from './render/verification.ts';
 
@@ -38,6 +41,9 @@ function linesOf(reply: Reply, page: Page): readonly Line[] {
       return articleLines(reply.article, page);
     case 'verification':
       return verificationLines(reply.verification, page);
+    case 'quotes':
+    case 'positions':
+      return outlineLines(outlineOf(reply, { language: english, toType: page.toType }), page);
     case 'help':
       return helpLines(reply.commands, page);
     case 'refusal':

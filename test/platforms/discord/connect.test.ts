@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
 import { refusalIn } from '../../../src/platforms/discord/failure.ts';
 import { FINISH_MS } from '../../../src/platforms/platform.ts';
 import { memoryStore } from '../../../src/store/memory.ts';
@@ -147,9 +148,9 @@ describe('registration', () => {
       await platform.stop();
     }
     expect(counts).toEqual([
-      [7, 0],
-      [0, 7],
-      [7, 0],
+      [commands.length, 0],
+      [0, commands.length],
+      [commands.length, 0],
     ]);
     expect(server.violations).toEqual([]);
   });

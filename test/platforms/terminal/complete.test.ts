@@ -16,7 +16,7 @@ describe('commands', () => {
   test.each([
     ['/br', ['/brief ']],
     ['/s', ['/search ', '/sources ', '/show ']],
-    ['/q', ['/quit ']],
+    ['/q', ['/quotes ', '/quit ']],
     ['/x', []],
     ['who', []],
     ['who said /br', []],

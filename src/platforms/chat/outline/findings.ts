@@ -1,11 +1,10 @@
-import type { Range } from '../../../corpus/article.ts';
 import type { Excerpt, Findings } from '../../../reply.ts';
-import { articlePhrase, citationPhrase, coveragePhrase } from '../../phrases.ts';
-import { type Item, type Look, line, type Outline, type Part, type Run, small } from '../part.ts';
+import { citationPhrase, coveragePhrase } from '../../phrases.ts';
+import { citedParts } from '../cited.ts';
+import { type Item, line, type Outline, type Part, small } from '../part.ts';
 import type { Reader } from '../reader.ts';
 
 /** Other articles with the same words that are named below an excerpt: a wire report can be in fifty papers. */
-const MOST_ALSO_IN = 5;
 /** Words that were read otherwise, and remarks on the question, that are told: a pasted page can hold hundreds. */
 const MOST_DOUBTS = 5;
 
@@ -55,31 +54,13 @@ function adviceParts({ language, toType }: Reader): Part[] {
 
 function itemOf(excerpt: Excerpt, number: number, kind: Kind, answerable: boolean, { language }: Reader): Item {
   const isFirstAfterAnswer = kind === 'answer' && answerable && number === 2;
-  const { link, citation, alsoIn } = excerpt;
+  const { link } = excerpt;
+  const answer = kind === 'answer' && answerable && number === 1 ? excerpt.answer : null;
   return {
     parts: [
       ...(isFirstAfterAnswer ? [line(language.moreOnThis)] : []),
-      { kind: 'quote', runs: runsOf(excerpt, kind === 'answer' && answerable && number === 1) },
-      small(`[${number}] ${citationPhrase(excerpt, language)}`),
-      { kind: 'citation', text: citation },
-      ...alsoIn.slice(0, MOST_ALSO_IN).map((article) => small(language.alsoIn(articlePhrase(article, language)))),
+      ...citedParts(excerpt, `[${number}] ${citationPhrase(excerpt, language)}`, language, answer),
     ],
     link: link === null ? null : { number, url: link },
   };
-}
-
-/** The excerpt, cut where a highlight or the answer begins or ends. Around an answer the neighbours are fainter. */
-function runsOf({ start, end, text, highlights, answer }: Excerpt, isAnswer: boolean): Run[] {
-  const isWithin = (offset: number, range: Range) => range.start <= offset && offset < range.end;
-  const lookAt = (offset: number): Look => {
-    if (highlights.some((range) => isWithin(offset, range))) return 'match';
-    return isAnswer && answer !== null && !isWithin(offset, answer) ? 'faint' : 'plain';
-  };
-  const ranges = isAnswer && answer !== null ? [...highlights, answer] : highlights;
-  const edges = ranges.flatMap((range) => [range.start, range.end]).filter((edge) => start < edge && edge < end);
-  const cuts = [...new Set([start, ...edges])].sort((a, b) => a - b);
-  return cuts.map((cut, index) => ({
-    text: text.slice(cut - start, (cuts[index + 1] ?? end) - start),
-    look: lookAt(cut),
-  }));
 }

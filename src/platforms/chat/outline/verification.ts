@@ -1,5 +1,6 @@
-import type { DiffPart, Verification } from '../../../reply.ts';
+import type { Verification } from '../../../reply.ts';
 import { articlePhrase } from '../../phrases.ts';
+import { diffRuns } from '../diff-runs.ts';
 import { type Item, line, type Outline, type Part, plain, type Run, small } from '../part.ts';
 import type { Reader } from '../reader.ts';
 
@@ -17,7 +18,7 @@ export function verificationOutline(verification: Verification, { language }: Re
       const { article, now, diff } = verification;
       const verdict = line(language.changed);
       if (diff !== null) {
-        return found([verdict, small(language.diffLegend)], [quote(diff.map(runOf)), where(article)]);
+        return found([verdict, small(language.diffLegend)], [quote(diffRuns(diff)), where(article)]);
       }
       if (now === null) return found([verdict, line(language.nothingResembles), where(article)], []);
       return found([verdict, line(language.notKept)], [quote([plain(now)]), where(article)]);
@@ -26,20 +27,6 @@ export function verificationOutline(verification: Verification, { language }: Re
       return found([line(language.gone(verification.articleId))], []);
     default:
       return verification satisfies never;
-  }
-}
-
-/** The marks of wdiff, since bold and strike-through alone are lost on some readers. */
-function runOf({ kind, text }: DiffPart): Run {
-  switch (kind) {
-    case 'same':
-      return plain(text);
-    case 'removed':
-      return { text: `[-${text}-]`, look: 'removed' };
-    case 'added':
-      return { text: `{+${text}+}`, look: 'added' };
-    default:
-      return kind satisfies never;
   }
 }
 

@@ -1,0 +1,102 @@
+import { matchesSpeaker } from '../analysis/statements/speakers.ts';
+import type { Statement } from '../analysis/statements/statement.ts';
+import { statementsIn } from '../analysis/statements/statements.ts';
+import type { Desk, SearchRequest } from '../command.ts';
+import type { Article, Range } from '../corpus/article.ts';
+import type { Archive } from '../retrieval/archive.ts';
+import type { Searcher } from '../retrieval/search.ts';
+import { onTopic } from './on-topic.ts';
+import { withoutRepeats } from './repeated.ts';
+import { createExcerptMaker } from './sentence-excerpt.ts';
+import { spokenOf } from './spoken.ts';
+
+export type Evidence = Pick<Desk, 'quotes' | 'positions'>;
+
+/** Who said what: by rule, sentence by sentence, each with its citation. */
+export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
+  const byId = new Map<string, Article>(archive.articles.map((article) => [article.id, article]));
+  const excerptOf = createExcerptMaker(archive);
+  const statementsOf = remembered(statementsIn);
+
+  /** What `find` finds in sentences that name the topic, in the articles on it, newest first. */
+  function inTopic<Found>(
+    request: SearchRequest,
+    find: (article: Article) => readonly (Found & { readonly sentence: Range })[],
+  ) {
+    const topic = onTopic(searcher, request);
+    const articles = topic.articles.map((id) => byId.get(id)!).sort(newestFirst);
+    return articles.flatMap((article) =>
+      find(article)
+        .filter(({ sentence }) => topic.names(article.id, sentence))
+        .map((found) => ({ article, found })),
+    );
+  }
+
+  return {
+    quotes({ person: typed, ...request }) {
+      if (typed === null) {
+        const found = inTopic(request, statementsOf);
+        const spoken = found.map(({ article, found }) => spokenOf(article, found, excerptOf));
+        return { person: null, topic: request.query, spoken: withoutRepeats(spoken) };
+      }
+      const { person, rest } = knownPart(typed, (name) =>
+        articlesNaming(name, request).some((article) => speaks(article, name)),
+      );
+      const query = [rest, request.query].filter((words) => words !== '').join(' ');
+      const topic = query === '' ? null : onTopic(searcher, { ...request, query });
+      const spoken = articlesNaming(person, request).flatMap((article) =>
+        statementsOf(article)
+          .filter((statement) => matchesSpeaker(statement, person))
+          .filter(({ sentence }) => topic === null || topic.names(article.id, sentence))
+          .map((statement) => spokenOf(article, statement, excerptOf)),
+      );
+      return { person, topic: query === '' ? null : query, spoken: withoutRepeats(spoken) };
+    },
+
+    positions: (request) =>
+      withoutRepeats(
+        inTopic(request, statementsOf)
+          .filter(({ found: { verb, negated } }) => takesPosition(verb.stance, negated))
+          .map(({ article, found }) => spokenOf(article, found, excerptOf)),
+      ),
+  };
+
+  function articlesNaming(name: string, request: SearchRequest): Article[] {
+    const { articles } = onTopic(searcher, { ...request, query: name });
+    return articles.map((id) => byId.get(id)!).sort(newestFirst);
+  }
+
+  function speaks(article: Article, name: string): boolean {
+    return statementsOf(article).some((statement) => matchesSpeaker(statement, name));
+  }
+}
+
+/** 'Did not comment' is a refusal, and 'did not deny' is nothing at all. */
+function takesPosition(stance: Statement['verb']['stance'], negated: boolean): boolean {
+  return stance === 'declines' || (stance !== 'says' && !negated);
+}
+
+/** The most words from the beginning that name somebody, and the others; all of them where none do. */
+function knownPart(typed: string, isKnown: (name: string) => boolean): { person: string; rest: string } {
+  const words = typed.split(/\s+/);
+  for (let count = words.length; count > 0; count--) {
+    const person = words.slice(0, count).join(' ');
+    if (isKnown(person)) return { person, rest: words.slice(count).join(' ') };
+  }
+  return { person: typed, rest: '' };
+}
+
+/** Each article is read once, when it is first asked for. */
+function remembered<Found>(read: (article: Article) => Found): (article: Article) => Found {
+  const known = new WeakMap<Article, Found>();
+  return (article) => {
+    const found = known.get(article) ?? read(article);
+    known.set(article, found);
+    return found;
+  };
+}
+
+/** Undated articles last. */
+function newestFirst(a: Article, b: Article): number {
+  return (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { createEvidence } from '../../src/evidence/evidence.ts';
+import type { Excerpt } from '../../src/reply.ts';
+import { createSearcher } from '../../src/retrieval/search.ts';
+import { archiveOf, articlesOf, LATER } from '../retrieval/support.ts';
+
+const articles = articlesOf(
+  {
+    vote: [
+      'The council of Port Salter voted on Monday to build a tide barrier. Engineers put the cost of the barrier at $300 million.',
+      'Mayor Ruth Adeyemi denied that the barrier would raise taxes. “The state will pay two thirds of the barrier,” she said.',
+    ],
+    protest: [
+      'Tomas Lindqvist, the speaker of the fishermen, said that the barrier would ruin the fleet. About sixty boats blocked the harbour on Wednesday over the barrier.',
+      'The port authority confirmed that the barrier would cost $340 million. Adeyemi declined to comment on the barrier.',
+    ],
+    reprint: ['Mayor Ruth Adeyemi denied that the barrier would raise taxes. She spoke in Port Salter.'],
+    notes: ['On Friday the herring fleet left, and Adeyemi said that the harbour was quiet.'],
+  },
+  {
+    vote: { title: 'Council votes', date: '2023-10-30', source: 'Harbor Ledger' },
+    protest: { title: 'Fishermen protest', date: '2024-01-11', source: 'Coast Wire' },
+    reprint: { title: 'Mayor denies', date: '2023-10-31', source: 'Gazette' },
+    notes: { title: 'Notes from the quay' },
+  },
+);
+const archive = archiveOf(articles);
+const evidence = createEvidence(
+  archive,
+  createSearcher(archive, () => LATER),
+);
+
+function isVerbatim({ article, start, end, text, highlights }: Excerpt): boolean {
+  const whole = articles.find(({ id }) => id === article.id)!.text;
+  return whole.slice(start, end) === text && highlights.every((range) => start <= range.start && range.end <= end);
+}
+
+describe('quotes', () => {
+  test('of a person, with later mentions of them, newest first', () => {
+    const { person, topic, spoken } = evidence.quotes({ person: 'Ruth Adeyemi', query: '' });
+    expect([person, topic]).toEqual(['Ruth Adeyemi', null]);
+    expect(spoken.map(({ verb, excerpt }) => [verb, excerpt.article.id])).toEqual(
+      expect.arrayContaining([
+        ['deny', 'reprint'],
+        ['say', 'vote'],
+      ]),
+    );
+    const dates = spoken.map(({ excerpt }) => excerpt.article.date ?? '');
+    expect(dates).toEqual(dates.toSorted().reverse());
+    expect(spoken.every(({ excerpt }) => isVerbatim(excerpt))).toBe(true);
+  });
+
+  test('that several articles carry stand there once, and name the others', () => {
+    const { spoken } = evidence.quotes({ person: 'Adeyemi', query: 'taxes' });
+    const denial = spoken.filter(({ stance }) => stance === 'denies');
+    expect(denial).toHaveLength(1);
+    expect(denial[0]!.excerpt.alsoIn.map(({ id }) => id)).toEqual(['vote']);
+  });
+
+  test('reads the last words as a topic where nobody is called that', () => {
+    const { person, topic, spoken } = evidence.quotes({ person: 'Adeyemi taxes', query: '' });
+    expect([person, topic]).toEqual(['Adeyemi', 'taxes']);
+    expect(spoken.every(({ excerpt }) => excerpt.text.includes('taxes'))).toBe(true);
+  });
+
+  test('on a topic alone are those of everybody', () => {
+    const { spoken } = evidence.quotes({ person: null, query: 'barrier' });
+    expect(new Set(spoken.map(({ speaker }) => speaker)).size).toBeGreaterThan(1);
+  });
+
+  test('of nobody there is are none', () => {
+    expect(evidence.quotes({ person: 'Nemo', query: '' })).toEqual({ person: 'Nemo', topic: null, spoken: [] });
+  });
+});
+
+test('positions are who affirms, denies or does not comment, and nobody who merely says', () => {
+  const stances = evidence.positions({ query: 'barrier' }).map(({ stance, speaker }) => `${speaker} ${stance}`);
+  expect(stances).toEqual(expect.arrayContaining(['Ruth Adeyemi denies']));
+  expect(stances.join()).not.toContain('says');
+});
