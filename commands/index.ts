@@ -1,6 +1,7 @@
 import type { Command } from '../src/command.ts';
 import ask from './ask.ts';
 import brief from './brief.ts';
+import checkQuote from './check-quote.ts';
 import help from './help.ts';
 import positions from './positions.ts';
 import quotes from './quotes.ts';
@@ -13,5 +14,5 @@ import verify from './verify.ts';
 export const commands: readonly Command[] = [
   ...[brief, ask, search],
   ...[quotes, positions],
-  ...[verify, sources, show, help],
+  ...[checkQuote, verify, sources, show, help],
 ];

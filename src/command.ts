@@ -1,5 +1,5 @@
 import type { Article, ArticleHead, IsoDate } from './corpus/article.ts';
-import type { Findings, Reply, SourceSummary, Spoken, Verification } from './reply.ts';
+import type { Findings, QuotationCheck, Reply, SourceSummary, Spoken, Verification } from './reply.ts';
 
 /** One option of a command, from which platforms make their registration, completion and help. */
 export interface OptionSpec {
@@ -64,6 +64,8 @@ export interface Desk {
   };
   /** Who affirms, denies or does not comment on a topic. */
   readonly positions: (request: SearchRequest) => readonly Spoken[];
+  /** Whether the corpus holds these words. */
+  readonly checkQuotation: (quotation: string) => QuotationCheck;
   /** Publishers with their articles, newest first, whose name or title holds the query. */
   readonly sources: (query: string | null) => readonly SourceSummary[];
   /** The article with this id or file name, or null. */

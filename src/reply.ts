@@ -112,6 +112,23 @@ export interface Spoken {
   readonly kind: 'direct' | 'reported' | 'partly';
 }
 
+/** Where the words of a quotation stand, and how they differ there. */
+export interface QuotationMatch {
+  /** The sentences in which they stand; the matched words are its highlight. */
+  readonly excerpt: Excerpt;
+  /** From the quotation as typed to the article's words; empty where they are the same. */
+  readonly diff: readonly DiffPart[];
+  /** A negation stands in one of them only. */
+  readonly dropsNegation: boolean;
+  /** Who says it in the article, by rule; null where nobody is named. */
+  readonly speaker: string | null;
+}
+
+export interface QuotationCheck {
+  readonly verdict: 'verbatim' | 'different' | 'not found' | 'too short';
+  readonly matches: readonly QuotationMatch[];
+}
+
 /** A neutral answer for any platform. */
 export type Reply =
   | { readonly kind: 'brief'; readonly findings: Findings }
@@ -132,6 +149,7 @@ export type Reply =
       readonly spoken: readonly Spoken[];
     }
   | { readonly kind: 'positions'; readonly topic: string; readonly spoken: readonly Spoken[] }
+  | { readonly kind: 'quotation'; readonly quotation: string; readonly check: QuotationCheck }
   | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
   | {
       readonly kind: 'refusal';

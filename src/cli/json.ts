@@ -1,5 +1,5 @@
 import type { Article, ArticleHead } from '../corpus/article.ts';
-import type { Excerpt, Findings, Reply, Spoken, Verification } from '../reply.ts';
+import type { Excerpt, Findings, QuotationCheck, Reply, Spoken, Verification } from '../reply.ts';
 
 /**
  * The machine interface: shapes that other programs rely on, described in docs/machine-interface.md. Fields are named
@@ -35,6 +35,8 @@ export function jsonOf(reply: Exclude<Reply, { kind: 'refusal' | 'help' }>): obj
       return { person: reply.person, topic: reply.topic, quotes: reply.spoken.map(spokenOf) };
     case 'positions':
       return { topic: reply.topic, positions: reply.spoken.map(spokenOf) };
+    case 'quotation':
+      return { quotation: reply.quotation, ...checkOf(reply.check) };
     default:
       return reply satisfies never;
   }
@@ -44,6 +46,16 @@ function spokenOf({ excerpt, speaker, asWritten, verb, stance, negated, kind }: 
   const [said] = excerpt.highlights;
   const range = said === undefined ? null : [said.start, said.end];
   return { speaker, asWritten, verb, stance, negated, kind, said: range, ...excerptOf(excerpt) };
+}
+
+function checkOf({ verdict, matches }: QuotationCheck): object {
+  return {
+    verdict,
+    matches: matches.map(({ excerpt, diff, dropsNegation, speaker }) => ({
+      ...{ diff, dropsNegation, speaker },
+      ...excerptOf(excerpt),
+    })),
+  };
 }
 
 /** What a search found, as it stands beside `id` and `query`. */

@@ -1,3 +1,4 @@
+import { createQuoteChecker } from '../analysis/quotation/check-quote.ts';
 import { matchesSpeaker } from '../analysis/statements/speakers.ts';
 import type { Statement } from '../analysis/statements/statement.ts';
 import { statementsIn } from '../analysis/statements/statements.ts';
@@ -10,13 +11,14 @@ import { withoutRepeats } from './repeated.ts';
 import { createExcerptMaker } from './sentence-excerpt.ts';
 import { spokenOf } from './spoken.ts';
 
-export type Evidence = Pick<Desk, 'quotes' | 'positions'>;
+export type Evidence = Pick<Desk, 'quotes' | 'positions' | 'checkQuotation'>;
 
-/** Who said what: by rule, sentence by sentence, each with its citation. */
+/** Who said what, and whether a quotation stands: by rule, sentence by sentence, each with its citation. */
 export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
   const byId = new Map<string, Article>(archive.articles.map((article) => [article.id, article]));
   const excerptOf = createExcerptMaker(archive);
   const statementsOf = remembered(statementsIn);
+  let checker: ReturnType<typeof createQuoteChecker> | null = null;
 
   /** What `find` finds in sentences that name the topic, in the articles on it, newest first. */
   function inTopic<Found>(
@@ -59,6 +61,26 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
           .filter(({ found: { verb, negated } }) => takesPosition(verb.stance, negated))
           .map(({ article, found }) => spokenOf(article, found, excerptOf)),
       ),
+
+    checkQuotation(quotation) {
+      checker ??= createQuoteChecker(archive.articles);
+      const { verdict, matches } = checker(quotation);
+      return {
+        verdict,
+        matches: matches.map(({ article: { id }, range, context, diff, dropsNegation }) => {
+          const article = byId.get(id)!;
+          const said = statementsOf(article).find(
+            ({ said, speaker }) => speaker.name !== null && said.start < range.end && range.start < said.end,
+          );
+          return {
+            excerpt: excerptOf(article, context, [range]),
+            diff,
+            dropsNegation,
+            speaker: said?.speaker.name ?? null,
+          };
+        }),
+      };
+    },
   };
 
   function articlesNaming(name: string, request: SearchRequest): Article[] {

@@ -460,6 +460,7 @@ describe('evidence as JSON', () => {
   test.each([
     [['quotes', 'Adeyemi'], 'quotes'],
     [['positions', 'taxes'], 'positions'],
+    [['check-quote', 'About sixty boats blocked the outer harbour on Wednesday'], 'matches'],
   ])('%j has excerpts that stand in their articles', async (argv, field) => {
     const { exitCode, json } = await cli([...argv, '--json']);
     expect(exitCode).toBe(0);

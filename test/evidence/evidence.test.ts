@@ -78,3 +78,17 @@ test('positions are who affirms, denies or does not comment, and nobody who mere
   expect(stances).toEqual(expect.arrayContaining(['Ruth Adeyemi denies']));
   expect(stances.join()).not.toContain('says');
 });
+
+describe('a quotation', () => {
+  test('that stands there is verbatim, with who says it', () => {
+    const { verdict, matches } = evidence.checkQuotation('The state will pay two thirds of the barrier');
+    expect(verdict).toBe('verbatim');
+    expect(matches[0]).toMatchObject({ diff: [], speaker: 'Ruth Adeyemi' });
+    expect(isVerbatim(matches[0]!.excerpt)).toBe(true);
+  });
+
+  test('that lost its negation is told so', () => {
+    const { verdict, matches } = evidence.checkQuotation('Mayor Ruth Adeyemi said that the barrier would raise taxes');
+    expect([verdict, matches[0]?.dropsNegation]).toEqual(['different', true]);
+  });
+});

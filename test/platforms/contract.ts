@@ -69,6 +69,8 @@ function excerptsOf(reply: Reply): readonly Excerpt[] {
       return ['affirms', 'denies', 'declines'].flatMap((side) =>
         reply.spoken.filter(({ stance }) => stance === side).map(({ excerpt }) => excerpt),
       );
+    case 'quotation':
+      return reply.check.matches.map(({ excerpt }) => excerpt);
     default:
       return [];
   }

@@ -66,6 +66,7 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
     [evidence.quotesTitle(null, 'troops'), ['troops']],
   ],
   'evidence.notPlainWho': ({ evidence }) => [[evidence.notPlainWho('the minister'), ['the minister']]],
+  'evidence.spokenBy': ({ evidence }) => [[evidence.spokenBy('Lavrov'), ['Lavrov']]],
   gone: ({ gone }) => [[gone('lavrov-visit'), ['lavrov-visit']]],
   moreHelp: ({ moreHelp }) => [[moreHelp('/help brief'), ['/help brief']]],
   remark: ({ remark }) => Object.values(remarks).map((about) => [remark(about), givenTo(about)]),

@@ -2,6 +2,7 @@ import type { Reply } from '../../reply.ts';
 import { articleOutline } from './outline/article.ts';
 import { findingsOutline } from './outline/findings.ts';
 import { helpOutline, refusalOutline } from './outline/help.ts';
+import { quotationOutline } from './outline/quotation.ts';
 import { sourcesOutline } from './outline/sources.ts';
 import { positionsOutline, quotesOutline } from './outline/spoken.ts';
 import { verificationOutline } from './outline/verification.ts';
@@ -51,6 +52,8 @@ function unshortened(reply: Reply, reader: Reader, passedOver: number): Outline 
       return quotesOutline(reply, reader);
     case 'positions':
       return positionsOutline(reply, reader);
+    case 'quotation':
+      return quotationOutline(reply, reader);
     case 'help':
       return helpOutline(reply.commands, reader);
     case 'refusal':

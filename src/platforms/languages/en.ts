@@ -58,6 +58,12 @@ export const english: Language = {
       says: 'says',
       'does not say': 'does not say',
     },
+    verbatim: 'Verbatim: these words stand in the corpus.',
+    different: 'Not verbatim: the corpus has other words.',
+    notFound: 'Not found: the corpus does not have these words.',
+    tooShort: 'Too short: so few words prove nothing. Add the words around them.',
+    negationLost: 'A negation stands in one of them only.',
+    spokenBy: (speaker) => `In the article it is said by ${speaker}, by rule.`,
   },
 
   helpTitle: 'What you can ask',

@@ -93,6 +93,14 @@ export const japanese: Language = {
         visibility,
       },
     },
+    'check-quote': {
+      name: '引用照合',
+      summary: '引用が記事にそのままあるか、どこが違うかを示します',
+      options: {
+        quotation: { name: '引用文', summary: '引用されたままの文言' },
+        visibility,
+      },
+    },
     help: {
       name: 'ヘルプ',
       summary: 'コマンドの一覧、または各コマンドの使い方',
@@ -153,6 +161,12 @@ export const japanese: Language = {
       says: '発言',
       'does not say': '述べていない',
     },
+    verbatim: '一致: 収録記事にこの文言がそのままあります。',
+    different: '不一致: 収録記事の文言はこれと異なります。',
+    notFound: '該当なし: 収録記事にこの文言はありません。',
+    tooShort: '短すぎます: この長さでは確認できません。前後の文言を加えてください。',
+    negationLost: '否定の語が一方にしかありません。',
+    spokenBy: (speaker) => `記事での発言者（規則による判定）: ${speaker}`,
   },
 
   helpTitle: '使えるコマンド',

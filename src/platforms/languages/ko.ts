@@ -92,6 +92,14 @@ export const korean: Language = {
         visibility,
       },
     },
+    'check-quote': {
+      name: '인용대조',
+      summary: '인용문이 기사에 그대로 있는지, 어디가 다른지 보여 줍니다',
+      options: {
+        quotation: { name: '인용문', summary: '누군가 인용한 그대로의 문구' },
+        visibility,
+      },
+    },
     help: {
       name: '도움말',
       summary: '전체 명령어 목록 또는 명령어별 사용법',
@@ -152,6 +160,12 @@ export const korean: Language = {
       says: '발언',
       'does not say': '말하지 않음',
     },
+    verbatim: '일치: 기사 모음에 이 문구가 그대로 있습니다.',
+    different: '불일치: 기사 모음의 문구는 이와 다릅니다.',
+    notFound: '없음: 기사 모음에 이 문구가 없습니다.',
+    tooShort: '너무 짧음: 이만한 문구로는 확인할 수 없습니다. 앞뒤 문구를 더해 주세요.',
+    negationLost: '부정하는 말이 한쪽에만 있습니다.',
+    spokenBy: (speaker) => `기사 속 발언자(규칙에 따른 판별): ${speaker}`,
   },
 
   helpTitle: '사용할 수 있는 명령어',

@@ -63,7 +63,7 @@ export interface Language {
   readonly nothingResembles: string;
   readonly notKept: string;
 
-  /** Of what somebody said, found by rule. */
+  /** Of what somebody said, and of quotations: found by rule. */
   readonly evidence: {
     readonly quotesTitle: (person: string | null, topic: string | null) => string;
     readonly nothing: string;
@@ -73,6 +73,12 @@ export interface Language {
     readonly notPlainWho: (asWritten: string) => string;
     /** `says`, `denies`, ... after the name of who does. */
     readonly does: Readonly<Record<'affirms' | 'denies' | 'declines' | 'says' | 'does not say', string>>;
+    readonly verbatim: string;
+    readonly different: string;
+    readonly notFound: string;
+    readonly tooShort: string;
+    readonly negationLost: string;
+    readonly spokenBy: (speaker: string) => string;
   };
 
   readonly helpTitle: string;

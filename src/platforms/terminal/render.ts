@@ -43,6 +43,7 @@ function linesOf(reply: Reply, page: Page): readonly Line[] {
       return verificationLines(reply.verification, page);
     case 'quotes':
     case 'positions':
+    case 'quotation':
       return outlineLines(outlineOf(reply, { language: english, toType: page.toType }), page);
     case 'help':
       return helpLines(reply.commands, page);

@@ -1,0 +1,16 @@
+import type { Command } from '../src/command.ts';
+import { visibility } from '../src/search-options.ts';
+
+export default {
+  name: 'check-quote',
+  summary: 'Whether the articles hold a quotation word for word, and where they differ from it',
+  options: [
+    { name: 'quotation', summary: 'The words, as somebody quotes them', type: 'text', required: true, rest: true },
+    visibility,
+  ],
+  examples: ['check-quote "Observers read the remark as an admission"'],
+  run: (options, desk) => {
+    const quotation = options.text('quotation') ?? '';
+    return { kind: 'quotation', quotation, check: desk.checkQuotation(quotation) };
+  },
+} satisfies Command;

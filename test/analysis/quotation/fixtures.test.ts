@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createQuoteChecker } from '../../../src/analysis/quotation/check-quote.ts';
+import { type ArticleDraft, articleFrom } from '../../support/articles.ts';
+
+const folder = new URL('../../fixtures/quotation/', import.meta.url);
+const articles = (JSON.parse(readFileSync(new URL('articles.json', folder), 'utf8')) as ArticleDraft[]).map(
+  articleFrom,
+);
+const check = createQuoteChecker(articles);
+const cases = readFileSync(new URL('cases.tsv', folder), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [verdict, ids, changes, flags, quotation] = line.split('\t') as [string, string, string, string, string];
+    return { verdict, ids, changes, flags, quotation: quotation.replaceAll('\\n', '\n') };
+  });
+
+describe('labelled quotations', () => {
+  test.each(cases)('$verdict: $quotation', ({ verdict, ids, changes, flags, quotation }) => {
+    const result = check(quotation);
+    const best = result.matches[0];
+    expect({
+      verdict: result.verdict,
+      ids: result.matches.map(({ article }) => article.id).join(' ') || '-',
+      changes: changes === '*' ? '*' : String(best?.changes),
+    }).toEqual({ verdict, ids, changes });
+    if (best && !flags.includes('S')) {
+      expect({ n: best.dropsNegation, s: best.inQuotationMarks }).toEqual({
+        n: flags.includes('n'),
+        s: flags.includes('s'),
+      });
+    }
+    expect(result.stitched).toBe(flags.includes('S'));
+  });
+
+  test('precision and recall of what is called found', () => {
+    const isFound = (verdict: string) => verdict === 'verbatim' || verdict === 'different';
+    const results = cases.map(({ verdict, quotation }) => ({ verdict, told: check(quotation).verdict }));
+    const right = results.filter(({ verdict, told }) => isFound(told) && told === verdict).length;
+    const precision = right / results.filter(({ told }) => isFound(told)).length;
+    const recall = right / results.filter(({ verdict }) => isFound(verdict)).length;
+    expect(results.length).toBeGreaterThanOrEqual(120);
+    expect(precision).toBeGreaterThanOrEqual(0.98);
+    expect(recall).toBeGreaterThanOrEqual(0.98);
+    expect(results.filter(({ verdict, told }) => told === 'verbatim' && verdict !== 'verbatim')).toEqual([]);
+  });
+});
