@@ -8,6 +8,7 @@ export default {
     { name: 'quotation', summary: 'The words, as somebody quotes them', type: 'text', required: true, rest: true },
     visibility,
   ],
+  onMessage: { option: 'quotation', label: 'Check quote' },
   examples: ['check-quote "Observers read the remark as an admission"'],
   run: (options, desk) => {
     const quotation = options.text('quotation') ?? '';

@@ -90,6 +90,11 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly OptionSpec[];
+  /**
+   * Offered on messages of other people as well (Slack: message shortcut; Discord: context menu), under this label of at
+   * most 24 characters; the text of the message becomes the value of the option.
+   */
+  readonly onMessage?: { readonly option: string; readonly label: string };
   /** Whole lines as a person types them, without the platform's own beginning (`/`, `/briefwire`). */
   readonly examples: readonly string[];
   /** `commands` are all commands of the house, for the one that explains them. */

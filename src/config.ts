@@ -128,6 +128,16 @@ export const configOptions = {
     group: 'Commands on Slack and Discord',
     help: 'Commands whose replies everybody in the channel sees unless private is asked for, such as brief,ask.',
   },
+  threadTtlDays: {
+    name: 'THREAD_TTL_DAYS',
+    type: 'integer',
+    min: 1,
+    max: 3650,
+    default: '30',
+    secret: false,
+    group: 'Commands on Slack and Discord',
+    help: 'Days for which it is remembered what a follow-up question in a thread can refer to.',
+  },
   personLimit: {
     name: 'PERSON_LIMIT',
     type: 'integer',

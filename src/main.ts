@@ -52,7 +52,7 @@ async function main(): Promise<void> {
 /** Every platform whose tokens are set. One that cannot be had is told of and left out; without any, it ends. */
 async function chatOnPlatforms(config: Config, desk: Desk, log: Log): Promise<void> {
   const store = openStoreOrRemember(config.dataDir, log);
-  forgetTheOld(store, log);
+  forgetTheOld(store, log, config.threadTtlDays);
   const chat = createChat({
     ...{ desk, commands, store, clock, log },
     limits: { person: config.personLimit, channel: config.channelLimit },
@@ -91,10 +91,10 @@ function platformsFor(
 }
 
 /** Once now, then every day. */
-function forgetTheOld(store: Store, log: Log): void {
+function forgetTheOld(store: Store, log: Log, threadDays: number): void {
   const forget = () => {
     try {
-      expireOld(store, clock().getTime());
+      expireOld(store, clock().getTime(), threadDays);
     } catch (err) {
       log.warn({ err }, 'What is old in the store could not be removed; it is tried again tomorrow.');
     }

@@ -82,9 +82,10 @@ const house: Readonly<Record<string, Room>> = {
     ],
     knows: ['shared', 'words', 'type article', 'helpers'],
   },
+  threads: { holds: ['src/threads/'], knows: ['threads', 'words', 'type article', 'helpers'] },
   chat: {
     holds: ['src/platforms/chat/'],
-    knows: ['chat', 'shared', 'dispatch', 'dates', 'words', 'type article', 'type store', 'helpers'],
+    knows: ['chat', 'shared', 'threads', 'dispatch', 'dates', 'words', 'type article', 'type store', 'helpers'],
   },
   'platforms/slack': {
     holds: ['src/platforms/slack/'],

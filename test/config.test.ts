@@ -12,7 +12,7 @@ describe('parseConfig', () => {
       ...{ slackBotToken: '', slackAppToken: '', slackSigningSecret: '', port: 3000 },
       ...{ slackApiUrl: 'https://slack.com/api/', discordApiUrl: 'https://discord.com/api' },
       ...{ discordToken: '', discordGuildId: '', commandPrefix: '', channelCommands: [] },
-      ...{ personLimit: 30, channelLimit: 300 },
+      ...{ personLimit: 30, channelLimit: 300, threadTtlDays: 30 },
     });
   });
 

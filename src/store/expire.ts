@@ -5,11 +5,15 @@ const DAY_MS = 86_400_000;
 /** Days after which things are forgotten. Platforms deliver again within minutes; people press old buttons for longer. */
 const KEPT_DAYS = { deliveries: 2, buttons: 180, questions: 90 } as const;
 
-/** Forgets what is too old to be asked for. @throws BriefwireError `store` where that cannot be written. */
-export function expireOld(store: Store, now: number): void {
+/**
+ * Forgets what is too old to be asked for; threads `threadDays` days after they were spoken in last.
+ * @throws BriefwireError `store` where that cannot be written.
+ */
+export function expireOld(store: Store, now: number, threadDays: number): void {
   store.expire({
     deliveries: now - KEPT_DAYS.deliveries * DAY_MS,
     buttons: now - KEPT_DAYS.buttons * DAY_MS,
     questions: now - KEPT_DAYS.questions * DAY_MS,
+    turns: now - threadDays * DAY_MS,
   });
 }

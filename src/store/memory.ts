@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { At, Feedback, Question, Store } from './store.ts';
+import type { At, Feedback, KeptTurn, Question, Store } from './store.ts';
 
 /** A store that lasts as long as the process: for tests, and for where nothing can be written. */
 export function memoryStore(secret: Uint8Array = new Uint8Array(randomBytes(32))): Store {
@@ -8,6 +8,7 @@ export function memoryStore(secret: Uint8Array = new Uint8Array(randomBytes(32))
   // Maps keep the order in which keys came; a key that is deleted first comes last again.
   const opinions = new Map<string, Feedback & At>();
   const questions = new Map<string, Question & At & { readonly person: string }>();
+  const turns = new Map<string, KeptTurn & At>();
   const values = new Map<string, string>();
 
   return {
@@ -46,6 +47,14 @@ export function memoryStore(secret: Uint8Array = new Uint8Array(randomBytes(32))
         .slice(0, limit)
         .map(({ line, state, at }) => ({ line, state, at })),
 
+    addTurn(turn, now) {
+      putLast(turns, pairOf(turn.thread, turn.delivery), { ...turn, at: now });
+    },
+    turns: (thread, except) =>
+      [...turns.values()]
+        .filter((turn) => turn.thread === thread && turn.delivery !== except)
+        .map(({ state }) => state),
+
     value: (name) => values.get(name) ?? null,
     setValue(name, value) {
       values.set(name, value);
@@ -55,6 +64,7 @@ export function memoryStore(secret: Uint8Array = new Uint8Array(randomBytes(32))
       forget(deliveries, before.deliveries);
       forget(buttons, before.buttons);
       forget(questions, before.questions);
+      forget(turns, before.turns);
     },
 
     fault: () => null,

@@ -46,4 +46,15 @@ export const migrations: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE turns (
+    number INTEGER PRIMARY KEY,
+    thread TEXT NOT NULL,
+    delivery TEXT NOT NULL,
+    person TEXT NOT NULL,
+    state TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    UNIQUE (thread, delivery)
+  ) STRICT;
+  `,
 ];

@@ -44,6 +44,12 @@ export function tolerant(store: Store, log: Log): Store {
     feedback: trying(store.feedback, inMemory.feedback),
     addQuestion: trying(store.addQuestion, inMemory.addQuestion),
     lastQuestions: trying(store.lastQuestions, inMemory.lastQuestions),
+    addTurn: trying(store.addTurn, inMemory.addTurn),
+    turns: (thread, except) => [
+      ...trying(store.turns, () => [])(thread, except),
+      // What could not be kept came later.
+      ...inMemory.turns(thread, except),
+    ],
     value: trying(store.value, inMemory.value),
     setValue: trying(store.setValue, inMemory.setValue),
     expire: trying(store.expire, inMemory.expire),

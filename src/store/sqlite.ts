@@ -54,6 +54,8 @@ function storeIn(database: DatabaseSync, path: string): Store {
     database,
     'SELECT line, state, at FROM questions WHERE person = ? ORDER BY number DESC LIMIT ?',
   );
+  const addTurn = prepare(database, 'REPLACE INTO turns (thread, delivery, person, state, at) VALUES (?, ?, ?, ?, ?)');
+  const turns = prepare(database, 'SELECT state FROM turns WHERE thread = ? AND delivery <> ? ORDER BY number');
   const value = prepare(database, 'SELECT value FROM named_values WHERE name = ?');
   const setValue = prepare(
     database,
@@ -63,6 +65,7 @@ function storeIn(database: DatabaseSync, path: string): Store {
     deliveries: prepare(database, 'DELETE FROM deliveries WHERE at < ?'),
     buttons: prepare(database, 'DELETE FROM buttons WHERE at < ?'),
     questions: prepare(database, 'DELETE FROM questions WHERE at < ?'),
+    turns: prepare(database, 'DELETE FROM turns WHERE at < ?'),
   };
 
   return {
@@ -100,6 +103,11 @@ function storeIn(database: DatabaseSync, path: string): Store {
         .rows(person, limit)
         .map(({ line, state, at }) => ({ line: String(line), state: String(state), at: Number(at) })),
 
+    addTurn({ thread, delivery, person, state }, now) {
+      addTurn.change(thread, delivery, person, state, now);
+    },
+    turns: (thread, except) => turns.rows(thread, except).map(({ state }) => String(state)),
+
     value: (name) => textOrNull(value.row(name)?.value),
     setValue(name, text) {
       setValue.change(name, text);
@@ -111,6 +119,7 @@ function storeIn(database: DatabaseSync, path: string): Store {
           expire.deliveries.change(before.deliveries);
           expire.buttons.change(before.buttons);
           expire.questions.change(before.questions);
+          expire.turns.change(before.turns);
         }),
       );
     },

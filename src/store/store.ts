@@ -34,12 +34,17 @@ export interface Store {
   /** What this person asked, latest first; `limit` is a whole number, 0 or more. */
   lastQuestions(person: string, limit: number): readonly (Question & At)[];
 
+  /** Keeps one exchange of a thread. The same delivery, handled again, takes the place of what it was before. */
+  addTurn(turn: KeptTurn, now: number): void;
+  /** What was exchanged in this thread, as JSON texts, oldest first; what this delivery brought before is left out. */
+  turns(thread: string, except: string): readonly string[];
+
   /** A small value by its name, such as which commands are registered, or null where it was never set. */
   value(name: string): string | null;
   setValue(name: string, value: string): void;
 
   /** Forgets what is older than these times. What people thought of replies stays, and so do values. */
-  expire(before: { readonly deliveries: number; readonly buttons: number; readonly questions: number }): void;
+  expire(before: Readonly<Record<'deliveries' | 'buttons' | 'questions' | 'turns', number>>): void;
 
   /** What is wrong with the stored data and what to do about it, in sentences, or null. It reads all of it. */
   fault(): string | null;
@@ -59,6 +64,16 @@ export interface Question {
   /** As it would be typed. */
   readonly line: string;
   /** The ask, as JSON text. */
+  readonly state: string;
+}
+
+/** One exchange of a thread. */
+export interface KeptTurn {
+  /** A hash, keyed with the secret, as is `person`. */
+  readonly thread: string;
+  readonly person: string;
+  readonly delivery: string;
+  /** What was exchanged, as JSON text. */
   readonly state: string;
 }
 

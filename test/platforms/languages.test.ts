@@ -51,6 +51,7 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
     [paragraph(3, null), [3]],
     [paragraph(3, 'The reactions'), [3, 'The reactions']],
   ],
+  carriedOver: ({ carriedOver }) => [[carriedOver('troops'), ['troops']]],
   alsoIn: ({ alsoIn }) => [[alsoIn('Title · Wire'), ['Title · Wire']]],
   foundNowhere: ({ foundNowhere }) => [[foundNowhere('zebra, yak'), ['zebra, yak']]],
   readAs: ({ readAs }) => [[readAs('misile', 'missile'), ['misile', 'missile']]],

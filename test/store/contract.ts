@@ -94,7 +94,7 @@ export function storeContract(name: string, open: () => Store): void {
         store.finish('slack:finished', NOW);
         store.claim('slack:finished late', NOW, LEASE);
         store.finish('slack:finished late', NOW + 1);
-        store.expire({ deliveries: NOW + 1, buttons: 0, questions: 0 });
+        store.expire({ deliveries: NOW + 1, buttons: 0, questions: 0, turns: 0 });
         expect(store.claim('slack:claimed', NOW, LEASE)).toBe(true);
         expect(store.claim('slack:late', NOW + LEASE, LEASE)).toBe(false);
         expect(store.claim('slack:finished', NOW, LEASE)).toBe(true);
@@ -123,14 +123,14 @@ export function storeContract(name: string, open: () => Store): void {
       test('is forgotten when older, not when as old', () => {
         store.keepButton('older', '1', NOW - 1);
         store.keepButton('as old', '2', NOW);
-        store.expire({ deliveries: 0, buttons: NOW, questions: 0 });
+        store.expire({ deliveries: 0, buttons: NOW, questions: 0, turns: 0 });
         expect([store.button('older'), store.button('as old')]).toEqual([null, '2']);
       });
 
       test('that is kept again has its age renewed', () => {
         store.keepButton('k', '1', NOW - 10);
         store.keepButton('k', '1', NOW);
-        store.expire({ deliveries: 0, buttons: NOW, questions: 0 });
+        store.expire({ deliveries: 0, buttons: NOW, questions: 0, turns: 0 });
         expect(store.button('k')).toBe('1');
       });
     });
@@ -166,7 +166,7 @@ export function storeContract(name: string, open: () => Store): void {
 
       test('stays, however old', () => {
         store.addFeedback({ person: 'p1', reply: 'r1', useful: true }, NOW);
-        store.expire({ deliveries: NOW + 1, buttons: NOW + 1, questions: NOW + 1 });
+        store.expire({ deliveries: NOW + 1, buttons: NOW + 1, questions: NOW + 1, turns: 0 });
         expect(store.feedback()).toHaveLength(1);
       });
 
@@ -218,7 +218,7 @@ export function storeContract(name: string, open: () => Store): void {
         ask('p1', '/ask again', NOW - 1);
         ask('p1', '/ask as old', NOW);
         ask('p1', '/ask again', NOW);
-        store.expire({ deliveries: 0, buttons: 0, questions: NOW });
+        store.expire({ deliveries: 0, buttons: 0, questions: NOW, turns: 0 });
         expect(linesOf('p1')).toEqual(['/ask again', '/ask as old']);
       });
     });
@@ -239,7 +239,7 @@ export function storeContract(name: string, open: () => Store): void {
 
       test('stays, however old the rest', () => {
         store.setValue('commands', 'a');
-        store.expire({ deliveries: NOW, buttons: NOW, questions: NOW });
+        store.expire({ deliveries: NOW, buttons: NOW, questions: NOW, turns: 0 });
         expect(store.value('commands')).toBe('a');
       });
     });
@@ -256,7 +256,7 @@ export function storeContract(name: string, open: () => Store): void {
         question: store.lastQuestions('p', 1).length === 1,
       });
       const all = { delivery: true, button: true, question: true };
-      const none = { deliveries: 0, buttons: 0, questions: 0 };
+      const none = { deliveries: 0, buttons: 0, questions: 0, turns: 0 };
       fill();
       store.expire(none);
       expect(kept()).toEqual(all);

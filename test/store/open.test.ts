@@ -69,11 +69,11 @@ test('what is old is forgotten, what is asked for later is kept longer', () => {
   store.finish('a:1', 0);
   store.keepButton('key', '{}', 0);
   store.addQuestion({ person: 'p', line: 'brief troops', state: '{}' }, 0);
-  expireOld(store, 3 * day);
+  expireOld(store, 3 * day, 30);
   expect(store.claim('a:1', 3 * day, 1000)).toBe(true);
   expect([store.button('key'), store.lastQuestions('p', 1).length]).toEqual(['{}', 1]);
-  expireOld(store, 100 * day);
+  expireOld(store, 100 * day, 30);
   expect([store.button('key'), store.lastQuestions('p', 1).length]).toEqual(['{}', 0]);
-  expireOld(store, 200 * day);
+  expireOld(store, 200 * day, 30);
   expect(store.button('key')).toBeNull();
 });

@@ -4,8 +4,11 @@ import type { IsoDate } from '../../corpus/article.ts';
 import type { Store } from '../../store/store.ts';
 import type { Cursor } from './paging.ts';
 
-/** What a button does with the reply that it stands for. `again` posts once more what may not have arrived. */
-const actions = ['more', 'back', 'post', 'again', 'useful', 'useless'] as const;
+/**
+ * What a button does with the reply that it stands for. `again` posts once more what may not have arrived; `follow` opens a
+ * form in which to ask on.
+ */
+const actions = ['more', 'back', 'post', 'again', 'useful', 'useless', 'follow'] as const;
 export type Action = (typeof actions)[number];
 
 /** What is needed to make one page of a reply again: kept in the store, so that buttons work after a restart. */
@@ -14,6 +17,9 @@ export interface PageState {
   readonly cursor: Cursor;
   /** Where the pages before this one began, the first one first. */
   readonly trail: readonly Cursor[];
+  /** The thread that the reply belongs to, and what of that was taken over, where it was asked for in one. */
+  readonly thread?: string;
+  readonly carried?: readonly string[];
 }
 
 /** Longest id of a button: Discord takes 100 characters, Slack 255. */

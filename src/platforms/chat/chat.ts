@@ -7,6 +7,7 @@ import type { Log } from '../../log.ts';
 import type { Store } from '../../store/store.ts';
 import type { Language } from '../languages/language.ts';
 import { type Action, createButtons, type PageState } from './button.ts';
+import { type Conversed, createConversation, type Said } from './conversation.ts';
 import { createFlood, type FloodLimits } from './flood.ts';
 import { type LaidOut, layOut, type Surface, type Visibility, visibilityOf } from './lay-out.ts';
 import { lineOf } from './line.ts';
@@ -59,6 +60,11 @@ export interface Chat {
   readonly firstPage: (ask: Pick<Ask, 'command' | 'options'>, person: string) => PageState;
   /** Works a page out. Asks are answered one after the other, and what came in meanwhile is let in between. */
   readonly show: (state: PageState, surface: Surface) => Promise<LaidOut>;
+  /**
+   * Works out the first page of a reply to what somebody wrote to the bot, in view of what was said in the thread before,
+   * and remembers it. `none`: there is nothing to look for; `no more`: all of the last reply was shown.
+   */
+  readonly converse: (said: Said, surface: Surface) => Promise<Conversed>;
   /** What the id of a button stands for; null where it is not one that we know. */
   readonly press: (id: string) => Press | null;
   readonly buttonFor: (action: Action, state: PageState) => string;
@@ -120,6 +126,19 @@ export function createChat(options: ChatOptions): Chat {
     }
   }
 
+  const firstPage: Chat['firstPage'] = ({ command, options: typed }, person) => {
+    const ask = { command, options: typed, now: localDay(clock()) };
+    const question = { person: personHash(person), line: lineOf(ask, commands), state: JSON.stringify(ask) };
+    if (command !== 'help') store.addQuestion(question, now());
+    return { ask, cursor: START, trail: [] };
+  };
+
+  const replyTo = ({ ask, cursor }: PageState) => answer({ ...ask, offset: cursor.item }, desk, commands);
+
+  const idFor = (action: Action, page: PageState) => buttons.idFor(action, page, now());
+
+  const converse = createConversation({ commands, store, now, hashOf, firstPage, replyTo, idFor });
+
   return {
     async handle(delivery, handling) {
       const handled = (isClosing ? handling.tell(({ notes }) => notes.closing) : handle(delivery, handling)).catch(
@@ -134,21 +153,16 @@ export function createChat(options: ChatOptions): Chat {
 
     visibilityOf: (ask) => visibilityOf(ask, channelCommands),
 
-    firstPage({ command, options: typed }, person) {
-      const ask = { command, options: typed, now: localDay(clock()) };
-      const question = { person: personHash(person), line: lineOf(ask, commands), state: JSON.stringify(ask) };
-      if (command !== 'help') store.addQuestion(question, now());
-      return { ask, cursor: START, trail: [] };
+    firstPage,
+
+    show: (state, surface) => inTurn(() => layOut(replyTo(state), state, surface, idFor)),
+    async converse(said, surface) {
+      const thread = await said.read();
+      return inTurn(() => converse(said, thread, surface));
     },
 
-    show: (state, surface) =>
-      inTurn(() => {
-        const reply = answer({ ...state.ask, offset: state.cursor.item }, desk, commands);
-        return layOut(reply, state, surface, (action, page) => buttons.idFor(action, page, now()));
-      }),
-
     press: buttons.read,
-    buttonFor: (action, state) => buttons.idFor(action, state, now()),
+    buttonFor: idFor,
 
     opine(person, { action, key }) {
       store.addFeedback({ person: personHash(person), reply: key, useful: action === 'useful' }, now());

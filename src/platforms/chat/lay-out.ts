@@ -4,6 +4,7 @@ import type { Language } from '../languages/language.ts';
 import type { Action, PageState } from './button.ts';
 import { outlineOf } from './outline.ts';
 import { type Page, pageOf, type Room } from './paging.ts';
+import { type Outline, small } from './part.ts';
 import type { Reader } from './reader.ts';
 
 /** Whether only the asker sees a reply or everybody in the channel. */
@@ -39,6 +40,7 @@ interface Controls {
   readonly post: string | null;
   readonly useful: string | null;
   readonly notUseful: string | null;
+  readonly follow: string | null;
 }
 
 /** Whether a reply gives what was asked for. */
@@ -58,7 +60,7 @@ export function layOut(
   surface: Surface,
   idFor: (action: Action, page: PageState) => string,
 ): LaidOut {
-  const outline = outlineOf(reply, surface, state.cursor.item);
+  const outline = withCarried(outlineOf(reply, surface, state.cursor.item), state, surface);
   const page = pageOf(outline, state.cursor, surface.room, surface.language);
   const { trail, cursor } = state;
   const before = trail.at(-1);
@@ -71,8 +73,15 @@ export function layOut(
       post: surface.visibility === 'private' && reply.kind !== 'refusal' ? idFor('post', state) : null,
       useful: outline.isAnswer ? idFor('useful', state) : null,
       notUseful: outline.isAnswer ? idFor('useless', state) : null,
+      follow: outline.isAnswer ? idFor('follow', state) : null,
     },
   };
+}
+
+/** Above all else, what was taken over from the questions before: so that a person sees why this is the reply. */
+function withCarried(outline: Outline, { carried = [] }: PageState, { language }: Surface): Outline {
+  if (carried.length === 0) return outline;
+  return { ...outline, head: [small(language.carriedOver(carried.join(' · '))), ...outline.head] };
 }
 
 function toneOf(reply: Reply): Tone {

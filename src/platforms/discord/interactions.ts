@@ -79,6 +79,8 @@ async function pressed(press: Press, visibility: Visibility, situation: Situatio
     case 'useless':
       chat.opine(person, press);
       return answer.note(language.notes.noted);
+    case 'follow':
+      return answer.note(language.notes.buttonUnknown);
     default:
       return press.action satisfies never;
   }

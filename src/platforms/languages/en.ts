@@ -23,6 +23,7 @@ export const english: Language = {
   paragraph: (number, heading) => `paragraph ${number}${heading === null ? '' : `, under ${heading}`}`,
   alsoIn: (article) => `also in: ${article}`,
 
+  carriedOver: (words) => `on: ${words}`,
   doesNotCover: 'The corpus does not cover this.',
   doesNotAnswer: 'The corpus does not answer this.',
   foundNowhere: (words) => `Found nowhere: ${words}`,
@@ -82,11 +83,13 @@ export const english: Language = {
     useful: 'Useful',
     notUseful: 'Not useful',
     ask: 'Ask',
+    follow: 'Ask on',
     cancel: 'Cancel',
   },
 
   notes: {
     looking: 'Still looking …',
+    noMore: 'That was all of it.',
     noted: 'Noted, thank you.',
     alreadyPosted: 'This was already posted to the channel.',
     postedBelow: 'Posted to the channel.',
@@ -98,6 +101,12 @@ export const english: Language = {
     postUncertain: (reference) =>
       `It is not certain that the reply has arrived in the channel (${reference}). If you do not see it there, post it:`,
     askedBy: 'Asked by',
+  },
+
+  followUp: {
+    title: 'Ask on',
+    label: 'Your question',
+    example: 'and Japan? · when? · what did he say about that?',
   },
 
   home: {

@@ -96,6 +96,7 @@ export const japanese: Language = {
     'check-quote': {
       name: '引用照合',
       summary: '引用が記事にそのままあるか、どこが違うかを示します',
+      onMessage: '引用を確認',
       options: {
         quotation: { name: '引用文', summary: '引用されたままの文言' },
         visibility,
@@ -125,6 +126,7 @@ export const japanese: Language = {
   paragraph: (number, heading) => `第${number}段落${heading === null ? '' : `（小見出し「${heading}」）`}`,
   alsoIn: (article) => `同じ文言のある記事：${article}`,
 
+  carriedOver: (words) => `引き継ぎ：${words}`,
   doesNotCover: 'このテーマを扱った収録記事はありません。',
   doesNotAnswer: '収録記事にこの質問の答えはありません。',
   foundNowhere: (words) => `どの記事にもない語：${words}`,
@@ -185,11 +187,13 @@ export const japanese: Language = {
     useful: '役に立った',
     notUseful: '役に立たなかった',
     ask: '質問する',
+    follow: '続けて質問',
     cancel: 'キャンセル',
   },
 
   notes: {
     looking: 'まだ検索しています…',
+    noMore: 'これ以上はありません。',
     noted: 'ご意見を記録しました。ありがとうございます。',
     alreadyPosted: 'この結果はすでにチャンネルに投稿されています。',
     postedBelow: 'チャンネルに投稿しました。',
@@ -202,6 +206,12 @@ export const japanese: Language = {
       `結果がチャンネルに投稿されたかどうか確認できません（${reference}）。表示されていなければ投稿してください：`,
     // A space and a name follow: a wide colon would bring a second space.
     askedBy: '質問者:',
+  },
+
+  followUp: {
+    title: '続けて質問する',
+    label: '質問',
+    example: '日本は？ · いつ？ · 彼は何と言った？',
   },
 
   home: {

@@ -95,6 +95,7 @@ export const korean: Language = {
     'check-quote': {
       name: '인용대조',
       summary: '인용문이 기사에 그대로 있는지, 어디가 다른지 보여 줍니다',
+      onMessage: '인용문 확인',
       options: {
         quotation: { name: '인용문', summary: '누군가 인용한 그대로의 문구' },
         visibility,
@@ -124,6 +125,7 @@ export const korean: Language = {
   paragraph: (number, heading) => `단락 ${number}${heading === null ? '' : `, 소제목 ‘${heading}’ 아래`}`,
   alsoIn: (article) => `같은 문구가 실린 기사: ${article}`,
 
+  carriedOver: (words) => `이어서: ${words}`,
   doesNotCover: '기사 모음에 이 주제를 다룬 기사가 없습니다.',
   doesNotAnswer: '기사 모음에 이 질문의 답이 없습니다.',
   foundNowhere: (words) => `어느 기사에도 없는 말: ${words}`,
@@ -184,11 +186,13 @@ export const korean: Language = {
     useful: '도움 됨',
     notUseful: '도움 안 됨',
     ask: '질문하기',
+    follow: '이어서 질문',
     cancel: '취소',
   },
 
   notes: {
     looking: '아직 찾고 있습니다 …',
+    noMore: '더 보여 드릴 내용이 없습니다.',
     noted: '의견을 기록했습니다. 고맙습니다.',
     alreadyPosted: '이미 채널에 게시한 결과입니다.',
     postedBelow: '채널에 게시했습니다.',
@@ -200,6 +204,12 @@ export const korean: Language = {
     postUncertain: (reference) =>
       `결과가 채널에 게시되었는지 확실하지 않습니다(${reference}). 채널에 보이지 않으면 게시하세요:`,
     askedBy: '질문자:',
+  },
+
+  followUp: {
+    title: '이어서 질문하기',
+    label: '질문',
+    example: '일본은? · 언제? · 그는 뭐라고 했나요?',
   },
 
   home: {

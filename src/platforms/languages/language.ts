@@ -12,6 +12,8 @@ export interface Named {
 interface NamedCommand extends Named {
   /** By the name of the option. */
   readonly options: Readonly<Record<string, Named>>;
+  /** What it is called where it is offered on a message; at most 24 characters. */
+  readonly onMessage?: string;
 }
 
 /**
@@ -39,6 +41,8 @@ export interface Language {
   readonly paragraph: (number: number, heading: string | null) => string;
   readonly alsoIn: (article: string) => string;
 
+  /** What of the questions before was taken over into this one. */
+  readonly carriedOver: (words: string) => string;
   readonly doesNotCover: string;
   readonly doesNotAnswer: string;
   readonly foundNowhere: (words: string) => string;
@@ -99,11 +103,15 @@ export interface Language {
     readonly useful: string;
     readonly notUseful: string;
     readonly ask: string;
+    /** Opens a form for a question that goes on from a reply. */
+    readonly follow: string;
     readonly cancel: string;
   };
 
   readonly notes: {
     readonly looking: string;
+    /** To whoever asks for more where all was shown. */
+    readonly noMore: string;
     readonly noted: string;
     readonly alreadyPosted: string;
     readonly postedBelow: string;
@@ -115,6 +123,16 @@ export interface Language {
     readonly postUncertain: (reference: string) => string;
     /** Whoever asked for a reply in the channel, below it. */
     readonly askedBy: string;
+  };
+
+  /** The form in which somebody asks on. */
+  readonly followUp: {
+    /** At most 24 characters. */
+    readonly title: string;
+    /** At most 45 characters. */
+    readonly label: string;
+    /** At most 100 characters. */
+    readonly example: string;
   };
 
   readonly home: {

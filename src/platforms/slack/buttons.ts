@@ -56,6 +56,8 @@ async function pressed(context: SlackContext, asker: Asker, press: Press, body: 
     case 'useless':
       chat.opine(asker.delivery.person, press);
       return tellAlone(context, asker)(({ notes }) => notes.noted);
+    case 'follow':
+      return tellAlone(context, asker)(({ notes }) => notes.buttonUnknown);
     default:
       return press.action satisfies never;
   }

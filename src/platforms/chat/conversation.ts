@@ -1,0 +1,108 @@
+import type { Ask, Command } from '../../command.ts';
+import type { Reply } from '../../reply.ts';
+import type { Store } from '../../store/store.ts';
+import { shownIn, type Turn } from '../../threads/turn.ts';
+import { understand } from '../../threads/understand.ts';
+import type { Action, PageState } from './button.ts';
+import { type LaidOut, layOut, type Surface } from './lay-out.ts';
+import { lineOf } from './line.ts';
+
+/** What somebody wrote to the bot where people talk. */
+export interface Said {
+  /** The id of the delivery and who wrote it, as in `Delivery`. */
+  readonly id: string;
+  readonly person: string;
+  /** Without the mention of the bot. */
+  readonly text: string;
+  /** The platform's name for the thread, with the platform before it. */
+  readonly thread: string;
+  /** Around the thread, where people go on without it, such as direct messages: what was said there last counts as before. */
+  readonly within: string | null;
+  /** Reads what the platform lets us read of the thread. */
+  readonly read: () => Promise<ThreadAsRead>;
+}
+
+/** A thread as the platform has it. */
+export interface ThreadAsRead {
+  /** What people wrote there before, oldest first. */
+  readonly said: readonly string[];
+  /** A page of ours that is asked on about, or that the thread hangs from; null where there is none. */
+  readonly page: PageState | null;
+}
+
+export type Conversed =
+  | { readonly kind: 'reply'; readonly state: PageState; readonly laidOut: LaidOut }
+  | { readonly kind: 'no more' }
+  | { readonly kind: 'nothing' };
+
+/** What is kept of an exchange: the turn, and where its reply goes on. */
+interface Kept {
+  readonly turn: Turn;
+  readonly next: PageState | null;
+}
+
+export interface ConversationOptions {
+  readonly commands: readonly Command[];
+  readonly store: Store;
+  readonly now: () => number;
+  readonly hashOf: (text: string) => string;
+  readonly firstPage: (ask: Pick<Ask, 'command' | 'options'>, person: string) => PageState;
+  readonly replyTo: (state: PageState) => Reply;
+  readonly idFor: (action: Action, page: PageState) => string;
+}
+
+/** Questions in threads: what was asked before is remembered, and what is meant is worked out from it. */
+export function createConversation(options: ConversationOptions) {
+  const { commands, store, now, hashOf, firstPage, replyTo, idFor } = options;
+
+  return (said: Said, { said: saidBefore, page }: ThreadAsRead, surface: Surface): Conversed => {
+    const thread = page?.thread ?? hashOf(`thread\n${said.thread}`);
+    const around = said.within === null ? null : hashOf(`thread\n${said.within}`);
+    const before = rememberedOf(thread, around, page, said.id);
+    const understood = understand(said.text, { turns: before.map(({ turn }) => turn), said: saidBefore }, commands);
+    switch (understood.kind) {
+      case 'nothing':
+        return understood;
+      case 'more': {
+        const last = before.at(-1);
+        if (last === undefined || last.next === null) return { kind: 'no more' };
+        return reply(last.next, last.turn.ask, last.turn.carried);
+      }
+      case 'ask':
+        return reply({ ...firstPage(understood.ask, said.person), thread }, understood.ask, understood.carried);
+      default:
+        return understood satisfies never;
+    }
+
+    function reply(page: PageState, ask: Turn['ask'], carried: Turn['carried']): Conversed {
+      const state = carried.length === 0 ? page : { ...page, carried };
+      const found = replyTo(state);
+      const laidOut = layOut(found, state, surface, idFor);
+      const { next } = laidOut.page;
+      const kept: Kept = {
+        turn: { text: said.text, ask, carried, shown: shownIn(found) },
+        next: next === null ? null : { ...state, cursor: next, trail: [...state.trail, state.cursor] },
+      };
+      const turn = { person: hashOf(`person\n${said.person}`), delivery: said.id, state: JSON.stringify(kept) };
+      store.addTurn({ ...turn, thread }, now());
+      if (around !== null && around !== thread) store.addTurn({ ...turn, thread: around }, now());
+      return { kind: 'reply', state, laidOut };
+    }
+  };
+
+  /** What was exchanged in the thread; where that is nothing, what it goes on from. */
+  function rememberedOf(thread: string, around: string | null, page: PageState | null, id: string): Kept[] {
+    // What the store holds was written above alone.
+    const kept = (name: string) => store.turns(name, id).map((state) => JSON.parse(state) as Kept);
+    const here = kept(thread);
+    if (here.length > 0) return here;
+    if (page !== null) return [fromPage(page)];
+    return around === null ? [] : kept(around);
+  }
+
+  /** A reply that was asked for outside of any thread, as if it had been asked for in this one. */
+  function fromPage(page: PageState): Kept {
+    const { ask, carried = [] } = page;
+    return { turn: { text: lineOf(ask, commands), ask, carried, shown: shownIn(replyTo(page)) }, next: null };
+  }
+}
