@@ -2,17 +2,19 @@ import type { Command } from '../src/command.ts';
 import ask from './ask.ts';
 import brief from './brief.ts';
 import checkQuote from './check-quote.ts';
+import figures from './figures.ts';
 import help from './help.ts';
 import positions from './positions.ts';
 import quotes from './quotes.ts';
 import search from './search.ts';
 import show from './show.ts';
 import sources from './sources.ts';
+import timeline from './timeline.ts';
 import verify from './verify.ts';
 
 /** Every command, in the order in which `help` lists them. */
 export const commands: readonly Command[] = [
   ...[brief, ask, search],
-  ...[quotes, positions],
+  ...[quotes, positions, timeline, figures],
   ...[checkQuote, verify, sources, show, help],
 ];

@@ -1,5 +1,14 @@
 import type { Article, ArticleHead, IsoDate } from './corpus/article.ts';
-import type { Findings, QuotationCheck, Reply, SourceSummary, Spoken, Verification } from './reply.ts';
+import type {
+  Dated,
+  FigureGroup,
+  Findings,
+  QuotationCheck,
+  Reply,
+  SourceSummary,
+  Spoken,
+  Verification,
+} from './reply.ts';
 
 /** One option of a command, from which platforms make their registration, completion and help. */
 export interface OptionSpec {
@@ -64,6 +73,10 @@ export interface Desk {
   };
   /** Who affirms, denies or does not comment on a topic. */
   readonly positions: (request: SearchRequest) => readonly Spoken[];
+  /** What happened when, by the dates in the sentences themselves; what cannot be dated comes last. */
+  readonly timeline: (request: SearchRequest) => readonly Dated[];
+  /** Numbers on a topic, those that count the same thing together. */
+  readonly figures: (request: SearchRequest) => readonly FigureGroup[];
   /** Whether the corpus holds these words. */
   readonly checkQuotation: (quotation: string) => QuotationCheck;
   /** Publishers with their articles, newest first, whose name or title holds the query. */

@@ -112,6 +112,25 @@ export interface Spoken {
   readonly kind: 'direct' | 'reported' | 'partly';
 }
 
+/** A sentence that says when something happens. */
+export interface Dated {
+  readonly excerpt: Excerpt;
+  /** The words of the date, as written. */
+  readonly words: string;
+  /** First and last day that they can mean; null where the article does not make it plain. */
+  readonly when: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  /** Whether they were read against the day of publication. */
+  readonly isRelative: boolean;
+  readonly relation: 'at' | 'since' | 'until' | 'by' | 'before' | 'after';
+}
+
+/** Figures that count the same thing, oldest article first. */
+export interface FigureGroup {
+  /** The noun that they count, as the first article has it, or their unit; null where the sentence has neither. */
+  readonly counted: string | null;
+  readonly figures: readonly { readonly excerpt: Excerpt; readonly words: string; readonly negated: boolean }[];
+}
+
 /** Where the words of a quotation stand, and how they differ there. */
 export interface QuotationMatch {
   /** The sentences in which they stand; the matched words are its highlight. */
@@ -149,6 +168,8 @@ export type Reply =
       readonly spoken: readonly Spoken[];
     }
   | { readonly kind: 'positions'; readonly topic: string; readonly spoken: readonly Spoken[] }
+  | { readonly kind: 'timeline'; readonly topic: string; readonly events: readonly Dated[] }
+  | { readonly kind: 'figures'; readonly topic: string; readonly groups: readonly FigureGroup[] }
   | { readonly kind: 'quotation'; readonly quotation: string; readonly check: QuotationCheck }
   | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
   | {

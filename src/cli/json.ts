@@ -1,5 +1,5 @@
 import type { Article, ArticleHead } from '../corpus/article.ts';
-import type { Excerpt, Findings, QuotationCheck, Reply, Spoken, Verification } from '../reply.ts';
+import type { Dated, Excerpt, FigureGroup, Findings, QuotationCheck, Reply, Spoken, Verification } from '../reply.ts';
 
 /**
  * The machine interface: shapes that other programs rely on, described in docs/machine-interface.md. Fields are named
@@ -35,6 +35,10 @@ export function jsonOf(reply: Exclude<Reply, { kind: 'refusal' | 'help' }>): obj
       return { person: reply.person, topic: reply.topic, quotes: reply.spoken.map(spokenOf) };
     case 'positions':
       return { topic: reply.topic, positions: reply.spoken.map(spokenOf) };
+    case 'timeline':
+      return { topic: reply.topic, events: reply.events.map(datedOf) };
+    case 'figures':
+      return { topic: reply.topic, groups: reply.groups.map(groupOf) };
     case 'quotation':
       return { quotation: reply.quotation, ...checkOf(reply.check) };
     default:
@@ -46,6 +50,15 @@ function spokenOf({ excerpt, speaker, asWritten, verb, stance, negated, kind }: 
   const [said] = excerpt.highlights;
   const range = said === undefined ? null : [said.start, said.end];
   return { speaker, asWritten, verb, stance, negated, kind, said: range, ...excerptOf(excerpt) };
+}
+
+function datedOf({ excerpt, words, when, isRelative, relation }: Dated): object {
+  return { words, from: when?.from ?? null, to: when?.to ?? null, isRelative, relation, ...excerptOf(excerpt) };
+}
+
+function groupOf({ counted, figures }: FigureGroup): object {
+  const shown = figures.map(({ excerpt, words, negated }) => ({ words, negated, ...excerptOf(excerpt) }));
+  return { counted, figures: shown };
 }
 
 function checkOf({ verdict, matches }: QuotationCheck): object {

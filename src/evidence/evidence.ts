@@ -1,3 +1,5 @@
+import { eventsIn } from '../analysis/events/events.ts';
+import { figuresIn } from '../analysis/figures/figures.ts';
 import { createQuoteChecker } from '../analysis/quotation/check-quote.ts';
 import { matchesSpeaker } from '../analysis/statements/speakers.ts';
 import type { Statement } from '../analysis/statements/statement.ts';
@@ -6,30 +8,35 @@ import type { Desk, SearchRequest } from '../command.ts';
 import type { Article, Range } from '../corpus/article.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import type { Searcher } from '../retrieval/search.ts';
+import { datedOf, inOrderOfDays } from './dated.ts';
+import { grouped, shownFigure } from './grouped-figures.ts';
 import { onTopic } from './on-topic.ts';
 import { withoutRepeats } from './repeated.ts';
 import { createExcerptMaker } from './sentence-excerpt.ts';
 import { spokenOf } from './spoken.ts';
 
-export type Evidence = Pick<Desk, 'quotes' | 'positions' | 'checkQuotation'>;
+export type Evidence = Pick<Desk, 'quotes' | 'positions' | 'timeline' | 'figures' | 'checkQuotation'>;
 
-/** Who said what, and whether a quotation stands: by rule, sentence by sentence, each with its citation. */
+/** Who said what, what happened when, and which numbers are told: by rule, sentence by sentence, each with its citation. */
 export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
   const byId = new Map<string, Article>(archive.articles.map((article) => [article.id, article]));
   const excerptOf = createExcerptMaker(archive);
   const statementsOf = remembered(statementsIn);
+  const eventsOf = remembered(eventsIn);
+  const figuresOf = remembered(figuresIn);
   let checker: ReturnType<typeof createQuoteChecker> | null = null;
 
-  /** What `find` finds in sentences that name the topic, in the articles on it, newest first. */
+  /** What `find` finds in sentences that name the topic, or that stand where it is spoken of, in the articles on it, newest first. */
   function inTopic<Found>(
     request: SearchRequest,
     find: (article: Article) => readonly (Found & { readonly sentence: Range })[],
+    isIn: 'names' | 'surrounds' = 'names',
   ) {
     const topic = onTopic(searcher, request);
     const articles = topic.articles.map((id) => byId.get(id)!).sort(newestFirst);
     return articles.flatMap((article) =>
       find(article)
-        .filter(({ sentence }) => topic.names(article.id, sentence))
+        .filter(({ sentence }) => topic[isIn](article.id, sentence))
         .map((found) => ({ article, found })),
     );
   }
@@ -61,6 +68,14 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
           .filter(({ found: { verb, negated } }) => takesPosition(verb.stance, negated))
           .map(({ article, found }) => spokenOf(article, found, excerptOf)),
       ),
+
+    timeline: (request) =>
+      inOrderOfDays(
+        inTopic(request, eventsOf, 'surrounds').map(({ article, found }) => datedOf(article, found, excerptOf)),
+      ),
+
+    figures: (request) =>
+      grouped(inTopic(request, figuresOf).map(({ article, found }) => shownFigure(article, found, excerptOf))),
 
     checkQuotation(quotation) {
       checker ??= createQuoteChecker(archive.articles);

@@ -460,6 +460,7 @@ describe('evidence as JSON', () => {
   test.each([
     [['quotes', 'Adeyemi'], 'quotes'],
     [['positions', 'taxes'], 'positions'],
+    [['timeline', 'tide', 'barrier'], 'events'],
     [['check-quote', 'About sixty boats blocked the outer harbour on Wednesday'], 'matches'],
   ])('%j has excerpts that stand in their articles', async (argv, field) => {
     const { exitCode, json } = await cli([...argv, '--json']);
@@ -469,5 +470,12 @@ describe('evidence as JSON', () => {
       const whole = harbourArticles.find(({ id }) => id === article.id)!.text;
       expect(whole.slice(start, end)).toBe(text);
     }
+  });
+
+  test('figures are grouped by what they count', async () => {
+    const { json } = await cli(['figures', 'barrier', '--json']);
+    expect(json[0].groups.map(({ figures }: { figures: { words: string }[] }) => figures[0]!.words)).toContain(
+      '$300 million',
+    );
   });
 });

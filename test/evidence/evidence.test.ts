@@ -12,7 +12,7 @@ const articles = articlesOf(
     ],
     protest: [
       'Tomas Lindqvist, the speaker of the fishermen, said that the barrier would ruin the fleet. About sixty boats blocked the harbour on Wednesday over the barrier.',
-      'The port authority confirmed that the barrier would cost $340 million. Adeyemi declined to comment on the barrier.',
+      'About 40 boats came for the barrier first, and 60 were there at noon. The port authority confirmed that the barrier would cost $340 million. Adeyemi declined to comment on the barrier.',
     ],
     reprint: ['Mayor Ruth Adeyemi denied that the barrier would raise taxes. She spoke in Port Salter.'],
     notes: ['On Friday the herring fleet left, and Adeyemi said that the harbour was quiet.'],
@@ -77,6 +77,23 @@ test('positions are who affirms, denies or does not comment, and nobody who mere
   const stances = evidence.positions({ query: 'barrier' }).map(({ stance, speaker }) => `${speaker} ${stance}`);
   expect(stances).toEqual(expect.arrayContaining(['Ruth Adeyemi denies']));
   expect(stances.join()).not.toContain('says');
+});
+
+test('a timeline is in the order of the days themselves, and what has none comes last', () => {
+  const events = evidence.timeline({ query: 'barrier' });
+  const days = events.flatMap(({ when }) => when?.from ?? []);
+  expect(days).toEqual(['2023-10-30', '2024-01-10']);
+  expect(events[0]).toMatchObject({ words: 'on Monday', isRelative: true });
+  const undated = evidence.timeline({ query: 'herring fleet' }).find(({ excerpt }) => excerpt.article.id === 'notes');
+  expect(undated).toMatchObject({ when: null });
+});
+
+test('figures that do not agree stand next to one another', () => {
+  const groups = evidence.figures({ query: 'barrier' });
+  const dollars = groups.find(({ figures }) => figures.some(({ words }) => words.includes('$300 million')));
+  expect(dollars?.figures.map(({ words }) => words)).toEqual(['$300 million', '$340 million']);
+  const boats = groups.find(({ counted }) => counted === 'boats');
+  expect(boats?.figures.map(({ words }) => words)).toEqual(['sixty boats', '40 boats', '60']);
 });
 
 describe('a quotation', () => {

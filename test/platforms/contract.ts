@@ -69,6 +69,10 @@ function excerptsOf(reply: Reply): readonly Excerpt[] {
       return ['affirms', 'denies', 'declines'].flatMap((side) =>
         reply.spoken.filter(({ stance }) => stance === side).map(({ excerpt }) => excerpt),
       );
+    case 'timeline':
+      return reply.events.map(({ excerpt }) => excerpt);
+    case 'figures':
+      return reply.groups.flatMap(({ figures }) => figures.map(({ excerpt }) => excerpt));
     case 'quotation':
       return reply.check.matches.map(({ excerpt }) => excerpt);
     default:

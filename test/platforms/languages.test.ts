@@ -36,6 +36,8 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
     [day('2023-10-30' as IsoDate), [2023, 30]],
     [day('2024-01-05' as IsoDate), [2024, 5]],
   ],
+  month: ({ month }) => [[month('2024-05-01' as IsoDate), [2024]]],
+  year: ({ year }) => [[year('2024-05-01' as IsoDate), [2024]]],
   countUndated: ({ countUndated }) => [[countUndated(3), [3]]],
   countArticles: ({ countArticles }) => [
     [countArticles(1), [1]],
@@ -67,6 +69,8 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
     [evidence.quotesTitle(null, 'troops'), ['troops']],
   ],
   'evidence.notPlainWho': ({ evidence }) => [[evidence.notPlainWho('the minister'), ['the minister']]],
+  'evidence.readAsDay': ({ evidence }) => [[evidence.readAsDay('on Saturday', '28 Oct'), ['on Saturday', '28 Oct']]],
+  'evidence.cannotBeDated': ({ evidence }) => [[evidence.cannotBeDated('on Saturday'), ['on Saturday']]],
   'evidence.spokenBy': ({ evidence }) => [[evidence.spokenBy('Lavrov'), ['Lavrov']]],
   gone: ({ gone }) => [[gone('lavrov-visit'), ['lavrov-visit']]],
   moreHelp: ({ moreHelp }) => [[moreHelp('/help brief'), ['/help brief']]],

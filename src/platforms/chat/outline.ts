@@ -1,10 +1,12 @@
 import type { Reply } from '../../reply.ts';
 import { articleOutline } from './outline/article.ts';
+import { figuresOutline } from './outline/figures.ts';
 import { findingsOutline } from './outline/findings.ts';
 import { helpOutline, refusalOutline } from './outline/help.ts';
 import { quotationOutline } from './outline/quotation.ts';
 import { sourcesOutline } from './outline/sources.ts';
 import { positionsOutline, quotesOutline } from './outline/spoken.ts';
+import { timelineOutline } from './outline/timeline.ts';
 import { verificationOutline } from './outline/verification.ts';
 import type { Outline, Part } from './part.ts';
 import type { Reader } from './reader.ts';
@@ -52,6 +54,10 @@ function unshortened(reply: Reply, reader: Reader, passedOver: number): Outline 
       return quotesOutline(reply, reader);
     case 'positions':
       return positionsOutline(reply, reader);
+    case 'timeline':
+      return timelineOutline(reply, reader);
+    case 'figures':
+      return figuresOutline(reply, reader);
     case 'quotation':
       return quotationOutline(reply, reader);
     case 'help':

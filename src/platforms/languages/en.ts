@@ -13,6 +13,8 @@ export const english: Language = {
     const [year, month, day] = date.split('-').map(Number);
     return `${day} ${months[month! - 1]} ${year}`;
   },
+  month: (date) => `${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`,
+  year: (date) => date.slice(0, 4),
   undated: 'undated',
   countUndated: (number) => `${number} undated`,
   countArticles: (number) => count(number, 'article'),
@@ -59,6 +61,8 @@ export const english: Language = {
       says: 'says',
       'does not say': 'does not say',
     },
+    readAsDay: (words, day) => `“${words}” read as ${day}`,
+    cannotBeDated: (words) => `“${words}” cannot be dated`,
     verbatim: 'Verbatim: these words stand in the corpus.',
     different: 'Not verbatim: the corpus has other words.',
     notFound: 'Not found: the corpus does not have these words.',

@@ -93,6 +93,26 @@ export const japanese: Language = {
         visibility,
       },
     },
+    timeline: {
+      name: '年表',
+      summary: '文中の日付にもとづき、いつ何があったかを示します',
+      options: {
+        topic: { name: 'テーマ', summary: 'いくつかの語' },
+        since,
+        until,
+        visibility,
+      },
+    },
+    figures: {
+      name: '数字',
+      summary: 'テーマに関する数字を、同じものごとにまとめて示します',
+      options: {
+        topic: { name: 'テーマ', summary: 'いくつかの語' },
+        since,
+        until,
+        visibility,
+      },
+    },
     'check-quote': {
       name: '引用照合',
       summary: '引用が記事にそのままあるか、どこが違うかを示します',
@@ -116,6 +136,8 @@ export const japanese: Language = {
     const [year, month, day] = date.split('-').map(Number);
     return `${year}年${month}月${day}日`;
   },
+  month: (date) => `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月`,
+  year: (date) => `${date.slice(0, 4)}年`,
   undated: '日付なし',
   countUndated: (number) => `日付なし${number}件`,
   countArticles: (number) => `記事${number}件`,
@@ -163,6 +185,8 @@ export const japanese: Language = {
       says: '発言',
       'does not say': '述べていない',
     },
+    readAsDay: (words, day) => `「${words}」は${day}と解釈`,
+    cannotBeDated: (words) => `「${words}」は日付を特定できません`,
     verbatim: '一致: 収録記事にこの文言がそのままあります。',
     different: '不一致: 収録記事の文言はこれと異なります。',
     notFound: '該当なし: 収録記事にこの文言はありません。',

@@ -92,6 +92,26 @@ export const korean: Language = {
         visibility,
       },
     },
+    timeline: {
+      name: '연표',
+      summary: '문장에 적힌 날짜에 따라 언제 무슨 일이 있었는지 보여 줍니다',
+      options: {
+        topic: { name: '주제', summary: '몇 단어' },
+        since,
+        until,
+        visibility,
+      },
+    },
+    figures: {
+      name: '수치',
+      summary: '주제에 관한 수치를 같은 것끼리 모아 보여 줍니다',
+      options: {
+        topic: { name: '주제', summary: '몇 단어' },
+        since,
+        until,
+        visibility,
+      },
+    },
     'check-quote': {
       name: '인용대조',
       summary: '인용문이 기사에 그대로 있는지, 어디가 다른지 보여 줍니다',
@@ -115,6 +135,8 @@ export const korean: Language = {
     const [year, month, day] = date.split('-').map(Number);
     return `${year}년 ${month}월 ${day}일`;
   },
+  month: (date) => `${date.slice(0, 4)}년 ${Number(date.slice(5, 7))}월`,
+  year: (date) => `${date.slice(0, 4)}년`,
   undated: '날짜 없음',
   countUndated: (number) => `날짜 없음 ${number}건`,
   countArticles: (number) => `기사 ${number}건`,
@@ -162,6 +184,8 @@ export const korean: Language = {
       says: '발언',
       'does not say': '말하지 않음',
     },
+    readAsDay: (words, day) => `“${words}” 해석: ${day}`,
+    cannotBeDated: (words) => `“${words}” – 날짜를 정할 수 없음`,
     verbatim: '일치: 기사 모음에 이 문구가 그대로 있습니다.',
     different: '불일치: 기사 모음의 문구는 이와 다릅니다.',
     notFound: '없음: 기사 모음에 이 문구가 없습니다.',

@@ -29,6 +29,9 @@ export interface Language {
   readonly commands: Readonly<Record<string, NamedCommand>>;
 
   readonly day: (date: IsoDate) => string;
+  /** The month in which a day is, and its year. */
+  readonly month: (date: IsoDate) => string;
+  readonly year: (date: IsoDate) => string;
   readonly undated: string;
   readonly countUndated: (number: number) => string;
   readonly countArticles: (number: number) => string;
@@ -67,7 +70,7 @@ export interface Language {
   readonly nothingResembles: string;
   readonly notKept: string;
 
-  /** Of what somebody said, and of quotations: found by rule. */
+  /** Of what is found by rule in sentences: statements, dates, figures, quotations. */
   readonly evidence: {
     readonly quotesTitle: (person: string | null, topic: string | null) => string;
     readonly nothing: string;
@@ -77,6 +80,8 @@ export interface Language {
     readonly notPlainWho: (asWritten: string) => string;
     /** `says`, `denies`, ... after the name of who does. */
     readonly does: Readonly<Record<'affirms' | 'denies' | 'declines' | 'says' | 'does not say', string>>;
+    readonly readAsDay: (words: string, day: string) => string;
+    readonly cannotBeDated: (words: string) => string;
     readonly verbatim: string;
     readonly different: string;
     readonly notFound: string;

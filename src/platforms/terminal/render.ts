@@ -43,6 +43,8 @@ function linesOf(reply: Reply, page: Page): readonly Line[] {
       return verificationLines(reply.verification, page);
     case 'quotes':
     case 'positions':
+    case 'timeline':
+    case 'figures':
     case 'quotation':
       return outlineLines(outlineOf(reply, { language: english, toType: page.toType }), page);
     case 'help':
