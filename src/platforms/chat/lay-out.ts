@@ -5,6 +5,7 @@ import type { Action, PageState } from './button.ts';
 import { outlineOf } from './outline.ts';
 import { type Page, pageOf, type Room } from './paging.ts';
 import { type Outline, small } from './part.ts';
+import { type Picture, pictureOf } from './picture/picture.ts';
 import type { Reader } from './reader.ts';
 
 /** Whether only the asker sees a reply or everybody in the channel. */
@@ -50,6 +51,8 @@ export type Tone = 'answer' | 'declined';
 export interface LaidOut {
   readonly tone: Tone;
   readonly page: Page;
+  /** What can be drawn of the page, where the platform shows pictures. */
+  readonly picture: Picture | null;
   readonly controls: Controls;
 }
 
@@ -67,6 +70,7 @@ export function layOut(
   return {
     tone: toneOf(reply),
     page,
+    picture: pictureOf(page.marks, surface.language),
     controls: {
       back: before === undefined ? null : idFor('back', { ...state, cursor: before, trail: trail.slice(0, -1) }),
       more: page.next === null ? null : idFor('more', { ...state, cursor: page.next, trail: [...trail, cursor] }),

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { type Item, type Link, type Outline, type Part, plain, type Run, small } from './part.ts';
+import type { Mark } from './picture/picture.ts';
 
 /** Where a page begins. */
 export interface Cursor {
@@ -32,6 +33,7 @@ export interface Room {
 export interface Page {
   readonly parts: readonly Part[];
   readonly links: readonly Link[];
+  readonly marks: readonly Mark[];
   /** Where the next page begins; null on the last. */
   readonly next: Cursor | null;
   /** Whether the next page goes on within a quotation. */
@@ -51,28 +53,36 @@ export function pageOf(outline: Outline, cursor: Cursor, room: Room, language: L
   const top = isFirst ? [...head, ...lead] : head;
   const parts: Part[] = [...top];
   const links: Link[] = [];
+  const marks: Mark[] = [];
   let left = minus(room.most, sumOf([...top, ...foot], room));
   let shown = 0;
   let index = cursor.item - passedOver;
   for (; index < items.length; index++) {
     const item = shown === 0 ? restOf(items[index]!, cursor.from, language) : items[index]!;
+    const { link, mark } = item;
     const size = sumOf(item.parts, room);
     if (shown > 0 && (shown + size.characters > room.comfortable || links.length >= room.links)) break;
     if (!fits(size, left)) {
       if (shown > 0) break;
       const cut = cutToFit(item, left, room, language);
       parts.push(...cut.parts);
-      if (item.link !== null) links.push(item.link);
-      return { parts, links, next: { item: cursor.item, from: cursor.from + cut.length }, isCut: true };
+      return {
+        parts,
+        links: [...links, ...(link ? [link] : [])],
+        marks: [...marks, ...(mark ? [mark] : [])],
+        next: { item: cursor.item, from: cursor.from + cut.length },
+        isCut: true,
+      };
     }
     parts.push(...item.parts);
-    if (item.link !== null) links.push(item.link);
+    if (link !== null) links.push(link);
+    if (mark !== undefined) marks.push(mark);
     left = minus(left, size);
     shown += size.characters;
   }
   const isLast = index >= items.length && !more;
   if (isLast) parts.push(...foot);
-  return { parts, links, next: isLast ? null : { item: passedOver + index, from: 0 }, isCut: false };
+  return { parts, links, marks, next: isLast ? null : { item: passedOver + index, from: 0 }, isCut: false };
 }
 
 function sumOf(parts: readonly Part[], { sizeOf }: Room): Size {

@@ -1,3 +1,5 @@
+import type { Mark } from './picture/picture.ts';
+
 /** How some words of a part look. `match`: words of the question; `faint`: around what answers; the rest: a difference. */
 export type Look = 'plain' | 'match' | 'faint' | 'removed' | 'added';
 
@@ -34,6 +36,8 @@ export interface Link {
 export interface Item {
   readonly parts: readonly Part[];
   readonly link: Link | null;
+  /** What a picture shows of it. */
+  readonly mark?: Mark;
 }
 
 /** A reply as every chat platform shows it. */

@@ -20,13 +20,14 @@ export function timelineOutline({ topic, events }: Extract<Reply, { kind: 'timel
 }
 
 function itemOf(event: Dated, number: number, language: Language): Item {
-  const { excerpt } = event;
+  const { excerpt, when, isRelative } = event;
   return {
     parts: [
       { kind: 'line', runs: [{ text: whenPhrase(event, language), look: 'match' }] },
       ...citedParts(excerpt, `[${number}] ${citationPhrase(excerpt, language)}`, language),
     ],
     link: excerpt.link === null ? null : { number, url: excerpt.link },
+    ...(when !== null && { mark: { number, from: when.from, to: when.to, isRelative } }),
   };
 }
 
