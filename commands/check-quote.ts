@@ -10,8 +10,5 @@ export default {
   ],
   onMessage: { option: 'quotation', label: 'Check quote' },
   examples: ['check-quote "Observers read the remark as an admission"'],
-  run: (options, desk) => {
-    const quotation = options.text('quotation') ?? '';
-    return { kind: 'quotation', quotation, check: desk.checkQuotation(quotation) };
-  },
+  run: (options, desk) => ({ kind: 'quotation', ...desk.checkQuotations(options.text('quotation') ?? '') }),
 } satisfies Command;

@@ -1,14 +1,5 @@
 import type { Article, ArticleHead, IsoDate } from './corpus/article.ts';
-import type {
-  Dated,
-  FigureGroup,
-  Findings,
-  QuotationCheck,
-  Reply,
-  SourceSummary,
-  Spoken,
-  Verification,
-} from './reply.ts';
+import type { Dated, FigureGroup, Findings, Reply, SourceSummary, Spoken, Verification } from './reply.ts';
 
 /** One option of a command, from which platforms make their registration, completion and help. */
 export interface OptionSpec {
@@ -77,8 +68,8 @@ export interface Desk {
   readonly timeline: (request: SearchRequest) => readonly Dated[];
   /** Numbers on a topic, those that count the same thing together. */
   readonly figures: (request: SearchRequest) => readonly FigureGroup[];
-  /** Whether the corpus holds these words. */
-  readonly checkQuotation: (quotation: string) => QuotationCheck;
+  /** Whether the corpus holds these words; of a message with quotations in it, whether it holds each of these. */
+  readonly checkQuotations: (text: string) => Omit<Extract<Reply, { kind: 'quotation' }>, 'kind'>;
   /** Publishers with their articles, newest first, whose name or title holds the query. */
   readonly sources: (query: string | null) => readonly SourceSummary[];
   /** The article with this id or file name, or null. */

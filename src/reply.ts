@@ -144,6 +144,8 @@ export interface QuotationMatch {
 }
 
 export interface QuotationCheck {
+  /** As typed, without quotation marks around it. */
+  readonly quotation: string;
   readonly verdict: 'verbatim' | 'different' | 'not found' | 'too short';
   readonly matches: readonly QuotationMatch[];
 }
@@ -170,7 +172,12 @@ export type Reply =
   | { readonly kind: 'positions'; readonly topic: string; readonly spoken: readonly Spoken[] }
   | { readonly kind: 'timeline'; readonly topic: string; readonly events: readonly Dated[] }
   | { readonly kind: 'figures'; readonly topic: string; readonly groups: readonly FigureGroup[] }
-  | { readonly kind: 'quotation'; readonly quotation: string; readonly check: QuotationCheck }
+  | {
+      readonly kind: 'quotation';
+      readonly checks: readonly QuotationCheck[];
+      /** Quotations of the same message that were not checked, since there were so many. */
+      readonly unchecked: number;
+    }
   | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
   | {
       readonly kind: 'refusal';

@@ -40,7 +40,7 @@ export function jsonOf(reply: Exclude<Reply, { kind: 'refusal' | 'help' }>): obj
     case 'figures':
       return { topic: reply.topic, groups: reply.groups.map(groupOf) };
     case 'quotation':
-      return { quotation: reply.quotation, ...checkOf(reply.check) };
+      return { checks: reply.checks.map(checkOf), unchecked: reply.unchecked };
     default:
       return reply satisfies never;
   }
@@ -61,8 +61,9 @@ function groupOf({ counted, figures }: FigureGroup): object {
   return { counted, figures: shown };
 }
 
-function checkOf({ verdict, matches }: QuotationCheck): object {
+function checkOf({ quotation, verdict, matches }: QuotationCheck): object {
   return {
+    quotation,
     verdict,
     matches: matches.map(({ excerpt, diff, dropsNegation, speaker }) => ({
       ...{ diff, dropsNegation, speaker },

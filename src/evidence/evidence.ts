@@ -1,11 +1,13 @@
 import { eventsIn } from '../analysis/events/events.ts';
 import { figuresIn } from '../analysis/figures/figures.ts';
 import { createQuoteChecker } from '../analysis/quotation/check-quote.ts';
+import { quotationsIn } from '../analysis/quotation/quotations-in.ts';
 import { matchesSpeaker } from '../analysis/statements/speakers.ts';
 import type { Statement } from '../analysis/statements/statement.ts';
 import { statementsIn } from '../analysis/statements/statements.ts';
 import type { Desk, SearchRequest } from '../command.ts';
 import type { Article, Range } from '../corpus/article.ts';
+import type { QuotationCheck } from '../reply.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import type { Searcher } from '../retrieval/search.ts';
 import { datedOf, inOrderOfDays } from './dated.ts';
@@ -15,7 +17,10 @@ import { withoutRepeats } from './repeated.ts';
 import { createExcerptMaker } from './sentence-excerpt.ts';
 import { spokenOf } from './spoken.ts';
 
-export type Evidence = Pick<Desk, 'quotes' | 'positions' | 'timeline' | 'figures' | 'checkQuotation'>;
+/** Quotations of one message that are checked. */
+const MOST_QUOTATIONS = 5;
+
+export type Evidence = Pick<Desk, 'quotes' | 'positions' | 'timeline' | 'figures' | 'checkQuotations'>;
 
 /** Who said what, what happened when, and which numbers are told: by rule, sentence by sentence, each with its citation. */
 export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
@@ -77,26 +82,36 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
     figures: (request) =>
       grouped(inTopic(request, figuresOf).map(({ article, found }) => shownFigure(article, found, excerptOf))),
 
-    checkQuotation(quotation) {
-      checker ??= createQuoteChecker(archive.articles);
-      const { verdict, matches } = checker(quotation);
-      return {
-        verdict,
-        matches: matches.map(({ article: { id }, range, context, diff, dropsNegation }) => {
-          const article = byId.get(id)!;
-          const said = statementsOf(article).find(
-            ({ said, speaker }) => speaker.name !== null && said.start < range.end && range.start < said.end,
-          );
-          return {
-            excerpt: excerptOf(article, context, [range]),
-            diff,
-            dropsNegation,
-            speaker: said?.speaker.name ?? null,
-          };
-        }),
-      };
+    checkQuotations(text) {
+      const whole = checked(text);
+      const quotations = quotationsIn(text);
+      // Words that stand there as they are may hold a quotation themselves.
+      if (whole.verdict === 'verbatim' || quotations.length === 0) return { checks: [whole], unchecked: 0 };
+      const checks = quotations.slice(0, MOST_QUOTATIONS).map(checked);
+      return { checks, unchecked: quotations.length - checks.length };
     },
   };
+
+  function checked(quotation: string): QuotationCheck {
+    checker ??= createQuoteChecker(archive.articles);
+    const { verdict, matches } = checker(quotation);
+    return {
+      quotation,
+      verdict,
+      matches: matches.map(({ article: { id }, range, context, diff, dropsNegation }) => {
+        const article = byId.get(id)!;
+        const said = statementsOf(article).find(
+          ({ said, speaker }) => speaker.name !== null && said.start < range.end && range.start < said.end,
+        );
+        return {
+          excerpt: excerptOf(article, context, [range]),
+          diff,
+          dropsNegation,
+          speaker: said?.speaker.name ?? null,
+        };
+      }),
+    };
+  }
 
   function articlesNaming(name: string, request: SearchRequest): Article[] {
     const { articles } = onTopic(searcher, { ...request, query: name });

@@ -461,7 +461,6 @@ describe('evidence as JSON', () => {
     [['quotes', 'Adeyemi'], 'quotes'],
     [['positions', 'taxes'], 'positions'],
     [['timeline', 'tide', 'barrier'], 'events'],
-    [['check-quote', 'About sixty boats blocked the outer harbour on Wednesday'], 'matches'],
   ])('%j has excerpts that stand in their articles', async (argv, field) => {
     const { exitCode, json } = await cli([...argv, '--json']);
     expect(exitCode).toBe(0);
@@ -470,6 +469,21 @@ describe('evidence as JSON', () => {
       const whole = harbourArticles.find(({ id }) => id === article.id)!.text;
       expect(whole.slice(start, end)).toBe(text);
     }
+  });
+
+  test('a check of quotations has each with its places', async () => {
+    const { json } = await cli([
+      'check-quote',
+      'Is it “We do not oppose safety” or “Engineers like herring a lot”?',
+      '--json',
+    ]);
+    const found = json[0].checks.map(({ quotation, verdict, matches }: Record<string, unknown[]>) => [
+      ...[quotation, verdict, matches!.length],
+    ]);
+    expect(found).toEqual([
+      ['We do not oppose safety', 'verbatim', 1],
+      ['Engineers like herring a lot', 'not found', 0],
+    ]);
   });
 
   test('figures are grouped by what they count', async () => {

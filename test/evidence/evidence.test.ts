@@ -97,15 +97,35 @@ test('figures that do not agree stand next to one another', () => {
 });
 
 describe('a quotation', () => {
+  const checked = (text: string) => evidence.checkQuotations(text).checks[0]!;
+
+  test('is looked for in a message around it, each of several by itself', () => {
+    const message =
+      'Look: “The state will pay two thirds of the barrier”, and then "the barrier would cost $390 million"? Hm.';
+    expect(evidence.checkQuotations(message)).toMatchObject({
+      checks: [
+        { quotation: 'The state will pay two thirds of the barrier', verdict: 'verbatim' },
+        { quotation: 'the barrier would cost $390 million', verdict: 'different' },
+      ],
+      unchecked: 0,
+    });
+    expect(evidence.checkQuotations('“we like tides here” '.repeat(8))).toMatchObject({ unchecked: 3 });
+  });
+
+  test('may hold another one', () => {
+    const sentence = '“The state will pay two thirds of the barrier,” she said.';
+    expect(evidence.checkQuotations(sentence).checks).toMatchObject([{ quotation: sentence, verdict: 'verbatim' }]);
+  });
+
   test('that stands there is verbatim, with who says it', () => {
-    const { verdict, matches } = evidence.checkQuotation('The state will pay two thirds of the barrier');
+    const { verdict, matches } = checked('The state will pay two thirds of the barrier');
     expect(verdict).toBe('verbatim');
     expect(matches[0]).toMatchObject({ diff: [], speaker: 'Ruth Adeyemi' });
     expect(isVerbatim(matches[0]!.excerpt)).toBe(true);
   });
 
   test('that lost its negation is told so', () => {
-    const { verdict, matches } = evidence.checkQuotation('Mayor Ruth Adeyemi said that the barrier would raise taxes');
+    const { verdict, matches } = checked('Mayor Ruth Adeyemi said that the barrier would raise taxes');
     expect([verdict, matches[0]?.dropsNegation]).toEqual(['different', true]);
   });
 });

@@ -74,7 +74,7 @@ function excerptsOf(reply: Reply): readonly Excerpt[] {
     case 'figures':
       return reply.groups.flatMap(({ figures }) => figures.map(({ excerpt }) => excerpt));
     case 'quotation':
-      return reply.check.matches.map(({ excerpt }) => excerpt);
+      return reply.checks.flatMap(({ matches }) => matches.map(({ excerpt }) => excerpt));
     default:
       return [];
   }

@@ -71,6 +71,7 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
   'evidence.notPlainWho': ({ evidence }) => [[evidence.notPlainWho('the minister'), ['the minister']]],
   'evidence.readAsDay': ({ evidence }) => [[evidence.readAsDay('on Saturday', '28 Oct'), ['on Saturday', '28 Oct']]],
   'evidence.cannotBeDated': ({ evidence }) => [[evidence.cannotBeDated('on Saturday'), ['on Saturday']]],
+  'evidence.unchecked': ({ evidence }) => [[evidence.unchecked(3), [3]]],
   'evidence.spokenBy': ({ evidence }) => [[evidence.spokenBy('Lavrov'), ['Lavrov']]],
   gone: ({ gone }) => [[gone('lavrov-visit'), ['lavrov-visit']]],
   moreHelp: ({ moreHelp }) => [[moreHelp('/help brief'), ['/help brief']]],

@@ -72,6 +72,9 @@ export const replies: Readonly<Record<string, Reply>> = {
   'figures-nothing': ask('figures', { topic: 'submarines' }),
   'quotation-verbatim': ask('check-quote', { quotation: '“We do not oppose safety,” he said.' }),
   'quotation-different': ask('check-quote', { quotation: 'About sixty boats blocked the outer harbour on Wednesday' }),
+  'quotation-several': ask('check-quote', {
+    quotation: 'Did he say “We do not oppose safety” or “We oppose all of this noise”?',
+  }),
   'quotation-negation': ask('check-quote', { quotation: 'said that the fleet had been asked' }),
   'quotation-not-found': ask('check-quote', { quotation: 'A whale was seen off the northern pier at dawn.' }),
   'quotation-too-short': ask('check-quote', { quotation: 'the fleet' }),

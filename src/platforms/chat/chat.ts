@@ -62,7 +62,8 @@ export interface Chat {
   readonly show: (state: PageState, surface: Surface) => Promise<LaidOut>;
   /**
    * Works out the first page of a reply to what somebody wrote to the bot, in view of what was said in the thread before,
-   * and remembers it. `none`: there is nothing to look for; `no more`: all of the last reply was shown.
+   * and remembers it; help for whoever only calls. `nothing`: no answer is expected, as to thanks; `no more`: all of the
+   * last reply was shown.
    */
   readonly converse: (said: Said, surface: Surface) => Promise<Conversed>;
   /** What the id of a button stands for; null where it is not one that we know. */

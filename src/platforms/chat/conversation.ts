@@ -26,9 +26,14 @@ export interface Said {
 export interface ThreadAsRead {
   /** What people wrote there before, oldest first. */
   readonly said: readonly string[];
-  /** A page of ours that is asked on about, or that the thread hangs from; null where there is none. */
-  readonly page: PageState | null;
+  /** The page of ours that the thread hangs from; null where there is none. */
+  readonly root: PageState | null;
+  /** The page of ours that is answered, and so asked on about; null where there is none. */
+  readonly onto: PageState | null;
 }
+
+/** Nothing could be read, or there was nothing. */
+export const UNREAD: ThreadAsRead = { said: [], root: null, onto: null };
 
 export type Conversed =
   | { readonly kind: 'reply'; readonly state: PageState; readonly laidOut: LaidOut }
@@ -55,14 +60,15 @@ export interface ConversationOptions {
 export function createConversation(options: ConversationOptions) {
   const { commands, store, now, hashOf, firstPage, replyTo, idFor } = options;
 
-  return (said: Said, { said: saidBefore, page }: ThreadAsRead, surface: Surface): Conversed => {
-    const thread = page?.thread ?? hashOf(`thread\n${said.thread}`);
+  return (said: Said, asRead: ThreadAsRead, surface: Surface): Conversed => {
+    const { said: saidBefore, root, onto } = asRead;
+    const thread = (onto ?? root)?.thread ?? hashOf(`thread\n${said.thread}`);
     const around = said.within === null ? null : hashOf(`thread\n${said.within}`);
-    const before = rememberedOf(thread, around, page, said.id);
+    const before = remembered();
     const understood = understand(said.text, { turns: before.map(({ turn }) => turn), said: saidBefore }, commands);
     switch (understood.kind) {
       case 'nothing':
-        return understood;
+        return before.length === 0 ? help() : understood;
       case 'more': {
         const last = before.at(-1);
         if (last === undefined || last.next === null) return { kind: 'no more' };
@@ -74,35 +80,51 @@ export function createConversation(options: ConversationOptions) {
         return understood satisfies never;
     }
 
+    /** To whoever only calls the bot. */
+    function help(): Conversed {
+      const state = firstPage({ command: 'help', options: {} }, said.person);
+      return { kind: 'reply', state, laidOut: layOut(replyTo(state), state, surface, idFor) };
+    }
+
     function reply(page: PageState, ask: Turn['ask'], carried: Turn['carried']): Conversed {
       const state = carried.length === 0 ? page : { ...page, carried };
       const found = replyTo(state);
       const laidOut = layOut(found, state, surface, idFor);
-      const { next } = laidOut.page;
       const kept: Kept = {
         turn: { text: said.text, ask, carried, shown: shownIn(found) },
-        next: next === null ? null : { ...state, cursor: next, trail: [...state.trail, state.cursor] },
+        next: nextOf(state, laidOut),
       };
       const turn = { person: hashOf(`person\n${said.person}`), delivery: said.id, state: JSON.stringify(kept) };
       store.addTurn({ ...turn, thread }, now());
       if (around !== null && around !== thread) store.addTurn({ ...turn, thread: around }, now());
       return { kind: 'reply', state, laidOut };
     }
+
+    /** What was exchanged in the thread, with what is answered last; where that is nothing, what it goes on from. */
+    function remembered(): Kept[] {
+      // What the store holds was written above alone.
+      const kept = (name: string) => store.turns(name, said.id).map((state) => JSON.parse(state) as Kept);
+      const here = kept(thread);
+      if (onto !== null && !isOf(here.at(-1), onto)) return [...here, fromPage(onto)];
+      if (here.length > 0) return here;
+      if (root !== null) return [fromPage(root)];
+      return around === null ? [] : kept(around);
+    }
+
+    /** A reply that was asked for outside of any thread, as if it had been asked for in this one. */
+    function fromPage(state: PageState): Kept {
+      const { ask, carried = [] } = state;
+      const found = replyTo(state);
+      const next = nextOf(state, layOut(found, state, surface, idFor));
+      return { turn: { text: lineOf(ask, commands), ask, carried, shown: shownIn(found) }, next };
+    }
   };
 
-  /** What was exchanged in the thread; where that is nothing, what it goes on from. */
-  function rememberedOf(thread: string, around: string | null, page: PageState | null, id: string): Kept[] {
-    // What the store holds was written above alone.
-    const kept = (name: string) => store.turns(name, id).map((state) => JSON.parse(state) as Kept);
-    const here = kept(thread);
-    if (here.length > 0) return here;
-    if (page !== null) return [fromPage(page)];
-    return around === null ? [] : kept(around);
+  function isOf(kept: Kept | undefined, { ask }: PageState): boolean {
+    return kept !== undefined && lineOf(kept.turn.ask, commands) === lineOf(ask, commands);
   }
+}
 
-  /** A reply that was asked for outside of any thread, as if it had been asked for in this one. */
-  function fromPage(page: PageState): Kept {
-    const { ask, carried = [] } = page;
-    return { turn: { text: lineOf(ask, commands), ask, carried, shown: shownIn(replyTo(page)) }, next: null };
-  }
+function nextOf(state: PageState, { page: { next } }: LaidOut): PageState | null {
+  return next === null ? null : { ...state, cursor: next, trail: [...state.trail, state.cursor] };
 }

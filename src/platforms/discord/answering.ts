@@ -1,6 +1,7 @@
 import {
   type APIInteraction,
   type APIInteractionResponse,
+  type APIModalInteractionResponseCallbackData,
   RESTJSONErrorCodes as Codes,
   DiscordAPIError,
   HTTPError,
@@ -12,7 +13,8 @@ import {
 import pRetry from 'p-retry';
 import type { Log } from '../../log.ts';
 import type { Visibility } from '../chat/lay-out.ts';
-import { type MessageBody, noteBody } from './render.ts';
+import { type Message, noteMessage } from './message.ts';
+import { noteBody } from './render.ts';
 
 /** All that may be said in answer to one interaction, in the order that Discord wants. */
 export interface Answering {
@@ -20,8 +22,10 @@ export interface Answering {
   readonly defer: (visibility: Visibility) => Promise<void>;
   /** First answer: the message of the button will change. */
   readonly deferUpdate: () => Promise<void>;
+  /** First answer: a form that is to be filled in. */
+  readonly ask: (form: APIModalInteractionResponseCallbackData) => Promise<void>;
   /** Gives the message that was promised. */
-  readonly edit: (body: MessageBody) => Promise<void>;
+  readonly edit: (message: Message) => Promise<void>;
   /** Tells the person alone a sentence, whatever was answered before. */
   readonly note: (sentence: string) => Promise<void>;
 }
@@ -40,7 +44,7 @@ type Stage = 'open' | 'private' | 'channel' | 'update' | 'told' | 'gone';
  * Further attempts after 0.25 and 0.5 s, at what may be repeated without harm. discord.js itself tries again at once after
  * errors of the server, and not at all where the connection was cut.
  */
-const AGAIN = {
+export const AGAIN = {
   retries: 2,
   minTimeout: 250,
   shouldRetry: ({ error }: { readonly error: Error }) => !(error instanceof DiscordAPIError),
@@ -70,9 +74,9 @@ export function answering({ id, token, application_id }: APIInteraction, { rest,
     }
   }
 
-  async function edit(body: MessageBody): Promise<void> {
+  async function edit({ body, files }: Message): Promise<void> {
     try {
-      await pRetry(() => rest.patch(original, { body, auth: false }), AGAIN);
+      await pRetry(() => rest.patch(original, { body, files: [...files], auth: false }), AGAIN);
       // What was given is not taken away any more, should something go wrong after it.
       if (stage !== 'update') stage = 'told';
     } catch (error) {
@@ -94,7 +98,7 @@ export function answering({ id, token, application_id }: APIInteraction, { rest,
         return stageNow() === 'told' ? undefined : note(sentence);
       }
       case 'private':
-        return edit(noteBody(sentence, 'edit'));
+        return edit(noteMessage(sentence));
       case 'channel':
         // What everybody sees cannot become private, so it goes, and the sentence comes by itself.
         await rest.delete(original, { auth: false }).catch((error: unknown) => {
@@ -130,6 +134,7 @@ export function answering({ id, token, application_id }: APIInteraction, { rest,
         },
         visibility,
       ),
+    ask: (data) => respond({ type: Response.Modal, data }, 'told'),
     deferUpdate: () => respond({ type: Response.DeferredMessageUpdate }, 'update'),
     edit,
     note,

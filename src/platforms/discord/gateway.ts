@@ -3,6 +3,8 @@ import {
   Client,
   Events,
   GatewayDispatchEvents,
+  GatewayIntentBits,
+  type GatewayMessageCreateDispatchData,
   type IIdentifyThrottler,
   RESTEvents,
   SimpleIdentifyThrottler,
@@ -22,6 +24,8 @@ export interface Connected {
 /** One client of discord.js, which logs in once. */
 export interface Gateway {
   readonly rest: Client['rest'];
+  /** The id of the bot's user, as people mention it; null before it is connected. */
+  readonly self: () => string | null;
   /** Rejects where it cannot be reached or lets us not in; then the gateway is to be let go of. */
   readonly connect: (token: string) => Promise<Connected>;
   /** Ends it for good. Resolves when the connection is closed, or after two seconds. */
@@ -34,19 +38,21 @@ export interface GatewayOptions {
   readonly budget: Budget;
   readonly log: Log;
   readonly onInteraction: (interaction: APIInteraction) => void;
+  readonly onMessage: (message: GatewayMessageCreateDispatchData) => void;
 }
 
 /** What is left of the ten seconds in which Briefwire stops, after answers under way were finished. */
 const GOODBYE_MS = 1_000;
 
 /**
- * A client without intents: interactions are sent to every bot, and more is not needed. Interactions are taken as Discord
- * sends them, since discord.js throws away those whose type it does not know, and somebody waits for an answer there too.
+ * A client with the two intents by which Discord tells of messages; of those that neither mention the bot nor are sent to it
+ * alone, it hides the content. Interactions and messages are taken as Discord sends them, since discord.js throws away those
+ * whose type or channel it does not know, and somebody waits for an answer there too.
  */
-export function createGateway({ apiUrl, budget, log, onInteraction }: GatewayOptions): Gateway {
+export function createGateway({ apiUrl, budget, log, onInteraction, onMessage }: GatewayOptions): Gateway {
   const ended = new AbortController();
   const client = new Client({
-    intents: [],
+    intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     allowedMentions: { parse: [] },
     rest: { api: apiUrl },
     ws: {
@@ -65,9 +71,13 @@ export function createGateway({ apiUrl, budget, log, onInteraction }: GatewayOpt
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     if (!ended.signal.aborted) onInteraction(interaction);
   });
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
+    if (!ended.signal.aborted) onMessage(message);
+  });
 
   return {
     rest: client.rest,
+    self: () => client.user?.id ?? null,
     async connect(token) {
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
       const login = client.login(token);

@@ -1,13 +1,16 @@
 import { type APIInteraction, InteractionResponseType, Routes } from 'discord.js';
 import type { Command, Desk } from '../../command.ts';
-import type { PageState } from '../chat/button.ts';
+import type { Action, PageState } from '../chat/button.ts';
 import type { Chat, Press } from '../chat/chat.ts';
+import { UNREAD } from '../chat/conversation.ts';
 import type { Visibility } from '../chat/lay-out.ts';
+import { askOnMessage, offeredOnMessages } from '../chat/on-message.ts';
 import type { Language } from '../languages/language.ts';
 import { type Answering, answering, type Line } from './answering.ts';
 import { choicesFor } from './autocomplete.ts';
+import { followForm } from './form.ts';
+import { noteMessage, pageMessage } from './message.ts';
 import { type Deed, deedOf, deliveryOf, languageOf } from './parse.ts';
-import { pageBody } from './render.ts';
 import { surfaceFor } from './surface.ts';
 
 export interface Bot extends Line {
@@ -31,6 +34,7 @@ export async function onInteraction(interaction: APIInteraction, bot: Bot): Prom
 }
 
 interface Situation {
+  readonly id: string;
   readonly person: string;
   readonly channel: string;
   readonly language: Language;
@@ -48,9 +52,21 @@ async function work(deed: Exclude<Deed, { kind: 'completion' }>, situation: Situ
     }
     case 'button': {
       const press = chat.press(deed.id);
-      return press === null
-        ? answer.note(language.notes.buttonUnknown)
-        : pressed(press, deed.visibility, situation, bot);
+      if (press === null) return answer.note(language.notes.buttonUnknown);
+      if (press.action === 'follow') return answer.ask(followForm(deed.id, language));
+      return pressed({ ...press, action: press.action }, deed.visibility, situation, bot);
+    }
+    case 'on message': {
+      const command = offeredOnMessages(bot.commands).find(({ onMessage }) => onMessage.label === deed.label);
+      if (command === undefined) return answer.note(language.notes.buttonUnknown);
+      if (deed.text === '') return answer.note(language.notes.noWords);
+      const ask = askOnMessage(command, deed.text);
+      await answer.defer('private');
+      return showIn('private', chat.firstPage(ask, person), situation, bot);
+    }
+    case 'form': {
+      const press = chat.press(deed.id);
+      return press === null ? answer.note(language.notes.buttonUnknown) : askOn(press, deed, situation, bot);
     }
     case 'unknown':
       return answer.note(language.notes.buttonUnknown);
@@ -59,7 +75,35 @@ async function work(deed: Exclude<Deed, { kind: 'completion' }>, situation: Situ
   }
 }
 
-async function pressed(press: Press, visibility: Visibility, situation: Situation, bot: Bot): Promise<void> {
+/** Answers a question that goes on from a page, where that page is seen. */
+async function askOn(
+  { page }: Press,
+  { text, visibility }: Extract<Deed, { kind: 'form' }>,
+  { answer, id, person, language }: Situation,
+  bot: Bot,
+): Promise<void> {
+  await answer.defer(visibility);
+  const read = () => Promise.resolve({ ...UNREAD, onto: page });
+  const said = { id, person, text, thread: id, within: null, read };
+  const conversed = await bot.chat.converse(said, surfaceFor(visibility, language, bot));
+  switch (conversed.kind) {
+    case 'reply':
+      return answer.edit(await pageMessage(conversed.laidOut, language, bot.log));
+    case 'no more':
+      return answer.edit(noteMessage(language.notes.noMore));
+    case 'nothing':
+      return answer.edit(noteMessage(language.notes.noted));
+    default:
+      return conversed satisfies never;
+  }
+}
+
+async function pressed(
+  press: Press & { readonly action: Exclude<Action, 'follow'> },
+  visibility: Visibility,
+  situation: Situation,
+  bot: Bot,
+): Promise<void> {
   const { answer, person, channel, language } = situation;
   const { chat } = bot;
   switch (press.action) {
@@ -79,8 +123,6 @@ async function pressed(press: Press, visibility: Visibility, situation: Situatio
     case 'useless':
       chat.opine(person, press);
       return answer.note(language.notes.noted);
-    case 'follow':
-      return answer.note(language.notes.buttonUnknown);
     default:
       return press.action satisfies never;
   }
@@ -88,7 +130,7 @@ async function pressed(press: Press, visibility: Visibility, situation: Situatio
 
 async function showIn(visibility: Visibility, state: PageState, { answer, language }: Situation, bot: Bot) {
   const laidOut = await bot.chat.show(state, surfaceFor(visibility, language, bot));
-  await answer.edit(pageBody(laidOut, language));
+  await answer.edit(await pageMessage(laidOut, language, bot.log));
 }
 
 /** Choices are worth little and wanted at once: they are not counted, and where none can be had, there are none. */

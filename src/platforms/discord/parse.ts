@@ -1,5 +1,7 @@
 import {
+  type APIApplicationCommandInteraction,
   type APIInteraction,
+  type APIMessage,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type APIChatInputApplicationCommandInteraction as Commanding,
@@ -12,6 +14,8 @@ import type { Delivery } from '../chat/chat.ts';
 import type { Visibility } from '../chat/lay-out.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
+import { textOf } from './called.ts';
+import { questionIn } from './form.ts';
 import { commandNamed } from './names.ts';
 
 /** What somebody did, as far as it concerns us. */
@@ -19,24 +23,53 @@ export type Deed =
   | { readonly kind: 'command'; readonly ask: Pick<Ask, 'command' | 'options'> }
   | { readonly kind: 'completion'; readonly command: string; readonly option: string; readonly typed: string }
   | { readonly kind: 'button'; readonly id: string; readonly visibility: Visibility }
+  /** A command on a message of somebody; `text` is empty where the message has no words. */
+  | { readonly kind: 'on message'; readonly label: string; readonly text: string }
+  /** A form that was filled in; `id` is that of the button which opened it. */
+  | { readonly kind: 'form'; readonly id: string; readonly text: string; readonly visibility: Visibility }
   /** Something that none of our messages and commands leads to. */
   | { readonly kind: 'unknown' };
 
 export function deedOf(interaction: APIInteraction, prefix: string): Deed {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return interaction.data.type === ApplicationCommandType.ChatInput
-        ? { kind: 'command', ask: askOf(interaction as Commanding, prefix) }
-        : { kind: 'unknown' };
+      return commandOf(interaction, prefix);
     case InteractionType.ApplicationCommandAutocomplete:
       return completionOf(interaction, prefix);
-    case InteractionType.MessageComponent: {
-      const isPrivate = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-      return { kind: 'button', id: interaction.data.custom_id, visibility: isPrivate ? 'private' : 'channel' };
+    case InteractionType.MessageComponent:
+      return { kind: 'button', id: interaction.data.custom_id, visibility: visibilityOf(interaction.message) };
+    case InteractionType.ModalSubmit: {
+      const { data, message } = interaction;
+      return { kind: 'form', id: data.custom_id, text: questionIn(interaction), visibility: visibilityOf(message) };
     }
     default:
       return { kind: 'unknown' };
   }
+}
+
+function commandOf(interaction: APIApplicationCommandInteraction, prefix: string): Deed {
+  switch (interaction.data.type) {
+    case ApplicationCommandType.ChatInput:
+      return { kind: 'command', ask: askOf(interaction as Commanding, prefix) };
+    case ApplicationCommandType.Message: {
+      const { name, target_id, resolved } = interaction.data;
+      return { kind: 'on message', label: name, text: wordsOf(resolved.messages[target_id]) };
+    }
+    default:
+      return { kind: 'unknown' };
+  }
+}
+
+/** What a message says; of one that only shows a page of the web, what is shown of that. */
+function wordsOf(message: APIMessage | undefined): string {
+  if (message === undefined) return '';
+  const shown = message.embeds.flatMap(({ title = '', description = '' }) => [title, description]);
+  return textOf(message, '') || shown.filter((text) => text !== '').join('\n');
+}
+
+/** Who sees the message on which something was done. */
+function visibilityOf(message: Pick<APIMessage, 'flags'> | undefined): Visibility {
+  return ((message?.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? 'channel' : 'private';
 }
 
 /** Who did it, where, and under which name it is remembered. */

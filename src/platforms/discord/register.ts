@@ -5,9 +5,10 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody as RegisteredCommand,
+  type RESTPostAPIApplicationCommandsJSONBody as RegisteredCommand,
 } from 'discord.js';
 import type { Command, OptionSpec } from '../../command.ts';
+import { offeredOnMessages } from '../chat/on-message.ts';
 import { languages } from '../languages/index.ts';
 import type { Language, Named } from '../languages/language.ts';
 import { limits } from './limits.ts';
@@ -21,7 +22,17 @@ export interface RegisterOptions {
 }
 
 /** What Discord is told of the commands. */
-export function registrationOf({ commands, commandPrefix, guildId }: RegisterOptions): RegisteredCommand[] {
+export function registrationOf(options: RegisterOptions): RegisteredCommand[] {
+  const { commands, guildId } = options;
+  const common = {
+    // Whoever may not write in a channel should not make the bot write there.
+    default_member_permissions: String(PermissionFlagsBits.SendMessages),
+    ...(guildId === null ? everywhere : {}),
+  };
+  return [...slashCommands(options), ...contextMenus(commands)].map((command) => ({ ...command, ...common }));
+}
+
+function slashCommands({ commands, commandPrefix }: RegisterOptions): RegisteredCommand[] {
   return commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
     name: registeredName(command.name, commandPrefix),
@@ -37,9 +48,15 @@ export function registrationOf({ commands, commandPrefix, guildId }: RegisterOpt
     options: command.options
       .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
       .map((option) => optionOf(command, option)),
-    // Whoever may not write in a channel should not make the bot write there.
-    default_member_permissions: String(PermissionFlagsBits.SendMessages),
-    ...(guildId === null ? everywhere : {}),
+  }));
+}
+
+/** What people are offered on the messages of others, under Apps. */
+function contextMenus(commands: readonly Command[]): RegisteredCommand[] {
+  return offeredOnMessages(commands).map(({ name, onMessage }) => ({
+    type: ApplicationCommandType.Message,
+    name: onMessage.label,
+    name_localizations: byLocale(({ commands }) => commands[name]?.onMessage),
   }));
 }
 
@@ -80,11 +97,18 @@ function optionOf(command: Command, option: OptionSpec): APIApplicationCommandBa
   }
 }
 
-/** By Discord's codes of locales; what a language has no words for stays as it is. */
 function localised(find: (language: Language) => Named | undefined, word: (named: Named) => string) {
-  const entries = languages.flatMap((language) => {
+  return byLocale((language) => {
     const named = find(language);
-    return named === undefined ? [] : language.discordLocales.map((locale) => [locale, word(named)] as const);
+    return named === undefined ? undefined : word(named);
+  });
+}
+
+/** By Discord's codes of locales; what a language has no words for stays as it is. */
+function byLocale(wordIn: (language: Language) => string | undefined) {
+  const entries = languages.flatMap((language) => {
+    const word = wordIn(language);
+    return word === undefined ? [] : language.discordLocales.map((locale) => [locale, word] as const);
   });
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }

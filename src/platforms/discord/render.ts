@@ -4,12 +4,14 @@ import {
   type APIButtonComponent,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIMediaGalleryComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
 } from 'discord.js';
 import type { LaidOut, Tone } from '../chat/lay-out.ts';
 import { isSmallPrint, type Link, type Part } from '../chat/part.ts';
+import type { Picture } from '../chat/picture/picture.ts';
 import type { Language } from '../languages/language.ts';
 import { draw } from './draw.ts';
 import { limits } from './limits.ts';
@@ -20,7 +22,12 @@ export interface MessageBody {
   flags: number;
   allowed_mentions: { parse: AllowedMentionsTypes[] };
   components: [APIContainerComponent];
+  /** The files that it shows, by their place among those that are sent; none that were there before stay. */
+  attachments: { id: number; filename: string; description: string }[];
 }
+
+/** The name of the file with the picture of a page. */
+export const PICTURE = 'timeline.png';
 
 /** Where a message goes: an edit cannot say who sees it, since that was settled before. */
 export type Sending = 'edit' | 'private message';
@@ -29,18 +36,33 @@ export type Sending = 'edit' | 'private message';
 const accents = { answer: 0x2f5d8a, declined: 0xc98a1b } as const satisfies Record<Tone, number>;
 
 /** A page as a message. */
-export function pageBody({ page, controls, tone }: LaidOut, language: Language): MessageBody {
+export function pageBody({ page, picture, controls, tone }: LaidOut, language: Language): MessageBody {
   const { buttons } = language;
-  // No more than the five that a row holds.
   const own = [
     button(controls.back, buttons.back, ButtonStyle.Secondary),
     button(controls.more, page.isCut ? buttons.goOn : buttons.more, ButtonStyle.Primary),
+    button(controls.follow, buttons.follow, ButtonStyle.Secondary),
     button(controls.post, buttons.post, ButtonStyle.Secondary),
+  ];
+  const opinions = [
     button(controls.useful, buttons.useful, ButtonStyle.Secondary),
     button(controls.notUseful, buttons.notUseful, ButtonStyle.Secondary),
   ];
   const links = page.links.slice(0, limits.buttonsInRow).map((link) => linkButton(link, language));
-  return bodyOf([...textsOf(page.parts), ...rowOf(links), ...rowOf(own)], tone, 'edit');
+  const [head, ...texts] = textsOf(page.parts);
+  const shown = [head!, ...(picture === null ? [] : [galleryOf(picture)]), ...texts];
+  const body = bodyOf([...shown, ...rowOf(links), ...rowOf(own), ...rowOf(opinions)], tone, 'edit');
+  if (picture === null) return body;
+  return { ...body, attachments: [{ id: 0, filename: PICTURE, description: altOf(picture) }] };
+}
+
+function galleryOf(picture: Picture): APIMediaGalleryComponent {
+  const item = { media: { url: `attachment://${PICTURE}` }, description: altOf(picture) };
+  return { type: ComponentType.MediaGallery, items: [item] };
+}
+
+function altOf({ alt }: Picture): string {
+  return alt.slice(0, limits.mediaDescription);
 }
 
 /** A sentence of ours as a message. */
@@ -55,6 +77,7 @@ function bodyOf(components: readonly APIComponentInContainer[], tone: Tone, send
     // Text displays do ping, whatever their text is escaped with.
     allowed_mentions: { parse: [] },
     components: [{ type: ComponentType.Container, accent_color: accents[tone], components: [...components] }],
+    attachments: [],
   };
 }
 
@@ -82,11 +105,12 @@ function beginsGroup(parts: readonly Part[], index: number): boolean {
   return isHeading(parts, index) || (beginsText(parts[index]!) && isSmallPrint(before));
 }
 
-/** A line between the small print of one excerpt and the next one. */
+/** A line between the small print of one excerpt and the next one, or between the title and what such a line tells of. */
 function isHeading(parts: readonly Part[], index: number): boolean {
-  const [before, after] = [parts[index - 1], parts[index + 1]];
-  const isBetween = before !== undefined && isSmallPrint(before) && after?.kind === 'quote';
-  return isBetween && parts[index]!.kind === 'line' && parts.slice(0, index).some(({ kind }) => kind === 'quote');
+  const [before, part, after] = [parts[index - 1], parts[index]!, parts[index + 1]];
+  if (before === undefined || part.kind !== 'line' || after?.kind !== 'quote') return false;
+  if (before.kind === 'title') return beginsText(part);
+  return isSmallPrint(before) && parts.slice(0, index).some(({ kind }) => kind === 'quote');
 }
 
 /**

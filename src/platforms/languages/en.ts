@@ -67,6 +67,7 @@ export const english: Language = {
     different: 'Not verbatim: the corpus has other words.',
     notFound: 'Not found: the corpus does not have these words.',
     tooShort: 'Too short: so few words prove nothing. Add the words around them.',
+    unchecked: (number) => `${count(number, 'more quotation')} not checked`,
     negationLost: 'A negation stands in one of them only.',
     spokenBy: (speaker) => `In the article it is said by ${speaker}, by rule.`,
   },
@@ -94,6 +95,7 @@ export const english: Language = {
   notes: {
     looking: 'Still looking …',
     noMore: 'That was all of it.',
+    noWords: 'There are no words in this message that could be looked for.',
     noted: 'Noted, thank you.',
     alreadyPosted: 'This was already posted to the channel.',
     postedBelow: 'Posted to the channel.',

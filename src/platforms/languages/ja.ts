@@ -191,6 +191,7 @@ export const japanese: Language = {
     different: '不一致: 収録記事の文言はこれと異なります。',
     notFound: '該当なし: 収録記事にこの文言はありません。',
     tooShort: '短すぎます: この長さでは確認できません。前後の文言を加えてください。',
+    unchecked: (number) => `ほかの引用${number}件は確認していません`,
     negationLost: '否定の語が一方にしかありません。',
     spokenBy: (speaker) => `記事での発言者（規則による判定）: ${speaker}`,
   },
@@ -218,6 +219,7 @@ export const japanese: Language = {
   notes: {
     looking: 'まだ検索しています…',
     noMore: 'これ以上はありません。',
+    noWords: 'このメッセージには検索できる文章がありません。',
     noted: 'ご意見を記録しました。ありがとうございます。',
     alreadyPosted: 'この結果はすでにチャンネルに投稿されています。',
     postedBelow: 'チャンネルに投稿しました。',

@@ -190,6 +190,7 @@ export const korean: Language = {
     different: '불일치: 기사 모음의 문구는 이와 다릅니다.',
     notFound: '없음: 기사 모음에 이 문구가 없습니다.',
     tooShort: '너무 짧음: 이만한 문구로는 확인할 수 없습니다. 앞뒤 문구를 더해 주세요.',
+    unchecked: (number) => `확인하지 않은 인용문 ${number}건`,
     negationLost: '부정하는 말이 한쪽에만 있습니다.',
     spokenBy: (speaker) => `기사 속 발언자(규칙에 따른 판별): ${speaker}`,
   },
@@ -217,6 +218,7 @@ export const korean: Language = {
   notes: {
     looking: '아직 찾고 있습니다 …',
     noMore: '더 보여 드릴 내용이 없습니다.',
+    noWords: '이 메시지에는 찾아볼 글이 없습니다.',
     noted: '의견을 기록했습니다. 고맙습니다.',
     alreadyPosted: '이미 채널에 게시한 결과입니다.',
     postedBelow: '채널에 게시했습니다.',

@@ -86,6 +86,8 @@ export interface Language {
     readonly different: string;
     readonly notFound: string;
     readonly tooShort: string;
+    /** So many quotations of a message were too many to check. */
+    readonly unchecked: (number: number) => string;
     readonly negationLost: string;
     readonly spokenBy: (speaker: string) => string;
   };
@@ -117,6 +119,8 @@ export interface Language {
     readonly looking: string;
     /** To whoever asks for more where all was shown. */
     readonly noMore: string;
+    /** To whoever calls a command on a message that only shows something. */
+    readonly noWords: string;
     readonly noted: string;
     readonly alreadyPosted: string;
     readonly postedBelow: string;

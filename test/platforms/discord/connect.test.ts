@@ -9,10 +9,12 @@ import { briefwire, connected, serverFor } from './briefwire.ts';
 const tide = { name: 'brief', options: { topic: 'tide barrier' } } as const;
 
 describe('a start', () => {
-  test('connects without any intent, and registers the commands', async () => {
+  test('connects with no intent that has to be granted, and registers the commands', async () => {
     const { server, line, entries } = await connected();
     expect(line).toBe('Discord: connected as briefwire, in 1 server; its commands were registered.');
-    expect(server.identifies).toMatchObject([{ intents: 0 }]);
+    expect(server.identifies).toMatchObject([
+      { intents: GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages },
+    ]);
     expect(server.registered().map(({ name }) => name)).toContain('brief');
     expect(entries).toEqual([]);
     expect(server.violations).toEqual([]);
@@ -147,10 +149,11 @@ describe('registration', () => {
       counts.push(there());
       await platform.stop();
     }
+    const all = commands.length + commands.filter(({ onMessage }) => onMessage !== undefined).length;
     expect(counts).toEqual([
-      [commands.length, 0],
-      [0, commands.length],
-      [commands.length, 0],
+      [all, 0],
+      [0, all],
+      [all, 0],
     ]);
     expect(server.violations).toEqual([]);
   });

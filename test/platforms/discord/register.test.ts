@@ -1,4 +1,8 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { MAX_OPTION_LENGTH } from '../../../src/dispatch.ts';
@@ -8,6 +12,12 @@ import { commandsOf } from './server/validate/commands.ts';
 import { Place } from './server/validate/place.ts';
 
 const longestPrefix = 'x'.repeat(16);
+
+function slashCommandsOf({ commandPrefix = '' } = {}): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+  return registrationOf({ commands, commandPrefix, guildId: null }).filter(
+    (one): one is RESTPostAPIChatInputApplicationCommandsJSONBody => one.type === ApplicationCommandType.ChatInput,
+  );
+}
 
 describe('the registration', () => {
   test.each([
@@ -21,7 +31,7 @@ describe('the registration', () => {
   });
 
   test('is translated, with the prefix in every language', () => {
-    const brief = registrationOf({ commands, commandPrefix: 'bw-', guildId: null })[0]!;
+    const brief = slashCommandsOf({ commandPrefix: 'bw-' })[0]!;
     expect(brief).toMatchObject({ name: 'bw-brief', default_member_permissions: '2048', contexts: [0, 1, 2] });
     for (const locale of ['ko', 'ja'] as const) {
       expect(brief.name_localizations![locale]).toMatch(/^bw-\P{ASCII}+$/u);
@@ -37,7 +47,7 @@ describe('the registration', () => {
   });
 
   test('keeps to the limits of our own table', () => {
-    const all = registrationOf({ commands, commandPrefix: longestPrefix, guildId: null });
+    const all = slashCommandsOf({ commandPrefix: longestPrefix });
     expect(all.length).toBeLessThanOrEqual(limits.commands);
     expect(limits.optionLength).toBeLessThanOrEqual(MAX_OPTION_LENGTH);
     for (const command of all) {
@@ -53,7 +63,7 @@ describe('the registration', () => {
   });
 
   test('has an option of each kind', () => {
-    const all = registrationOf({ commands, commandPrefix: '', guildId: null });
+    const all = slashCommandsOf();
     const option = (command: string, name: string) =>
       all.find((one) => one.name === command)!.options!.find((one) => one.name === name);
     expect(option('brief', 'topic')).toMatchObject({ required: true, autocomplete: true, max_length: 6000 });
@@ -64,5 +74,17 @@ describe('the registration', () => {
       max_value: 10,
     });
     expect(option('brief', 'visibility')).toMatchObject({ choices: [{ value: 'private' }, { value: 'channel' }] });
+  });
+
+  test('offers on messages what commands offer there, in every language', () => {
+    const menus = registrationOf({ commands, commandPrefix: 'bw-', guildId: null }).filter(
+      ({ type }) => type === ApplicationCommandType.Message,
+    );
+    expect(menus.map(({ name }) => name)).toContain('Check quote');
+    expect(menus.length).toBeLessThanOrEqual(limits.contextMenus);
+    for (const { name, name_localizations: names } of menus) {
+      expect(Object.keys(names!).sort()).toEqual(['ja', 'ko']);
+      for (const one of [name, ...Object.values(names!)]) expect(one!.length).toBeLessThanOrEqual(limits.commandName);
+    }
   });
 });

@@ -1,4 +1,13 @@
-import { type APIEmbed, type APIMessage, type APIMessageTopLevelComponent, MessageFlags } from 'discord.js';
+import {
+  type APIAttachment,
+  type APIEmbed,
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  MessageFlags,
+} from 'discord.js';
+import { idOf } from './clock.ts';
+import { everyComponent } from './validate/components.ts';
+import type { UploadedFile } from './world.ts';
 
 /** A message as it is sent, once it has been checked. */
 export interface MessageBody {
@@ -8,14 +17,16 @@ export interface MessageBody {
   readonly flags?: number | null;
   readonly poll?: object | null;
   readonly sticker_ids?: readonly string[];
-  readonly attachments?: readonly object[];
+  readonly attachments?: readonly { readonly id: number | string; readonly description?: string }[];
   readonly nonce?: string | number;
   readonly enforce_nonce?: boolean;
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean };
 }
 
 /** What a message shows. */
-export type Shown = Pick<APIMessage, 'content' | 'embeds' | 'components'> & { readonly flags: MessageFlags };
+export type Shown = Pick<APIMessage, 'attachments' | 'content' | 'embeds' | 'components'> & {
+  readonly flags: MessageFlags;
+};
 
 /** Flags that a sender may set at first, and those that an edit may change. */
 export const SETTABLE =
@@ -26,14 +37,38 @@ export const SETTABLE =
 export const EDITABLE = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
 
 /** What the message shows when this body has been sent: for an edit, what is not named stays as it was. */
-export function shownBy(body: MessageBody, before: APIMessage | null): Shown {
+export function shownBy(body: MessageBody, before: APIMessage | null, files: readonly UploadedFile[] = []): Shown {
   const { content = before?.content, embeds = before?.embeds, components = before?.components } = body;
   return {
     content: content?.trim() ?? '',
     embeds: (embeds ?? []).map((embed) => ({ ...embed, type: 'rich' as APIEmbed['type'] & string })),
     components: withIds([...(components ?? [])]),
+    attachments: attachmentsOf(body, before, files),
     flags: flagsAfter(body.flags, before),
   };
+}
+
+/** Files that are sent now, by their place among them, and those of before that are named by their id, or all of them. */
+function attachmentsOf(
+  { attachments }: MessageBody,
+  before: APIMessage | null,
+  files: readonly UploadedFile[],
+): APIAttachment[] {
+  const sent = files.map(({ name, type, bytes }, index) => ({
+    ...{ id: idOf(`attachment ${name}`), filename: name, content_type: type, size: bytes.length },
+    ...{ url: `https://cdn.example/${name}`, proxy_url: `https://media.example/${name}` },
+    description: attachments?.find(({ id }) => Number(id) === index)?.description ?? '',
+  }));
+  const kept = (before?.attachments ?? []).filter(({ id }) => attachments?.some((one) => one.id === id) ?? true);
+  return [...kept, ...sent];
+}
+
+/** The addresses of the form `attachment://` that components show. */
+export function attachmentsShown(components: Shown['components']): string[] {
+  return everyComponent(components).flatMap(({ child }) => {
+    const items = (child.items ?? []) as readonly { readonly media: { readonly url: string } }[];
+    return items.map(({ media }) => media.url).filter((url) => url.startsWith('attachment://'));
+  });
 }
 
 function flagsAfter(flags: number | null | undefined, before: APIMessage | null): MessageFlags {

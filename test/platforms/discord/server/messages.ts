@@ -50,7 +50,6 @@ export function post(world: World, scene: Scene, shown: Shown, viewer: string, m
     mention_everyone: false,
     mentions: [],
     mention_roles: [],
-    attachments: [],
     ...shown,
     ...more,
   };
@@ -88,6 +87,12 @@ function announce(world: World, event: string, posted: Posted): void {
     return { ...message, channel_type: isGuild ? 0 : 1, ...where, ...(isHidden ? hidden : {}) };
   });
   world.changes.notify();
+}
+
+/** A message as a bot without the Message Content intent can read it. */
+export function asSeenBy(world: World, { message, scene }: Posted): APIMessage {
+  const isOpen = message.author.id === world.bot.id || message.mentions.some(({ id }) => id === world.bot.id);
+  return isOpen || scene.context !== Context.Guild ? message : { ...message, ...hidden };
 }
 
 /** What the Message Content intent is needed for. */

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ApiError, refusal } from './api-error.ts';
 import { answerOf, type Fault, type Faults } from './faults.ts';
 import type { Answer, Route } from './routes/route.ts';
+import { uploadOf } from './upload.ts';
 import type { LoggedRequest, World } from './world.ts';
 
 export interface Rest {
@@ -19,12 +20,13 @@ export async function serve(rest: Rest, request: IncomingMessage, response: Serv
   const { world, faults } = rest;
   const url = new URL(request.url!, 'http://127.0.0.1');
   const path = decodeURIComponent(url.pathname).replace(/^\/api(?:\/v\d+)?/, '');
-  const raw = await text(request);
+  const { json: raw, files } = await uploadOf(await buffer(request), request.headers);
   const logged: LoggedRequest = {
     method: request.method!,
     path,
     query: url.search,
     body: raw === '' ? undefined : (parsed(raw) ?? raw),
+    files,
     at: world.clock.now(),
     status: null,
   };
@@ -53,7 +55,7 @@ async function strike(rest: Rest, fault: Fault, logged: LoggedRequest, response:
 /** What the route answers, or what Discord says where there is no such thing. */
 async function work(
   { world, routes }: Rest,
-  { method, path }: LoggedRequest,
+  { method, path, files }: LoggedRequest,
   raw: string,
   { headers }: IncomingMessage,
   query: URLSearchParams,
@@ -67,11 +69,12 @@ async function work(
     }
     if (!route.isOpen && headers.authorization !== `Bot ${world.token}`) throw refusal('unauthorized');
     const body = raw === '' ? undefined : parsed(raw);
-    if (raw !== '' && (body === undefined || !headers['content-type']?.startsWith('application/json'))) {
+    const isSaid = /^(?:application\/json|multipart\/form-data)/.test(headers['content-type'] ?? '');
+    if (raw !== '' && (body === undefined || !isSaid)) {
       world.violate(`${name}: The body is not JSON.`);
       throw refusal('invalidJson');
     }
-    return route.handle({ world, name, body, query, params: { ...route.path.exec(path)!.groups } });
+    return route.handle({ world, name, body, files, query, params: { ...route.path.exec(path)!.groups } });
   } catch (error) {
     if (error instanceof ApiError) return error;
     // A mistake of this server: the bot must not hide it from the test by trying again.

@@ -10,6 +10,7 @@ export interface Scene {
   readonly context: Context;
   /** The other side of a direct conversation. */
   readonly recipient: APIUser | null;
+  readonly isThread: boolean;
 }
 
 /** Who does something, and where; Ada in the general channel of the server's guild, if nothing else is said. */
@@ -20,6 +21,8 @@ export interface Who {
   readonly guildLocale?: string;
   readonly guildId?: string;
   readonly channelId?: string;
+  /** The name of a thread of the general channel. */
+  readonly thread?: string;
   /** In the direct messages between the person and the bot. */
   readonly dm?: boolean;
   /** `2` is a conversation of others, where only an app that a person has installed for themselves can be called. */
@@ -48,7 +51,8 @@ export class Scenes {
     const context = who.context ?? (who.dm ? Context.BotDM : Context.Guild);
     const user = userOf(who);
     const isGuild = context === Context.Guild;
-    const channelId = who.channelId ?? (isGuild ? CHANNEL_ID : idOf(`conversation ${context} of ${user.id}`));
+    const inGuild = who.thread === undefined ? CHANNEL_ID : idOf(`thread ${who.thread}`);
+    const channelId = who.channelId ?? (isGuild ? inGuild : idOf(`conversation ${context} of ${user.id}`));
     const known = this.#known.get(channelId);
     if (known) return known;
     const scene: Scene = {
@@ -56,6 +60,7 @@ export class Scenes {
       guildId: isGuild ? (who.guildId ?? GUILD_ID) : null,
       context,
       recipient: context === Context.BotDM ? user : null,
+      isThread: who.thread !== undefined,
     };
     this.#known.set(channelId, scene);
     return scene;
@@ -72,7 +77,7 @@ export function userOf(who: Who): APIUser {
 }
 
 /** The channel as Discord describes it. */
-export function channelOf({ channelId, guildId, context, recipient }: Scene) {
+export function channelOf({ channelId, guildId, context, recipient, isThread }: Scene) {
   const common = { id: channelId, flags: 0, last_message_id: null };
   if (guildId === null) {
     const type = context === Context.BotDM ? ChannelType.DM : ChannelType.GroupDM;
@@ -80,7 +85,7 @@ export function channelOf({ channelId, guildId, context, recipient }: Scene) {
   }
   return {
     ...common,
-    type: ChannelType.GuildText,
+    type: isThread ? ChannelType.PublicThread : ChannelType.GuildText,
     guild_id: guildId,
     name: channelId === CHANNEL_ID ? 'general' : `channel-${channelId}`,
     position: 0,

@@ -6,6 +6,12 @@ import type { Posted } from './messages.ts';
 import { robot } from './people.ts';
 import { Scenes } from './scenes.ts';
 
+export interface UploadedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A request as it came in, and the status that it was answered with. */
 export interface LoggedRequest {
   readonly method: string;
@@ -13,6 +19,8 @@ export interface LoggedRequest {
   readonly path: string;
   readonly query: string;
   readonly body: unknown;
+  /** What was sent beside the body. */
+  readonly files: readonly UploadedFile[];
   readonly at: number;
   /** Null until it is answered; stays so where the connection is dropped. */
   status: number | null;

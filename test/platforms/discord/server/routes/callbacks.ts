@@ -50,7 +50,7 @@ function take(call: Call, interaction: Interaction, type: number, data: MessageB
 /** The message that says that the bot is thinking. Whether it is ephemeral is settled from here on. */
 function loading({ flags }: MessageBody) {
   const ephemeral = (flags ?? 0) & MessageFlags.Ephemeral;
-  return { content: '', embeds: [], components: [], flags: MessageFlags.Loading | ephemeral };
+  return { content: '', embeds: [], components: [], attachments: [], flags: MessageFlags.Loading | ephemeral };
 }
 
 function response({ payload }: Interaction, type: number, posted: Posted | null): object {

@@ -2,7 +2,7 @@ import { type APIMessage, MessageType } from 'discord.js';
 import { referenceTo } from '../answer-fields.ts';
 import { invalidForm, refusal } from '../api-error.ts';
 import type { MessageBody } from '../message-body.ts';
-import { edit, isEphemeral, type Posted, post, remove } from '../messages.ts';
+import { asSeenBy, edit, isEphemeral, type Posted, post, remove } from '../messages.ts';
 import { channelOf, type Scene } from '../scenes.ts';
 import { message } from '../validate/message.ts';
 import { type Answer, type Call, inspect, noContent, ok, type Route, route, shownOrRefused } from './route.ts';
@@ -10,13 +10,32 @@ import { type Answer, type Call, inspect, noContent, ok, type Route, route, show
 /** Channels, and what the bot says in them of its own accord. */
 export const channelRoutes: readonly Route[] = [
   route('GET', '/channels/:channel', (call) => ok(channelOf(sceneOf(call)))),
+  route('GET', '/channels/:channel/messages', list),
   route('POST', '/channels/:channel/messages', say),
+  route('POST', '/channels/:channel/typing', (call) => {
+    sceneOf(call);
+    return noContent;
+  }),
   route('PATCH', '/channels/:channel/messages/:message', change),
   route('DELETE', '/channels/:channel/messages/:message', take),
 ];
 
 /** For how long a nonce is remembered. Discord says: the past few minutes. */
 const NONCE_LIFE = 3 * 60_000;
+
+/** Newest first, before the one that is named. */
+function list(call: Call): Answer {
+  const { world, query } = call;
+  const scene = sceneOf(call);
+  const before = BigInt(query.get('before') ?? '9'.repeat(20));
+  const limit = Number(query.get('limit') ?? 50);
+  if (!(limit >= 1 && limit <= 100)) world.violate(`${call.name}: limit: From 1 to 100. (50035)`);
+  const messages = world.messages
+    .filter((posted) => posted.scene === scene && !posted.isDeleted && !isEphemeral(posted))
+    .filter(({ message: { id } }) => BigInt(id) < before)
+    .map((posted) => asSeenBy(world, posted));
+  return ok(messages.toReversed().slice(0, limit));
+}
 
 function say(call: Call): Answer {
   const { world } = call;

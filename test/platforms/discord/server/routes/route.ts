@@ -1,8 +1,8 @@
 import { invalidForm, refusal } from '../api-error.ts';
-import { isEmpty, type MessageBody, type Shown, shownBy } from '../message-body.ts';
+import { attachmentsShown, isEmpty, type MessageBody, type Shown, shownBy } from '../message-body.ts';
 import { Place } from '../validate/place.ts';
 import type { Rule } from '../validate/rules.ts';
-import type { World } from '../world.ts';
+import type { UploadedFile, World } from '../world.ts';
 
 /** A request that has found its route. */
 export interface Call {
@@ -10,6 +10,7 @@ export interface Call {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  readonly files: readonly UploadedFile[];
   /** The method and path, for those who complain of it. */
   readonly name: string;
 }
@@ -46,8 +47,14 @@ export function inspect({ world, name, body }: Call, rule: Rule): void {
 }
 
 /** What a message shows once this body, which has been checked, is in it. */
-export function shownOrRefused({ world, name }: Call, body: MessageBody, before: Parameters<typeof shownBy>[1]): Shown {
-  const shown = shownBy(body, before);
+export function shownOrRefused(call: Call, body: MessageBody, before: Parameters<typeof shownBy>[1]): Shown {
+  const { world, name, files } = call;
+  const shown = shownBy(body, before, files);
+  for (const url of attachmentsShown(shown.components)) {
+    if (shown.attachments.some(({ filename }) => url === `attachment://${filename}`)) continue;
+    world.violate(`${name}: components: There is no attachment ${url}. (50035)`);
+    throw invalidForm([{ path: ['components'], code: 'UNKNOWN_ATTACHMENT', message: `Unknown attachment ${url}` }]);
+  }
   if (!isEmpty(shown, body)) return shown;
   world.violate(`${name}: body: The message is empty. (50006)`);
   throw refusal('emptyMessage');
