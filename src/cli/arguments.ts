@@ -23,6 +23,8 @@ export interface Invocation {
   readonly format: 'yaml' | 'json';
   /** For `manifest`: the public address where Slack reaches this Briefwire; null for Socket Mode. */
   readonly url: string | null;
+  /** For `manifest`: with Slack's agent view. */
+  readonly hasAgentView: boolean;
 }
 
 /** Where help and what is wrong with the arguments are written. */
@@ -104,6 +106,12 @@ function declareCheck(program: Program, receive: Receive): void {
   addShared(declared).action(() => receive({ ...shared(declared), command: 'check', options: {} }));
 }
 
+interface ManifestOptions {
+  readonly format: 'yaml' | 'json';
+  readonly http?: string;
+  readonly agentView?: boolean;
+}
+
 function declareManifest(program: Program, receive: Receive): void {
   const summary = 'The manifest from which Slack makes the app, with all that it needs';
   const declared = program
@@ -111,18 +119,20 @@ function declareManifest(program: Program, receive: Receive): void {
     .summary(summary)
     .description(summary)
     .addOption(new Option('--format <format>', 'How it is written').choices(['yaml', 'json']).default('yaml'))
-    .option('--http <url>', 'Over HTTP in place of Socket Mode: the public address of this Briefwire, with https://');
+    .option('--http <url>', 'Over HTTP in place of Socket Mode: the public address of this Briefwire, with https://')
+    .option('--agent-view', 'With the agent view of Slack, which offers questions; for workspaces with a paid plan');
   declared.action(() => {
-    const { format, http = null } = declared.opts<{ format: 'yaml' | 'json'; http?: string }>();
-    receive({ ...unasked, command: 'manifest', options: {}, format, url: http });
+    const { format, http = null, agentView = false } = declared.opts<ManifestOptions>();
+    receive({ ...unasked, command: 'manifest', options: {}, format, url: http, hasAgentView: agentView });
   });
 }
 
 /** What a command leaves unsaid. */
-const unasked = {
+const unasked: Omit<Invocation, 'command' | 'options'> = {
   ...{ corpus: [], json: false, now: null, as: null, language: null, url: null },
   format: 'yaml',
-} as const;
+  hasAgentView: false,
+};
 
 function addShared(declared: Program): Program {
   const gather = (path: string, before: readonly string[]) => [...before, path];

@@ -11,13 +11,13 @@ import type { Invocation } from './arguments.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Prints the manifest from which Slack makes the app. */
-export function printManifest({ format, url }: Invocation, surroundings: Surroundings): ExitCode {
+export function printManifest({ format, url, hasAgentView }: Invocation, surroundings: Surroundings): ExitCode {
   const { stdout, env, commands, chatPlatforms } = surroundings;
   if (url !== null && !(URL.canParse(url) && /^https?:/i.test(url))) {
     throw new BriefwireError('usage', `--http takes the public address of this Briefwire, with https://, not ${url}.`);
   }
   const { commandPrefix } = parseConfig(env());
-  const manifest = chatPlatforms.manifest({ commands, commandPrefix, url });
+  const manifest = chatPlatforms.manifest({ commands, commandPrefix, url, hasAgentView });
   stdout.write(format === 'yaml' ? stringify(manifest) : `${JSON.stringify(manifest, null, 2)}\n`);
   return exitCodes.done;
 }

@@ -23,6 +23,7 @@ export interface ChatPlatforms {
     readonly commands: readonly Command[];
     readonly commandPrefix: string;
     readonly url: string | null;
+    readonly hasAgentView: boolean;
   }) => object;
   /** A report for each platform whose tokens are set. */
   readonly checks: (config: Config, commands: readonly Command[]) => Promise<readonly PlatformReport[]>;

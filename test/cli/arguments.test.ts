@@ -14,7 +14,16 @@ function read(...argv: string[]) {
   return { result, ...written };
 }
 
-const plain = { corpus: [], json: false, now: null, as: null, language: null, format: 'yaml', url: null };
+const plain = {
+  corpus: [],
+  json: false,
+  now: null,
+  as: null,
+  language: null,
+  format: 'yaml',
+  url: null,
+  hasAgentView: false,
+};
 
 describe('what is asked for', () => {
   test.each([

@@ -12,6 +12,7 @@ import {
   withoutPosting,
 } from './answer.ts';
 import { type SlackContext, surfaceOf } from './context.ts';
+import { type FollowUpMemory, openFollowUp } from './follow-up.ts';
 import { whileTelling } from './in-time.ts';
 import { messageOf } from './message.ts';
 import { ASKED_BY, renderNote, renderPage } from './render.ts';
@@ -56,11 +57,31 @@ async function pressed(context: SlackContext, asker: Asker, press: Press, body: 
     case 'useless':
       chat.opine(asker.delivery.person, press);
       return tellAlone(context, asker)(({ notes }) => notes.noted);
-    case 'follow':
-      return tellAlone(context, asker)(({ notes }) => notes.buttonUnknown);
+    case 'follow': {
+      const { language } = await people.find(asker.user);
+      return openFollowUp(context, body.trigger_id, followUpMemory(context, asker, press, body), language);
+    }
     default:
       return press.action satisfies never;
   }
+}
+
+function followUpMemory(
+  { chat, clock }: SlackContext,
+  asker: Asker,
+  { page }: Press,
+  body: BlockAction,
+): FollowUpMemory {
+  const { container, message, channel } = body;
+  const isPrivate = container.is_ephemeral === true;
+  const top = message?.thread_ts ?? container.thread_ts ?? container.message_ts;
+  return {
+    button: chat.buttonFor('follow', page),
+    responseUrl: body.response_url,
+    channel: channel?.id ?? asker.delivery.channel,
+    thread: isPrivate || typeof top !== 'string' ? null : top,
+    openedAt: clock().getTime(),
+  };
 }
 
 /** Shows another page in place of the one on which the button stands, and keeps who asked for it. */

@@ -9,12 +9,16 @@ import { listenToButtons } from './buttons.ts';
 import { listenToCommands } from './commands.ts';
 import type { SlackContext } from './context.ts';
 import { listenToForms } from './filled-form.ts';
+import { listenToFollowUps } from './follow-up.ts';
 import { listenToHome } from './home.ts';
 import { httpLine } from './http-line.ts';
 import type { Line } from './line.ts';
+import { listenToMentions } from './mentions.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { createPeople } from './people.ts';
 import { persist } from './persist.ts';
+import { listenToPrompts } from './prompts.ts';
+import { listenToShortcuts } from './shortcuts.ts';
 import { socketLine } from './socket-line.ts';
 import { listenToSuggestions } from './suggestions.ts';
 import { faultsIn, refusalOf, type Tokens } from './tokens.ts';
@@ -104,6 +108,10 @@ function openable(options: SlackOptions, patience: Patience): { app: App; line: 
   listenToForms(app, context);
   listenToSuggestions(app, context);
   listenToHome(app, context);
+  listenToMentions(app, context);
+  listenToFollowUps(app, context);
+  listenToShortcuts(app, context);
+  listenToPrompts(app, context);
   return { app, line };
 }
 

@@ -61,7 +61,7 @@ function textIn(field: ViewStateValue | undefined): string {
   return (field?.value ?? field?.selected_date ?? field?.selected_option?.value ?? '').trim();
 }
 
-function tooOld({ home, buttons, notes }: Language): types.ModalView {
+export function tooOld({ home, buttons, notes }: Language): types.ModalView {
   return {
     type: 'modal',
     title: plainText(cutTo(home.title, limits.modalTitle)),

@@ -17,7 +17,7 @@ export const limits = {
   /** Of one text of a context block (https://docs.slack.dev/reference/block-kit/composition-objects/text-object). */
   contextText: 3_000,
   /**
-   * Link buttons below a page: our own number. With three others they stay well below the 25 elements of an actions block
+   * Link buttons below a page: our own number. With four others they stay well below the 25 elements of an actions block
    * (https://docs.slack.dev/reference/block-kit/blocks/actions-block).
    */
   links: 8,
@@ -26,6 +26,15 @@ export const limits = {
    * language keeps to 40.
    */
   buttonUrl: 3_000,
+  /** Messages of a thread that are read: our own number; Slack gives up to 1,000 (https://docs.slack.dev/reference/methods/conversations.replies). */
+  messagesRead: 100,
+  /** Of a question in the form to ask on: our own number. */
+  questionText: 1_000,
+  /** Of a message shortcut's name in the manifest. */
+  shortcutName: 24,
+  shortcutDescription: 150,
+  /** Suggested prompts (https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts). */
+  prompts: 4,
   /** Of a modal (https://docs.slack.dev/reference/views/modal-views). */
   modalTitle: 24,
   privateMetadata: 3_000,

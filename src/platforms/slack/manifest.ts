@@ -1,16 +1,32 @@
 import { type Command, usageOf } from '../../command.ts';
+import { offeredOnMessages } from '../chat/on-message.ts';
 import { limits } from './limits.ts';
 import { slashName } from './names.ts';
+import { shortcutId } from './shortcuts.ts';
 import { cutTo } from './text.ts';
 
 /** What the bot token is asked for, and why. */
 export const SCOPES = {
   commands: 'slash commands and the buttons below their replies',
   'users:read': 'the language in which somebody reads, and the name under which they post',
+  'app_mentions:read': 'questions in channels that mention it',
+  'chat:write': 'answers to questions in threads and direct messages',
+  'im:history': 'questions in direct messages',
+  'channels:history': 'what was said in a thread before it was asked there',
+  'groups:history': 'the same in private channels',
+  'files:write': 'the picture below a timeline',
 } as const;
 
+/** What the agent view needs beside them. */
+const AGENT_SCOPE = 'assistant:write';
+
 /** What Slack is asked to tell. */
-export const EVENTS = ['app_home_opened'] as const;
+export const EVENTS = ['app_home_opened', 'app_mention', 'message.im'] as const;
+
+const DESCRIPTION = cutTo(
+  'Quotes your team’s articles word for word, with a citation for each excerpt',
+  limits.appDescription,
+);
 
 /** The path at which Briefwire listens over HTTP. */
 export const HTTP_PATH = '/slack/events';
@@ -20,25 +36,25 @@ export interface ManifestOptions {
   readonly commandPrefix: string;
   /** The public address of this Briefwire for HTTP; null for Socket Mode. */
   readonly url: string | null;
+  /** Whether it has Slack's agent view, for which the workspace needs a paid plan. */
+  readonly hasAgentView: boolean;
 }
 
 /**
  * The manifest from which Slack makes the app, with all that Briefwire uses and nothing else
  * (https://docs.slack.dev/reference/app-manifest).
  */
-export function manifest({ commands, commandPrefix, url }: ManifestOptions) {
+export function manifest({ commands, commandPrefix, url, hasAgentView }: ManifestOptions) {
   const address = url === null ? null : addressOf(url);
   return {
     display_information: {
       name: 'Briefwire',
-      description: cutTo(
-        'Quotes your team’s articles word for word, with a citation for each excerpt',
-        limits.appDescription,
-      ),
+      description: DESCRIPTION,
       background_color: '#1f2a37',
     },
     features: {
-      app_home: { home_tab_enabled: true, messages_tab_enabled: false, messages_tab_read_only_enabled: true },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      ...(hasAgentView && { agent_view: { agent_description: DESCRIPTION } }),
       bot_user: { display_name: 'Briefwire', always_online: url === null },
       slash_commands: commands.map((command) => ({
         command: slashName(command.name, commandPrefix),
@@ -47,8 +63,14 @@ export function manifest({ commands, commandPrefix, url }: ManifestOptions) {
         usage_hint: hintOf(command),
         should_escape: false,
       })),
+      shortcuts: offeredOnMessages(commands).map(({ name, summary, onMessage }) => ({
+        name: cutTo(onMessage.label, limits.shortcutName),
+        type: 'message',
+        callback_id: shortcutId(name),
+        description: cutTo(summary, limits.shortcutDescription),
+      })),
     },
-    oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
+    oauth_config: { scopes: { bot: [...Object.keys(SCOPES), ...(hasAgentView ? [AGENT_SCOPE] : [])] } },
     settings: {
       event_subscriptions: { ...(address !== null && { request_url: address }), bot_events: [...EVENTS] },
       interactivity: {

@@ -9,6 +9,11 @@ export interface Message {
   readonly blocks: types.KnownBlock[];
   readonly unfurl_links: false;
   readonly unfurl_media: false;
+  /**
+   * The message above the thread to post in, for everybody
+   * (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses).
+   */
+  readonly thread_ts?: string;
 }
 
 /** What a message shows. */

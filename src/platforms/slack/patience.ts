@@ -19,6 +19,8 @@ export interface Patience {
   readonly looking: number;
   /** For the language of a person; English after that. */
   readonly language: number;
+  /** For what was said in a thread before. */
+  readonly reading: number;
   /** For a line to be closed in good order; then it is cut. */
   readonly farewell: number;
 }
@@ -34,5 +36,6 @@ export const PATIENCE: Patience = {
   posting: 20_000,
   looking: 1_500,
   language: 1_000,
+  reading: 1_500,
   farewell: 1_000,
 };

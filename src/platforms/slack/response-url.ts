@@ -116,7 +116,7 @@ function isVerdict(error: string | null): boolean {
 }
 
 /** Codes of a connection that never came to be, so that nothing was sent. */
-const NOT_CONNECTED = new Set([
+export const NOT_CONNECTED: ReadonlySet<string> = new Set([
   ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'],
   'UND_ERR_CONNECT_TIMEOUT',
 ]);

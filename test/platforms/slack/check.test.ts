@@ -27,6 +27,10 @@ async function checked(server: SlackOptions = {}, settings: Partial<Parameters<t
   return { ...report, slack };
 }
 
+function without(scope: keyof typeof SCOPES): string[] {
+  return Object.keys(SCOPES).filter((one) => one !== scope);
+}
+
 describe('check', () => {
   test('finds nothing where all is well, and opens no socket', async () => {
     const { findings, summary, slack } = await checked();
@@ -36,8 +40,9 @@ describe('check', () => {
   });
 
   test.each<[string, SlackOptions, Partial<Parameters<typeof checkSlack>[0]>, string, string]>([
-    ['a scope that is missing', { scopes: ['commands'] }, {}, 'warning', 'lacks the scope users:read'],
-    ['commands that are missing', { scopes: ['users:read'] }, {}, 'error', 'lacks the scope commands'],
+    ['a scope that is missing', { scopes: without('users:read') }, {}, 'warning', 'lacks the scope users:read'],
+    ['one for threads', { scopes: without('chat:write') }, {}, 'warning', 'lacks the scope chat:write'],
+    ['commands that are missing', { scopes: without('commands') }, {}, 'error', 'lacks the scope commands'],
     ['an app token that may not connect', { appScopes: [] }, {}, 'error', 'connections:write'],
     ['a closed account', { botTokenError: 'account_inactive' }, {}, 'error', 'Install it under Install App'],
     ['an unknown token', {}, { botToken: 'xoxb-other' }, 'error', 'SLACK_BOT_TOKEN holds (invalid_auth)'],
@@ -74,28 +79,31 @@ describe('check', () => {
 });
 
 describe('the manifest', () => {
-  const app = manifest({ commands, commandPrefix: '', url: null });
+  const app = manifest({ commands, commandPrefix: '', url: null, hasAgentView: false });
 
   test.each([
-    ['socket', { commands, commandPrefix: '', url: null }],
-    ['http', { commands, commandPrefix: 'bw-', url: 'https://briefwire.example/' }],
+    ['socket', { commands, commandPrefix: '', url: null, hasAgentView: false }],
+    ['http', { commands, commandPrefix: 'bw-', url: 'https://briefwire.example/', hasAgentView: true }],
   ])('for %s', async (name, options) => {
     await expect(stringify(manifest(options))).toMatchFileSnapshot(`../../fixtures/render/slack/manifest-${name}.yaml`);
   });
 
   test('has every event that is listened to, and no other', () => {
-    const heard = [...source.matchAll(/app\.event\('(\w+)'/g)].map(([, name]) => name);
-    expect(app.settings.event_subscriptions.bot_events).toEqual(heard);
-    expect(heard).toEqual([...EVENTS]);
+    const heard = new Set([...source.matchAll(/app\.event\('(\w+)'/g)].map(([, name]) => name));
+    expect(app.settings.event_subscriptions.bot_events).toEqual([...EVENTS]);
+    expect(new Set(EVENTS.map((name) => name.replace(/\.im$/, '')))).toEqual(heard);
   });
 
-  test('turns on what is used: buttons, forms and the home tab; and no shortcut, since none is listened to', () => {
+  test('turns on what is used: buttons, forms, the tabs of the app and shortcuts', () => {
     expect(source).toMatch(/app\.action/);
     expect(source).toMatch(/app\.view/);
-    expect(source).not.toMatch(/app\.(?:shortcut|message|function)\b/);
+    expect(source).toMatch(/app\.shortcut/);
+    expect(source).not.toMatch(/app\.(?:message|function)\b/);
     expect(app.settings.interactivity.is_enabled).toBe(true);
     expect(app.features.app_home.home_tab_enabled).toBe(true);
-    expect(app.features).not.toHaveProperty('shortcuts');
+    expect(app.features.app_home).toMatchObject({ messages_tab_enabled: true, messages_tab_read_only_enabled: false });
+    expect(app.features.shortcuts).toMatchObject([{ type: 'message', callback_id: 'on-message-check-quote' }]);
+    expect(app.features.shortcuts.every(({ name }) => name.length <= 24)).toBe(true);
   });
 
   test('has every scope that is needed: with them all of Briefwire works', async () => {
@@ -105,14 +113,23 @@ describe('the manifest', () => {
     await server.press({ message: reply, actionId: 'post' }).answered(2);
     await server.openHome().opened();
     await server.command({ command: '/ask' }).opened();
+    await server.say({ text: 'barrier', channel: 'U0ANNA' }).answered();
+    const asked = server.say({ text: '<@U0BOT> barrier' });
+    await asked.answered();
+    await server.say({ text: '<@U0BOT> more', thread: asked.message.ts }).answered();
     expect(logged.filter(({ level }) => level !== 'info')).toEqual([]);
     expect(server.violations).toEqual([]);
   });
 
   test('has no scope that no method needs: each one is missed', async () => {
-    const called = [...source.matchAll(/\bweb\.([a-z]+\.[a-z]+)\(/g)].map(([, name]) => name);
-    // Only `users.info` needs a scope of these; slash commands need theirs without a method.
-    expect(new Set(called)).toEqual(new Set(['views.open', 'views.publish', 'users.info']));
+    const called = [...source.matchAll(/\bweb\.([a-zA-Z0-9.]+)\(/g)].map(([, name]) => name);
+    // Slash commands, mentions and direct messages need scopes of theirs without a method, and views need none.
+    expect(new Set(called)).toEqual(
+      new Set([
+        ...['views.open', 'views.publish', 'users.info', 'chat.postMessage', 'chat.postEphemeral', 'filesUploadV2'],
+        ...['conversations.history', 'conversations.replies', 'assistant.threads.setSuggestedPrompts'],
+      ]),
+    );
     const { server, logs } = await started({ server: { scopes: ['commands'] } });
     await server.command({ command: '/brief', text: 'barrier' }).answered();
     const { err } = await logs(({ message }) => message.includes('which language'));
@@ -121,7 +138,8 @@ describe('the manifest', () => {
 
   test('gives every command a name that Slack takes', () => {
     for (const prefix of ['', 'bw-', 'a-prefix-of-16-c']) {
-      const names = manifest({ commands, commandPrefix: prefix, url: null }).features.slash_commands;
+      const names = manifest({ commands, commandPrefix: prefix, url: null, hasAgentView: false }).features
+        .slash_commands;
       expect(names.every(({ command }) => /^\/[a-z0-9_-]{1,31}$/.test(command))).toBe(true);
       expect(new Set(names.map(({ command }) => command)).size).toBe(commands.length);
       expect(names.map(({ command }) => command)).not.toContain('/search');

@@ -10,7 +10,7 @@ import { type SlackOptions as ServerOptions, type SlackServer, startSlack } from
 /** Everything that takes its time on Slack takes none here; what must not happen is as far away as in life. */
 const impatient: Patience = {
   ...{ firstReconnect: 1, mostReconnect: 5, steadyConnection: 0, hello: 5000, call: 5000, post: 5000 },
-  ...{ firstRepost: 1, posting: 20_000, looking: 60_000, language: 5000, farewell: 100 },
+  ...{ firstRepost: 1, posting: 20_000, looking: 60_000, language: 5000, reading: 5000, farewell: 100 },
 };
 
 export interface Logged {

@@ -11,6 +11,7 @@ export function controlBlocks({ page, controls }: LaidOut, language: Language): 
   const pressed = [
     button('back', buttons.back, controls.back),
     button('more', page.isCut ? buttons.goOn : buttons.more, controls.more),
+    button('follow', buttons.follow, controls.follow),
     button('post', buttons.post, controls.post),
     ...page.links.slice(0, limits.links).map((link) => linkButton(link, language)),
   ].filter((found) => found !== null);

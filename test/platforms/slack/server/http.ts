@@ -51,13 +51,18 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const path = new URL(request.url ?? '/', slack.origin).pathname;
-  const body = parsed(request.headers['content-type'] ?? '', await textOf(request));
+  const bytes = await bytesOf(request);
+  const isUpload = path.startsWith('/upload/');
+  const body = isUpload ? {} : parsed(request.headers['content-type'] ?? '', bytes.toString('utf8'));
   const method = path.startsWith('/api/') ? path.slice('/api/'.length) : null;
   const entry: RequestEntry = { method, path, body: body ?? {}, at: slack.now(), status: null };
   requests.push(entry);
   slack.bell.ring();
 
-  const work = () => answerTo(slack, { method, path, body, authorization: request.headers.authorization ?? '' });
+  const work = () =>
+    isUpload
+      ? uploaded(slack, path, bytes)
+      : answerTo(slack, { method, path, body, authorization: request.headers.authorization ?? '' });
   const fault = faults.take(entry);
   const early = fault?.after === true ? work() : null;
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
@@ -108,10 +113,16 @@ function spoilt({ drop, error, retryAfter, status }: Fault): Answer | null {
   return { status: status ?? 429, headers, body: 'a fault that the test asked for' };
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+function uploaded(slack: Slack, path: string, bytes: Buffer): Answer {
+  return slack.files.take(path, bytes)
+    ? { status: 200, body: `OK - ${bytes.length}` }
+    : { status: 404, body: 'not_found' };
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Fields that forms carry as JSON; other text may begin with a bracket, too. */

@@ -3,6 +3,7 @@ import type { Bell } from './bell.ts';
 import type { Ack, Transport } from './delivery.ts';
 import { type Driver, newDriver } from './drive.ts';
 import { type Fault, newFaults } from './faults.ts';
+import type { UploadedFile } from './files.ts';
 import { listen, type RequestEntry } from './http.ts';
 import type { Json } from './json.ts';
 import type { SlackMessage } from './messages.ts';
@@ -25,6 +26,8 @@ export interface SlackServer extends Driver {
 
   /** All messages that stand there now. */
   readonly messages: readonly SlackMessage[];
+  /** Files that were uploaded. */
+  readonly files: readonly UploadedFile[];
   /** The home tabs, by person. */
   readonly homes: ReadonlyMap<string, ViewOutput>;
   /** The modals that are open, the topmost last. */
@@ -80,6 +83,7 @@ export async function startSlack({ now = Date.now, ...changes }: SlackOptions = 
     get messages() {
       return slack.messages.all;
     },
+    files: slack.files.all,
     homes: slack.views.homes,
     get views() {
       return [...slack.views.stacks.values()].flat();

@@ -1,5 +1,6 @@
 import { type Bell, newBell } from './bell.ts';
 import { type Exchanges, newExchanges } from './exchange.ts';
+import { type Files, newFiles } from './files.ts';
 import { type Messages, newMessages } from './messages.ts';
 import { newResponseUrls, type ResponseUrls } from './response-urls.ts';
 import type { Finding } from './validate/report.ts';
@@ -16,6 +17,7 @@ export interface Slack {
   readonly views: Views;
   readonly exchanges: Exchanges;
   readonly responseUrls: ResponseUrls;
+  readonly files: Files;
   /** What was sent and should not have been: where, which part, and why. */
   readonly violations: string[];
   now(): number;
@@ -36,6 +38,7 @@ export function newSlack(changes: Partial<Workspace>, now: () => number): Slack 
     views: newViews(workspace, bell, now),
     exchanges: newExchanges(bell),
     responseUrls: newResponseUrls(now),
+    files: newFiles(bell),
     violations,
     now,
     note(where, findings) {

@@ -2,8 +2,10 @@ import { admitFields } from './admit.ts';
 import type { Answer } from './http.ts';
 import { type Json, textIn } from './json.ts';
 import { appMethods } from './methods/app.ts';
+import { assistantMethods } from './methods/assistant.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
+import { fileMethods } from './methods/files.ts';
 import type { Method } from './methods/method.ts';
 import { peopleMethods } from './methods/people.ts';
 import { viewMethods } from './methods/views.ts';
@@ -14,6 +16,8 @@ const methods: Readonly<Record<string, Method>> = {
   ...appMethods,
   ...chatMethods,
   ...conversationMethods,
+  ...assistantMethods,
+  ...fileMethods,
   ...peopleMethods,
   ...viewMethods,
 };

@@ -40,7 +40,7 @@ export interface Workspace {
 const everyScope = [
   ...['app_mentions:read', 'chat:write', 'commands', 'users:read', 'team:read', 'im:write', 'mpim:write'],
   ...['channels:history', 'groups:history', 'im:history', 'mpim:history'],
-  ...['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  ...['channels:read', 'groups:read', 'im:read', 'mpim:read', 'files:write', 'assistant:write'],
 ];
 
 /** A small workspace: three people, a public channel with the bot and one without, a private one. */

@@ -1,0 +1,50 @@
+import type { App } from '@slack/bolt';
+import type { ArticleHead } from '../../corpus/article.ts';
+import { harmless } from '../../harmless.ts';
+import { articlePhrase } from '../phrases.ts';
+import type { SlackContext } from './context.ts';
+import { limits } from './limits.ts';
+import { cutTo } from './text.ts';
+import { slackErrorOf } from './web-errors.ts';
+
+/** Characters of a prompt's title that Slack's panel shows in two lines: our own number. */
+const TITLE = 75;
+
+/**
+ * What Slack's agent view offers to ask when somebody opens the messages of the app: a question each for the newest articles.
+ * Where the app has no agent view, for which Slack wants a paid plan, it says no, and that is written down once.
+ */
+export function listenToPrompts(app: App, { web, desk, log }: SlackContext): void {
+  let isOffered = true;
+
+  app.event('app_home_opened', async ({ event }) => {
+    if (event.tab !== 'messages' || !isOffered) return;
+    const prompts = promptsFor(desk.articles());
+    if (prompts.length === 0) return;
+    try {
+      await web.assistant.threads.setSuggestedPrompts({ channel_id: event.channel, prompts });
+    } catch (err) {
+      const error = slackErrorOf(err);
+      if (error === null) return log.info({ err }, 'Slack: prompts could not be suggested.');
+      isOffered = false;
+      log.info({ why: error }, 'Slack: no prompts are suggested; the app has no agent view, or the plan lacks it.');
+    }
+  });
+}
+
+/** A question for each of the newest articles, by its own title: what is asked is a command, and nothing of ours about it. */
+function promptsFor(articles: readonly ArticleHead[]): { title: string; message: string }[] {
+  const newest = articles
+    .filter(({ title }) => harmless(title).trim() !== '')
+    .toSorted((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id))
+    .slice(0, limits.prompts);
+  return newest.map((article) => ({
+    title: cutTo(harmless(articlePhrase(article)), TITLE),
+    message: `brief ${harmless(article.title)}`,
+  }));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,39 @@
+import type { App, MessageShortcut } from '@slack/bolt';
+import { askOnMessage, offeredOnMessages } from '../chat/on-message.ts';
+import { acknowledged } from './acknowledged.ts';
+import { type Asker, deliveryOf, postReply, tellAlone } from './answer.ts';
+import type { SlackContext } from './context.ts';
+import { responder } from './response-url.ts';
+import { type Worded, wordsOf } from './typed-text.ts';
+
+/** By this Slack says which command was called on a message. */
+export function shortcutId(command: string): string {
+  return `on-message-${command}`;
+}
+
+/** Commands that are called on messages of other people, answered for the asker alone. */
+export function listenToShortcuts(app: App, context: SlackContext): void {
+  const { chat, commands, log, patience } = context;
+
+  for (const command of offeredOnMessages(commands)) {
+    const constraints = { type: 'message_action', callback_id: shortcutId(command.name) } as const;
+    app.shortcut<MessageShortcut>(constraints, async ({ ack, shortcut }) => {
+      await acknowledged(ack, log);
+      const { trigger_id, user, team, channel, message, response_url } = shortcut;
+      const asker: Asker = {
+        delivery: deliveryOf(trigger_id, team?.id ?? user.team_id ?? '', user.id, channel.id),
+        user: user.id,
+        name: user.name,
+        responder: responder(response_url, patience),
+      };
+      const tell = tellAlone(context, asker);
+      const work = () => {
+        const words = wordsOf(message as Worded);
+        if (words === '') return tell(({ notes }) => notes.noWords);
+        const { command: name, options } = askOnMessage(command, words);
+        return postReply(context, asker, { command: name, options: { ...options, visibility: 'private' } });
+      };
+      await chat.handle(asker.delivery, { work, tell });
+    });
+  }
+}
