@@ -3,6 +3,7 @@ import ask from './ask.ts';
 import brief from './brief.ts';
 import checkQuote from './check-quote.ts';
 import figures from './figures.ts';
+import findSources from './find-sources.ts';
 import help from './help.ts';
 import positions from './positions.ts';
 import quotes from './quotes.ts';
@@ -16,5 +17,5 @@ import verify from './verify.ts';
 export const commands: readonly Command[] = [
   ...[brief, ask, search],
   ...[quotes, positions, timeline, figures],
-  ...[checkQuote, verify, sources, show, help],
+  ...[checkQuote, findSources, verify, sources, show, help],
 ];

@@ -150,6 +150,25 @@ export interface QuotationCheck {
   readonly matches: readonly QuotationMatch[];
 }
 
+/** A passage for or around what somebody claims. */
+export interface ClaimSource {
+  readonly excerpt: Excerpt;
+  /** Whether it holds the words of the claim, with its numbers; else it only speaks of the same. */
+  readonly holds: boolean;
+  /** Of one that holds the words: where a negation stands in one of both alone. */
+  readonly negation: 'claim' | 'passage' | null;
+}
+
+/** What was found for one claim. */
+export interface ClaimSources {
+  readonly claim: string;
+  readonly sources: readonly ClaimSource[];
+  /** Words of the claim that stand nowhere in the corpus. */
+  readonly nowhere: readonly string[];
+  /** Numbers of the claim that none of the sources has. */
+  readonly numbersMissing: readonly string[];
+}
+
 /** A neutral answer for any platform. */
 export type Reply =
   | { readonly kind: 'brief'; readonly findings: Findings }
@@ -177,6 +196,12 @@ export type Reply =
       readonly checks: readonly QuotationCheck[];
       /** Quotations of the same message that were not checked, since there were so many. */
       readonly unchecked: number;
+    }
+  | {
+      readonly kind: 'claims';
+      readonly claims: readonly ClaimSources[];
+      /** Claims of the same message that were not looked for, since there were so many. */
+      readonly unlooked: number;
     }
   | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
   | {

@@ -1,5 +1,15 @@
 import type { Article, ArticleHead } from '../corpus/article.ts';
-import type { Dated, Excerpt, FigureGroup, Findings, QuotationCheck, Reply, Spoken, Verification } from '../reply.ts';
+import type {
+  ClaimSources,
+  Dated,
+  Excerpt,
+  FigureGroup,
+  Findings,
+  QuotationCheck,
+  Reply,
+  Spoken,
+  Verification,
+} from '../reply.ts';
 
 /**
  * The machine interface: shapes that other programs rely on, described in docs/machine-interface.md. Fields are named
@@ -41,6 +51,8 @@ export function jsonOf(reply: Exclude<Reply, { kind: 'refusal' | 'help' }>): obj
       return { topic: reply.topic, groups: reply.groups.map(groupOf) };
     case 'quotation':
       return { checks: reply.checks.map(checkOf), unchecked: reply.unchecked };
+    case 'claims':
+      return { claims: reply.claims.map(claimOf), unlooked: reply.unlooked };
     default:
       return reply satisfies never;
   }
@@ -59,6 +71,11 @@ function datedOf({ excerpt, words, when, isRelative, relation }: Dated): object 
 function groupOf({ counted, figures }: FigureGroup): object {
   const shown = figures.map(({ excerpt, words, negated }) => ({ words, negated, ...excerptOf(excerpt) }));
   return { counted, figures: shown };
+}
+
+function claimOf({ claim, sources, nowhere, numbersMissing }: ClaimSources): object {
+  const shown = sources.map(({ excerpt, holds, negation }) => ({ holds, negation, ...excerptOf(excerpt) }));
+  return { claim, nowhere, numbersMissing, sources: shown };
 }
 
 function checkOf({ quotation, verdict, matches }: QuotationCheck): object {

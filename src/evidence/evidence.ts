@@ -10,6 +10,7 @@ import type { Article, Range } from '../corpus/article.ts';
 import type { QuotationCheck } from '../reply.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import type { Searcher } from '../retrieval/search.ts';
+import { createClaimSources } from './claim-sources.ts';
 import { datedOf, inOrderOfDays } from './dated.ts';
 import { grouped, shownFigure } from './grouped-figures.ts';
 import { onTopic } from './on-topic.ts';
@@ -20,7 +21,7 @@ import { spokenOf } from './spoken.ts';
 /** Quotations of one message that are checked. */
 const MOST_QUOTATIONS = 5;
 
-export type Evidence = Pick<Desk, 'quotes' | 'positions' | 'timeline' | 'figures' | 'checkQuotations'>;
+export type Evidence = Pick<Desk, 'quotes' | 'positions' | 'timeline' | 'figures' | 'checkQuotations' | 'findSources'>;
 
 /** Who said what, what happened when, and which numbers are told: by rule, sentence by sentence, each with its citation. */
 export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
@@ -81,6 +82,8 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
 
     figures: (request) =>
       grouped(inTopic(request, figuresOf).map(({ article, found }) => shownFigure(article, found, excerptOf))),
+
+    findSources: createClaimSources(archive, searcher),
 
     checkQuotations(text) {
       const whole = checked(text);

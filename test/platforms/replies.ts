@@ -78,6 +78,10 @@ export const replies: Readonly<Record<string, Reply>> = {
   'quotation-negation': ask('check-quote', { quotation: 'said that the fleet had been asked' }),
   'quotation-not-found': ask('check-quote', { quotation: 'A whale was seen off the northern pier at dawn.' }),
   'quotation-too-short': ask('check-quote', { quotation: 'the fleet' }),
+  claims: ask('find-sources', {
+    text: 'Hi Ben! The council voted on Monday for a barrier of $900 million. Sixty boats did not block the harbour. Zebras swim.',
+  }),
+  'claims-none': ask('find-sources', { text: ':wave: <https://ledger.example>' }),
   help: ask('help'),
   'help-one': ask('help', { command: 'brief' }),
   refusal: ask('breif'),

@@ -1,5 +1,6 @@
 import type { Reply } from '../../reply.ts';
 import { articleOutline } from './outline/article.ts';
+import { claimsOutline } from './outline/claims.ts';
 import { figuresOutline } from './outline/figures.ts';
 import { findingsOutline } from './outline/findings.ts';
 import { helpOutline, refusalOutline } from './outline/help.ts';
@@ -60,6 +61,8 @@ function unshortened(reply: Reply, reader: Reader, passedOver: number): Outline 
       return figuresOutline(reply, reader);
     case 'quotation':
       return quotationOutline(reply, reader);
+    case 'claims':
+      return claimsOutline(reply, reader);
     case 'help':
       return helpOutline(reply.commands, reader);
     case 'refusal':

@@ -64,6 +64,15 @@ export const japanese: Language = {
         visibility,
       },
     },
+    'find-sources': {
+      name: '出典検索',
+      summary: 'だれかの主張とその周辺の箇所を、出典とともに示します',
+      onMessage: '出典を探す',
+      options: {
+        text: { name: '文', summary: '書かれたままのメッセージ' },
+        visibility,
+      },
+    },
     verify: {
       name: '引用確認',
       summary: '引用した文言が今も記事にあるかを確認',
@@ -187,6 +196,15 @@ export const japanese: Language = {
     },
     readAsDay: (words, day) => `「${words}」は${day}と解釈`,
     cannotBeDated: (words) => `「${words}」は日付を特定できません`,
+    holdsWords: 'この語句を含む:',
+    aroundIt: '関連する箇所:',
+    negationIn: {
+      claim: '否定の表現がメッセージにあり、この文にはありません。',
+      passage: '否定の表現がこの文にあり、メッセージにはありません。',
+    },
+    numbersMissing: (numbers) => `これらの箇所にないもの: ${numbers}`,
+    unlooked: (number) => `ほかの主張${number}件は検索していません`,
+    noClaim: 'このメッセージには検索できる内容がありません。',
     verbatim: '一致: 収録記事にこの文言がそのままあります。',
     different: '不一致: 収録記事の文言はこれと異なります。',
     notFound: '該当なし: 収録記事にこの文言はありません。',

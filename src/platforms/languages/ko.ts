@@ -63,6 +63,15 @@ export const korean: Language = {
         visibility,
       },
     },
+    'find-sources': {
+      name: '출처찾기',
+      summary: '누군가의 주장과 그 주변을 다룬 대목을 출처와 함께 보여 줍니다',
+      onMessage: '출처 찾기',
+      options: {
+        text: { name: '글', summary: '누군가 쓴 그대로의 메시지' },
+        visibility,
+      },
+    },
     verify: {
       name: '인용확인',
       summary: '인용한 문구가 지금도 기사에 그대로 있는지 확인',
@@ -186,6 +195,15 @@ export const korean: Language = {
     },
     readAsDay: (words, day) => `“${words}” 해석: ${day}`,
     cannotBeDated: (words) => `“${words}” – 날짜를 정할 수 없음`,
+    holdsWords: '이 단어들이 있음:',
+    aroundIt: '관련 대목:',
+    negationIn: {
+      claim: '부정 표현이 메시지에는 있고 이 문장에는 없습니다.',
+      passage: '부정 표현이 이 문장에는 있고 메시지에는 없습니다.',
+    },
+    numbersMissing: (numbers) => `이 대목들에 없음: ${numbers}`,
+    unlooked: (number) => `찾아보지 않은 주장 ${number}건`,
+    noClaim: '이 메시지에는 찾아볼 내용이 없습니다.',
     verbatim: '일치: 기사 모음에 이 문구가 그대로 있습니다.',
     different: '불일치: 기사 모음의 문구는 이와 다릅니다.',
     notFound: '없음: 기사 모음에 이 문구가 없습니다.',

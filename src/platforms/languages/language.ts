@@ -82,6 +82,16 @@ export interface Language {
     readonly does: Readonly<Record<'affirms' | 'denies' | 'declines' | 'says' | 'does not say', string>>;
     readonly readAsDay: (words: string, day: string) => string;
     readonly cannotBeDated: (words: string) => string;
+    /** Above a passage for a claim: it has the words of the claim, or only speaks of the same. */
+    readonly holdsWords: string;
+    readonly aroundIt: string;
+    /** Where a negation stands in one of them alone. */
+    readonly negationIn: Readonly<Record<'claim' | 'passage', string>>;
+    /** Numbers of a claim that none of the passages has. */
+    readonly numbersMissing: (numbers: string) => string;
+    /** So many claims of a message were too many. */
+    readonly unlooked: (number: number) => string;
+    readonly noClaim: string;
     readonly verbatim: string;
     readonly different: string;
     readonly notFound: string;
