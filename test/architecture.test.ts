@@ -63,7 +63,7 @@ const house: Readonly<Record<string, Room>> = {
   },
   evidence: {
     holds: ['src/evidence/'],
-    knows: ['evidence', 'analysis', 'retrieval', 'type article', 'type words'],
+    knows: ['evidence', 'analysis', 'retrieval', 'text', 'type article', 'type words'],
   },
   cache: { holds: ['src/cache/'], knows: ['type article'] },
   desk: {
@@ -121,10 +121,11 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/arguments.ts'],
   pino: ['src/logger.ts'],
   dotenv: ['src/env.ts'],
-  // The disk: settings, articles, the thesaurus, the index, the store, the history of the chat, what `check` tries out.
+  // The disk: settings, articles, the thesaurus, the index, the store, the history of the chat, what draws pictures, what
+  // `check` tries out.
   'node:fs': [
     ...['src/env.ts', 'src/desk.ts', 'src/corpus/load.ts', 'src/retrieval/wordnet.ts', 'src/cache/'],
-    ...['src/platforms/terminal/history.ts', 'src/cli/check.ts', 'src/store/'],
+    ...['src/platforms/terminal/history.ts', 'src/platforms/chat/picture/png.ts', 'src/cli/check.ts', 'src/store/'],
   ],
   'node:process': [],
   'node:child_process': [],

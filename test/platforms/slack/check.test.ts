@@ -102,7 +102,10 @@ describe('the manifest', () => {
     expect(app.settings.interactivity.is_enabled).toBe(true);
     expect(app.features.app_home.home_tab_enabled).toBe(true);
     expect(app.features.app_home).toMatchObject({ messages_tab_enabled: true, messages_tab_read_only_enabled: false });
-    expect(app.features.shortcuts).toMatchObject([{ type: 'message', callback_id: 'on-message-check-quote' }]);
+    expect(app.features.shortcuts).toMatchObject([
+      { type: 'message', callback_id: 'on-message-check-quote' },
+      { type: 'message', callback_id: 'on-message-find-sources' },
+    ]);
     expect(app.features.shortcuts.every(({ name }) => name.length <= 24)).toBe(true);
   });
 
