@@ -2,8 +2,8 @@ import type { Store } from './store.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Days after which things are forgotten. Platforms deliver again within minutes; people press old buttons for longer. */
-const KEPT_DAYS = { deliveries: 2, buttons: 180, questions: 90 } as const;
+/** Days after which things are forgotten. Platforms deliver again within minutes; people press old buttons for longer; a year of outcomes shows what a corpus lacks. */
+const KEPT_DAYS = { deliveries: 2, buttons: 180, questions: 90, outcomes: 365 } as const;
 
 /**
  * Forgets what is too old to be asked for; threads `threadDays` days after they were spoken in last.
@@ -15,5 +15,6 @@ export function expireOld(store: Store, now: number, threadDays: number): void {
     buttons: now - KEPT_DAYS.buttons * DAY_MS,
     questions: now - KEPT_DAYS.questions * DAY_MS,
     turns: now - threadDays * DAY_MS,
+    outcomes: now - KEPT_DAYS.outcomes * DAY_MS,
   });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { At, Feedback, KeptTurn, Question, Store } from './store.ts';
+import type { At, Feedback, KeptTurn, Outcome, Question, Store } from './store.ts';
 
 /** A store that lasts as long as the process: for tests, and for where nothing can be written. */
 export function memoryStore(secret: Uint8Array = new Uint8Array(randomBytes(32))): Store {
@@ -9,6 +9,7 @@ export function memoryStore(secret: Uint8Array = new Uint8Array(randomBytes(32))
   const opinions = new Map<string, Feedback & At>();
   const questions = new Map<string, Question & At & { readonly person: string }>();
   const turns = new Map<string, KeptTurn & At>();
+  let outcomes: (Outcome & At)[] = [];
   const values = new Map<string, string>();
 
   return {
@@ -55,6 +56,24 @@ export function memoryStore(secret: Uint8Array = new Uint8Array(randomBytes(32))
         .filter((turn) => turn.thread === thread && turn.delivery !== except)
         .map(({ state }) => state),
 
+    addOutcome(outcome, now) {
+      outcomes.push({ ...outcome, missing: [...outcome.missing], at: now });
+    },
+    outcomes: (since) =>
+      outcomes.filter(({ at }) => at >= since).map((outcome) => ({ ...outcome, missing: [...outcome.missing] })),
+
+    forgetPerson(person) {
+      const others = outcomes.filter((outcome) => outcome.person !== person);
+      const forgotten = outcomes.length - others.length;
+      outcomes = others;
+      return {
+        questions: forgetOf(person, questions),
+        opinions: forgetOf(person, opinions),
+        outcomes: forgotten,
+        turns: forgetOf(person, turns),
+      };
+    },
+
     value: (name) => values.get(name) ?? null,
     setValue(name, value) {
       values.set(name, value);
@@ -65,6 +84,7 @@ export function memoryStore(secret: Uint8Array = new Uint8Array(randomBytes(32))
       forget(buttons, before.buttons);
       forget(questions, before.questions);
       forget(turns, before.turns);
+      outcomes = outcomes.filter(({ at }) => at >= before.outcomes);
     },
 
     fault: () => null,
@@ -79,6 +99,13 @@ function putLast<Value>(map: Map<string, Value>, key: string, value: Value): voi
 
 function forget(map: Map<string, At>, before: number): void {
   for (const [key, { at }] of map) if (at < before) map.delete(key);
+}
+
+/** Deletes what is this person's, and says how many entries that were. */
+function forgetOf(person: string, map: Map<string, { readonly person: string }>): number {
+  const keys = [...map].filter(([, value]) => value.person === person).map(([key]) => key);
+  for (const key of keys) map.delete(key);
+  return keys.length;
 }
 
 /** One key of two, which no other two share. */

@@ -57,4 +57,18 @@ export const migrations: readonly string[] = [
     UNIQUE (thread, delivery)
   ) STRICT;
   `,
+  `
+  -- missing: a list of words, as JSON text.
+  CREATE TABLE outcomes (
+    number INTEGER PRIMARY KEY,
+    person TEXT NOT NULL,
+    line TEXT NOT NULL,
+    command TEXT NOT NULL,
+    question TEXT NOT NULL,
+    answerable INTEGER NOT NULL CHECK (answerable IN (0, 1)),
+    missing TEXT NOT NULL,
+    state TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];

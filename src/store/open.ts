@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { memoryStore } from './memory.ts';
-import { openStore } from './sqlite.ts';
+import { openStore, pathOfStore } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -15,6 +16,11 @@ export function openStoreOrRemember(folder: string, log: Log): Store {
     log.error({ folder }, `${messageOf(error)} Until then nothing is remembered over a restart.`);
     return memoryStore();
   }
+}
+
+/** The store in `folder`, or null where none was made yet. @throws BriefwireError `store`, as `openStore` does. */
+export function openStoreIfAny(folder: string): Store | null {
+  return existsSync(pathOfStore(folder)) ? openStore(folder) : null;
 }
 
 /** A store whose failures (a full disk, a lost share) cost memory over restarts, but no answer. */
@@ -50,6 +56,18 @@ export function tolerant(store: Store, log: Log): Store {
       // What could not be kept came later.
       ...inMemory.turns(thread, except),
     ],
+    addOutcome: trying(store.addOutcome, inMemory.addOutcome),
+    outcomes: trying(store.outcomes, inMemory.outcomes),
+    // Nobody may be told that they are forgotten where they are not.
+    forgetPerson(person) {
+      const [kept, held] = [store.forgetPerson(person), inMemory.forgetPerson(person)];
+      return {
+        questions: kept.questions + held.questions,
+        opinions: kept.opinions + held.opinions,
+        outcomes: kept.outcomes + held.outcomes,
+        turns: kept.turns + held.turns,
+      };
+    },
     value: trying(store.value, inMemory.value),
     setValue: trying(store.setValue, inMemory.setValue),
     expire: trying(store.expire, inMemory.expire),

@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { BriefwireError } from '../errors.ts';
 import { faultOnDisk } from './fault.ts';
 import { openDatabase } from './open-database.ts';
+import { outcomeOf } from './outcome-row.ts';
 import { prepare } from './statement.ts';
 import type { Store } from './store.ts';
 import { damaged, explained } from './store-error.ts';
@@ -11,12 +12,16 @@ import { inTransaction } from './transaction.ts';
 
 const FILE = 'briefwire.db';
 
+export function pathOfStore(folder: string): string {
+  return resolve(folder, FILE);
+}
+
 /**
  * Opens the store in this folder, or makes both. Several processes may have it open at once.
  * @throws {BriefwireError} with the code `store`, where a newer Briefwire wrote it, it is damaged, or it cannot be written
  */
 export function openStore(folder: string): Store {
-  const path = resolve(folder, FILE);
+  const path = pathOfStore(folder);
   return explained(path, () => {
     const database = openDatabase(path);
     try {
@@ -56,6 +61,18 @@ function storeIn(database: DatabaseSync, path: string): Store {
   );
   const addTurn = prepare(database, 'REPLACE INTO turns (thread, delivery, person, state, at) VALUES (?, ?, ?, ?, ?)');
   const turns = prepare(database, 'SELECT state FROM turns WHERE thread = ? AND delivery <> ? ORDER BY number');
+  const addOutcome = prepare(
+    database,
+    `INSERT INTO outcomes (person, line, command, question, answerable, missing, state, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const outcomes = prepare(database, 'SELECT * FROM outcomes WHERE at >= ? ORDER BY number');
+  const forgetPerson = {
+    questions: prepare(database, 'DELETE FROM questions WHERE person = ?'),
+    opinions: prepare(database, 'DELETE FROM feedback WHERE person = ?'),
+    outcomes: prepare(database, 'DELETE FROM outcomes WHERE person = ?'),
+    turns: prepare(database, 'DELETE FROM turns WHERE person = ?'),
+  };
   const value = prepare(database, 'SELECT value FROM named_values WHERE name = ?');
   const setValue = prepare(
     database,
@@ -66,6 +83,7 @@ function storeIn(database: DatabaseSync, path: string): Store {
     buttons: prepare(database, 'DELETE FROM buttons WHERE at < ?'),
     questions: prepare(database, 'DELETE FROM questions WHERE at < ?'),
     turns: prepare(database, 'DELETE FROM turns WHERE at < ?'),
+    outcomes: prepare(database, 'DELETE FROM outcomes WHERE at < ?'),
   };
 
   return {
@@ -108,6 +126,25 @@ function storeIn(database: DatabaseSync, path: string): Store {
     },
     turns: (thread, except) => turns.rows(thread, except).map(({ state }) => String(state)),
 
+    addOutcome({ person, line, command, question, answerable, missing, state }, now) {
+      const words = JSON.stringify(missing);
+      addOutcome.change(person, line, command, question, Number(answerable), words, state, now);
+    },
+    outcomes: (since) => outcomes.rows(since).map(outcomeOf),
+
+    forgetPerson: (person) =>
+      explained(path, () => {
+        const forgotten = inTransaction(database, () => ({
+          questions: forgetPerson.questions.change(person),
+          opinions: forgetPerson.opinions.change(person),
+          outcomes: forgetPerson.outcomes.change(person),
+          turns: forgetPerson.turns.change(person),
+        }));
+        // The log beside the file still has what was deleted, for as long as any program has the store open.
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        return forgotten;
+      }),
+
     value: (name) => textOrNull(value.row(name)?.value),
     setValue(name, text) {
       setValue.change(name, text);
@@ -120,6 +157,7 @@ function storeIn(database: DatabaseSync, path: string): Store {
           expire.buttons.change(before.buttons);
           expire.questions.change(before.questions);
           expire.turns.change(before.turns);
+          expire.outcomes.change(before.outcomes);
         }),
       );
     },

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { explained } from './store-error.ts';
 
-type Row = Readonly<Record<string, SQLOutputValue>>;
+export type Row = Readonly<Record<string, SQLOutputValue>>;
 
 /** A statement of SQL that can be carried out again and again. Its methods throw sentences for a person where it can be mended. */
 export interface Statement {

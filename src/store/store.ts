@@ -39,12 +39,20 @@ export interface Store {
   /** What was exchanged in this thread, as JSON texts, oldest first; what this delivery brought before is left out. */
   turns(thread: string, except: string): readonly string[];
 
+  /** Keeps what came of an ask. To ask the same again is another outcome. */
+  addOutcome(outcome: Outcome, now: number): void;
+  /** The outcomes from this time on, in the order in which they were added. */
+  outcomes(since: number): readonly (Outcome & At)[];
+
+  /** Deletes all that is kept under this hash of a person, and says how much it was. */
+  forgetPerson(person: string): Forgotten;
+
   /** A small value by its name, such as which commands are registered, or null where it was never set. */
   value(name: string): string | null;
   setValue(name: string, value: string): void;
 
   /** Forgets what is older than these times. What people thought of replies stays, and so do values. */
-  expire(before: Readonly<Record<'deliveries' | 'buttons' | 'questions' | 'turns', number>>): void;
+  expire(before: Readonly<Record<'deliveries' | 'buttons' | 'questions' | 'turns' | 'outcomes', number>>): void;
 
   /** What is wrong with the stored data and what to do about it, in sentences, or null. It reads all of it. */
   fault(): string | null;
@@ -75,6 +83,31 @@ export interface KeptTurn {
   readonly delivery: string;
   /** What was exchanged, as JSON text. */
   readonly state: string;
+}
+
+/** What came of one ask. */
+export interface Outcome {
+  /** A hash, keyed with the secret, as in `Feedback`. */
+  readonly person: string;
+  /** As it would be typed. */
+  readonly line: string;
+  readonly command: string;
+  /** The words that were looked for, as typed. */
+  readonly question: string;
+  /** Whether the corpus was found to answer. */
+  readonly answerable: boolean;
+  /** Words of the question, as typed, that stood nowhere in the corpus. */
+  readonly missing: readonly string[];
+  /** The ask, as JSON text. */
+  readonly state: string;
+}
+
+/** How many entries of a person were deleted. */
+export interface Forgotten {
+  readonly questions: number;
+  readonly opinions: number;
+  readonly outcomes: number;
+  readonly turns: number;
 }
 
 export interface At {

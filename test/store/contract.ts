@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../src/store/store.ts';
+import type { Outcome, Store } from '../../src/store/store.ts';
 
 /** What every store owes the bot, wherever it keeps things. `open` gives an empty one. */
 export function storeContract(name: string, open: () => Store): void {
   describe(`${name} keeps the contract of stores`, () => {
     const NOW = Date.UTC(2026, 2, 14);
     const LEASE = 60_000;
+    /** Times before which nothing was. */
+    const none = { deliveries: 0, buttons: 0, questions: 0, turns: 0, outcomes: 0 };
     let store: Store;
 
     beforeEach(() => {
@@ -94,7 +96,7 @@ export function storeContract(name: string, open: () => Store): void {
         store.finish('slack:finished', NOW);
         store.claim('slack:finished late', NOW, LEASE);
         store.finish('slack:finished late', NOW + 1);
-        store.expire({ deliveries: NOW + 1, buttons: 0, questions: 0, turns: 0 });
+        store.expire({ ...none, deliveries: NOW + 1 });
         expect(store.claim('slack:claimed', NOW, LEASE)).toBe(true);
         expect(store.claim('slack:late', NOW + LEASE, LEASE)).toBe(false);
         expect(store.claim('slack:finished', NOW, LEASE)).toBe(true);
@@ -123,14 +125,14 @@ export function storeContract(name: string, open: () => Store): void {
       test('is forgotten when older, not when as old', () => {
         store.keepButton('older', '1', NOW - 1);
         store.keepButton('as old', '2', NOW);
-        store.expire({ deliveries: 0, buttons: NOW, questions: 0, turns: 0 });
+        store.expire({ ...none, buttons: NOW });
         expect([store.button('older'), store.button('as old')]).toEqual([null, '2']);
       });
 
       test('that is kept again has its age renewed', () => {
         store.keepButton('k', '1', NOW - 10);
         store.keepButton('k', '1', NOW);
-        store.expire({ deliveries: 0, buttons: NOW, questions: 0, turns: 0 });
+        store.expire({ ...none, buttons: NOW });
         expect(store.button('k')).toBe('1');
       });
     });
@@ -166,7 +168,7 @@ export function storeContract(name: string, open: () => Store): void {
 
       test('stays, however old', () => {
         store.addFeedback({ person: 'p1', reply: 'r1', useful: true }, NOW);
-        store.expire({ deliveries: NOW + 1, buttons: NOW + 1, questions: NOW + 1, turns: 0 });
+        store.expire({ deliveries: NOW + 1, buttons: NOW + 1, questions: NOW + 1, turns: NOW + 1, outcomes: NOW + 1 });
         expect(store.feedback()).toHaveLength(1);
       });
 
@@ -218,8 +220,83 @@ export function storeContract(name: string, open: () => Store): void {
         ask('p1', '/ask again', NOW - 1);
         ask('p1', '/ask as old', NOW);
         ask('p1', '/ask again', NOW);
-        store.expire({ deliveries: 0, buttons: 0, questions: NOW, turns: 0 });
+        store.expire({ ...none, questions: NOW });
         expect(linesOf('p1')).toEqual(['/ask again', '/ask as old']);
+      });
+    });
+
+    describe('outcomes', () => {
+      test('come back from a time on, as they were added, whatever their times', () => {
+        expect(store.outcomes(0)).toEqual([]);
+        const tanks = { ...outcomeOf('p2', 'tanks "x" 한국'), answerable: false, missing: ['tanks', 'it’s', '"x"'] };
+        store.addOutcome(outcomeOf('p1', 'troops'), NOW);
+        store.addOutcome(tanks, NOW - 1);
+        store.addOutcome(outcomeOf('p1', 'missiles'), NOW + 1);
+        const troops = { ...outcomeOf('p1', 'troops'), at: NOW };
+        const missiles = { ...outcomeOf('p1', 'missiles'), at: NOW + 1 };
+        expect(store.outcomes(0)).toEqual([troops, { ...tanks, at: NOW - 1 }, missiles]);
+        expect(store.outcomes(NOW)).toEqual([troops, missiles]);
+        expect(store.outcomes(NOW + 2)).toEqual([]);
+      });
+
+      test('of one ask are as many as were added', () => {
+        store.addOutcome(outcomeOf('p1', 'troops'), NOW);
+        store.addOutcome(outcomeOf('p1', 'troops'), NOW);
+        expect(store.outcomes(0)).toHaveLength(2);
+      });
+
+      test('are forgotten when older, not when as old', () => {
+        store.addOutcome(outcomeOf('p1', 'as old'), NOW);
+        store.addOutcome(outcomeOf('p1', 'older'), NOW - 1);
+        store.expire({ ...none, outcomes: NOW });
+        expect(store.outcomes(0).map(({ question }) => question)).toEqual(['as old']);
+      });
+
+      test('that were handed out or in cannot change what is kept', () => {
+        const missing = ['tanks'];
+        store.addOutcome({ ...outcomeOf('p1', 'tanks'), missing }, NOW);
+        missing.push('planes');
+        (store.outcomes(0)[0]!.missing as string[]).push('ships');
+        expect(store.outcomes(0)[0]!.missing).toEqual(['tanks']);
+      });
+    });
+
+    describe('a person who is forgotten', () => {
+      const fill = (person: string) => {
+        store.addQuestion({ person, line: '/ask one', state: '1' }, NOW);
+        store.addQuestion({ person, line: '/ask two', state: '2' }, NOW);
+        store.addFeedback({ person, reply: 'r', useful: false }, NOW);
+        for (const question of ['one', 'two', 'two']) store.addOutcome(outcomeOf(person, question), NOW);
+        store.addTurn({ thread: 't', delivery: `slack:${person}`, person, state: person }, NOW);
+      };
+      const keptOf = (person: string) => ({
+        questions: store.lastQuestions(person, 10).length,
+        opinions: store.feedback().filter((opinion) => opinion.person === person).length,
+        outcomes: store.outcomes(0).filter((outcome) => outcome.person === person).length,
+        turns: store.turns('t', '').filter((state) => state === person).length,
+      });
+      const all = { questions: 2, opinions: 1, outcomes: 3, turns: 1 };
+      const nothing = { questions: 0, opinions: 0, outcomes: 0, turns: 0 };
+
+      test('leaves nothing behind, and others as they were', () => {
+        fill('p1');
+        fill('p2');
+        expect(store.forgetPerson('p1')).toEqual(all);
+        expect([keptOf('p1'), keptOf('p2')]).toEqual([nothing, all]);
+      });
+
+      test('is one by the whole name', () => {
+        fill('p1');
+        for (const person of ['p', 'P1', 'p1 ', '%', '']) expect(store.forgetPerson(person)).toEqual(nothing);
+        expect(keptOf('p1')).toEqual(all);
+      });
+
+      test('can be forgotten again, and can ask again', () => {
+        fill('p1');
+        store.forgetPerson('p1');
+        expect(store.forgetPerson('p1')).toEqual(nothing);
+        fill('p1');
+        expect(keptOf('p1')).toEqual(all);
       });
     });
 
@@ -239,7 +316,7 @@ export function storeContract(name: string, open: () => Store): void {
 
       test('stays, however old the rest', () => {
         store.setValue('commands', 'a');
-        store.expire({ deliveries: NOW, buttons: NOW, questions: NOW, turns: 0 });
+        store.expire({ deliveries: NOW, buttons: NOW, questions: NOW, turns: NOW, outcomes: NOW });
         expect(store.value('commands')).toBe('a');
       });
     });
@@ -249,14 +326,15 @@ export function storeContract(name: string, open: () => Store): void {
         store.claim('slack:Ev1', NOW, LEASE);
         store.keepButton('k', '1', NOW);
         store.addQuestion({ person: 'p', line: '/ask', state: '1' }, NOW);
+        if (store.outcomes(0).length === 0) store.addOutcome(outcomeOf('p', 'troops'), NOW);
       };
       const kept = () => ({
         delivery: !store.claim('slack:Ev1', NOW, LEASE),
         button: store.button('k') !== null,
         question: store.lastQuestions('p', 1).length === 1,
+        outcome: store.outcomes(0).length === 1,
       });
-      const all = { delivery: true, button: true, question: true };
-      const none = { deliveries: 0, buttons: 0, questions: 0, turns: 0 };
+      const all = { delivery: true, button: true, question: true, outcome: true };
       fill();
       store.expire(none);
       expect(kept()).toEqual(all);
@@ -268,6 +346,9 @@ export function storeContract(name: string, open: () => Store): void {
       fill();
       store.expire({ ...none, questions: NOW + 1 });
       expect(kept()).toEqual({ ...all, question: false });
+      fill();
+      store.expire({ ...none, outcomes: NOW + 1 });
+      expect(kept()).toEqual({ ...all, outcome: false });
     });
 
     test('what looks like SQL is text', () => {
@@ -290,4 +371,9 @@ export function storeContract(name: string, open: () => Store): void {
       expect(() => store.close()).not.toThrow();
     });
   });
+}
+
+function outcomeOf(person: string, question: string): Outcome {
+  const state = JSON.stringify({ command: 'ask', options: { question } });
+  return { person, line: `ask ${question}`, command: 'ask', question, answerable: true, missing: [], state };
 }

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Log } from '../../src/log.ts';
 import { expireOld } from '../../src/store/expire.ts';
 import { memoryStore } from '../../src/store/memory.ts';
-import { openStoreOrRemember, tolerant } from '../../src/store/open.ts';
+import { openStoreIfAny, openStoreOrRemember, tolerant } from '../../src/store/open.ts';
 
 const folders: string[] = [];
 function folder(): string {
@@ -21,6 +21,10 @@ function logTo(messages: string[]): Log {
   const note = (_fields: object, message: string) => void messages.push(message);
   return { info: note, warn: note, error: note };
 }
+
+const outcome = {
+  ...{ person: 'p', line: 'ask why', command: 'ask', question: 'why', answerable: true, missing: [], state: '{}' },
+};
 
 test('a store that opens is the one on the disk', () => {
   const [place, messages] = [folder(), [] as string[]];
@@ -42,6 +46,16 @@ test('one that does not open is stood in for, and the log says what that costs',
   expect(messages[0]).toMatch(/nothing is remembered over a restart\.$/);
 });
 
+test('a store that was not made is not made by looking for it', () => {
+  const place = folder();
+  expect(openStoreIfAny(place)).toBeNull();
+  expect(existsSync(join(place, 'briefwire.db'))).toBe(false);
+  openStoreOrRemember(place, logTo([])).close();
+  const store = openStoreIfAny(place)!;
+  expect(store.outcomes(0)).toEqual([]);
+  store.close();
+});
+
 describe('a store that fails while it runs', () => {
   const full = () => {
     throw new Error('the disk is full');
@@ -60,6 +74,19 @@ describe('a store that fails while it runs', () => {
     const inner = memoryStore();
     expect(tolerant(inner, logTo([])).secret).toBe(inner.secret);
   });
+
+  test('holds outcomes for as long as it runs, and forgets those too', () => {
+    const inner = memoryStore();
+    inner.addOutcome(outcome, 0);
+    const store = tolerant({ ...inner, addOutcome: full }, logTo([]));
+    store.addOutcome(outcome, 0);
+    expect(store.forgetPerson('p')).toEqual({ questions: 0, opinions: 0, outcomes: 2 });
+  });
+
+  test('does not say that a person is forgotten', () => {
+    const store = tolerant({ ...memoryStore(), forgetPerson: full }, logTo([]));
+    expect(() => store.forgetPerson('p')).toThrow('full');
+  });
 });
 
 test('what is old is forgotten, what is asked for later is kept longer', () => {
@@ -69,11 +96,14 @@ test('what is old is forgotten, what is asked for later is kept longer', () => {
   store.finish('a:1', 0);
   store.keepButton('key', '{}', 0);
   store.addQuestion({ person: 'p', line: 'brief troops', state: '{}' }, 0);
+  store.addOutcome(outcome, 0);
   expireOld(store, 3 * day, 30);
   expect(store.claim('a:1', 3 * day, 1000)).toBe(true);
   expect([store.button('key'), store.lastQuestions('p', 1).length]).toEqual(['{}', 1]);
   expireOld(store, 100 * day, 30);
   expect([store.button('key'), store.lastQuestions('p', 1).length]).toEqual(['{}', 0]);
   expireOld(store, 200 * day, 30);
-  expect(store.button('key')).toBeNull();
+  expect([store.button('key'), store.outcomes(0).length]).toEqual([null, 1]);
+  expireOld(store, 366 * day, 30);
+  expect(store.outcomes(0)).toEqual([]);
 });

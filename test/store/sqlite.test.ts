@@ -90,8 +90,22 @@ describe('what was kept', () => {
     store.close();
     expect(holds()).toBe(true);
     const later = open();
-    later.expire({ deliveries: 0, buttons: 0, questions: NOW + 1, turns: 0 });
+    later.expire({ deliveries: 0, buttons: 0, questions: NOW + 1, turns: 0, outcomes: 0 });
     later.close();
+    expect(holds()).toBe(false);
+  });
+
+  test('leaves no trace when a person is forgotten, also while another program has the store open', () => {
+    const [bot, cli] = [open(), open()];
+    const question = 'a confidential question';
+    const holds = () => readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(question));
+    bot.addQuestion({ person: 'p', line: question, state: '1' }, NOW);
+    bot.addOutcome(
+      { person: 'p', line: question, command: 'ask', question, answerable: false, missing: [], state: '1' },
+      NOW,
+    );
+    expect(holds()).toBe(true);
+    cli.forgetPerson('p');
     expect(holds()).toBe(false);
   });
 });
@@ -294,7 +308,9 @@ describe('a fault', () => {
     const other = new DatabaseSync(path);
     other.exec('DROP TABLE questions');
     other.close();
-    expect(() => store.expire({ deliveries: NOW + 1, buttons: 0, questions: 0, turns: 0 })).toThrow(DAMAGED);
+    expect(() => store.expire({ deliveries: NOW + 1, buttons: 0, questions: 0, turns: 0, outcomes: 0 })).toThrow(
+      DAMAGED,
+    );
     expect(() => store.lastQuestions('p', 1)).toThrow(DAMAGED);
     expect(store.claim('slack:Ev1', NOW, 1000)).toBe(false);
   });
