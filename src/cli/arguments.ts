@@ -25,6 +25,12 @@ export interface Invocation {
   readonly url: string | null;
   /** For `manifest`: with Slack's agent view. */
   readonly hasAgentView: boolean;
+  /** For `report`: the day from which it counts; null for the last thirty days. */
+  readonly since: IsoDate | null;
+  /** For `report`: where an evaluation set is written; null for nowhere. */
+  readonly evaluationFile: string | null;
+  /** For `forget`: as the platform names the person. */
+  readonly person: string | null;
 }
 
 /** Where help and what is wrong with the arguments are written. */
@@ -58,6 +64,8 @@ export function readArguments(
   }
   declareCheck(program, receive);
   declareManifest(program, receive);
+  declareReport(program, receive);
+  declareForget(program, receive);
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
@@ -127,11 +135,41 @@ function declareManifest(program: Program, receive: Receive): void {
   });
 }
 
+function declareReport(program: Program, receive: Receive): void {
+  const summary = 'What was asked on Slack and Discord, what was declined, and which words the corpus lacks';
+  const declared = program
+    .command('report')
+    .summary(summary)
+    .description(summary)
+    .addOption(new Option('--since <day>', 'Count from this day on; else the last thirty days').argParser(day))
+    .option('--eval <file>', 'Write what people have judged as an evaluation set for npm run eval');
+  addShared(declared).action(() => {
+    const { since = null, eval: evaluationFile = null } = declared.opts<{ since?: IsoDate; eval?: string }>();
+    receive({ ...shared(declared), command: 'report', options: {}, since, evaluationFile });
+  });
+}
+
+function declareForget(program: Program, receive: Receive): void {
+  const summary = 'Deletes what is kept of a person: their last questions, opinions, and what they said in threads';
+  const declared = program
+    .command('forget')
+    .summary(summary)
+    .description(summary)
+    .argument('<person>', 'slack:TEAM:USER or discord:USER');
+  declared
+    .option('--json', 'Print JSON for programs, as docs/machine-interface.md describes it')
+    .action((person: string) => {
+      const { json = false } = declared.opts<{ json?: boolean }>();
+      receive({ ...unasked, command: 'forget', options: {}, json, person });
+    });
+}
+
 /** What a command leaves unsaid. */
 const unasked: Omit<Invocation, 'command' | 'options'> = {
   ...{ corpus: [], json: false, now: null, as: null, language: null, url: null },
   format: 'yaml',
   hasAgentView: false,
+  ...{ since: null, evaluationFile: null, person: null },
 };
 
 function addShared(declared: Program): Program {

@@ -12,7 +12,9 @@ import { answerLines } from './answer-lines.ts';
 import { type Invocation, lineCommands, readArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { printManifest, printPreview } from './for-platforms.ts';
+import { forget } from './forget.ts';
 import { jsonLine, jsonOf } from './json.ts';
+import { report } from './report/report.ts';
 import type { Surroundings } from './surroundings.ts';
 import { toShell } from './to-shell.ts';
 
@@ -23,6 +25,10 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     if (typeof invocation === 'number') return invocation;
     if (invocation.command === 'check') return await check(invocation, surroundings);
     if (invocation.command === 'manifest') return printManifest(invocation, surroundings);
+    if (invocation.command === 'forget') return forget(invocation, surroundings);
+    if (invocation.command === 'report') {
+      return await report(invocation, surroundings, () => deskFor(invocation, surroundings));
+    }
     return await carryOut(invocation, surroundings);
   } catch (error) {
     return reportFailure(error, surroundings.stderr);

@@ -15,14 +15,8 @@ function read(...argv: string[]) {
 }
 
 const plain = {
-  corpus: [],
-  json: false,
-  now: null,
-  as: null,
-  language: null,
-  format: 'yaml',
-  url: null,
-  hasAgentView: false,
+  ...{ corpus: [], json: false, now: null, as: null, language: null, format: 'yaml', url: null, hasAgentView: false },
+  ...{ since: null, evaluationFile: null, person: null },
 };
 
 describe('what is asked for', () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
@@ -7,53 +6,15 @@ import { parse } from 'yaml';
 import { commands } from '../../commands/index.ts';
 import { chatPlatforms } from '../../src/chat-platforms.ts';
 import { run } from '../../src/cli/run.ts';
-import type { Surroundings } from '../../src/cli/surroundings.ts';
 import type { Desk, SearchRequest } from '../../src/command.ts';
 import type { DeskOptions } from '../../src/desk.ts';
 import { BriefwireError } from '../../src/errors.ts';
 import { articleFrom, harbourArticles } from '../support/articles.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
+import { Captured, cli, folder } from './cli.ts';
 
 const desk = fakeDesk();
 const [vote] = harbourArticles;
-const folder = () => mkdtempSync(join(tmpdir(), 'briefwire-run-'));
-
-class Captured extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString();
-    done();
-  }
-}
-
-interface Given extends Partial<Surroundings> {
-  /** What stands on standard input. */
-  readonly lines?: string;
-  readonly on?: Desk;
-}
-
-async function cli(argv: readonly string[], { lines = '', on = desk, ...others }: Given = {}) {
-  const [stdout, stderr] = [new Captured(), new Captured()];
-  const exitCode = await run(argv, {
-    ...{ stdout, stderr, commands, chatPlatforms },
-    stdin: Readable.from([Buffer.from(lines)]),
-    env: () => ({ DATA_DIR: folder(), CORPUS: 'test' }),
-    clock: () => new Date('2024-03-01T12:00:00Z'),
-    openDesk: async () => ({ desk: on, problems: [] }),
-    ...others,
-  });
-  const json = stdout.text.split('\n').slice(0, -1).map(parsed);
-  return { exitCode, stdout: stdout.text, stderr: stderr.text, json };
-}
-
-function parsed(line: string) {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return line;
-  }
-}
-
 /** A desk that notes what it is asked. */
 function noting(requests: SearchRequest[]): Desk {
   const note = (request: SearchRequest) => {

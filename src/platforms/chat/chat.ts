@@ -4,6 +4,7 @@ import type { Ask, Command, Desk } from '../../command.ts';
 import { answer } from '../../dispatch.ts';
 import { localDay } from '../../local-day.ts';
 import type { Log } from '../../log.ts';
+import type { Reply } from '../../reply.ts';
 import type { Store } from '../../store/store.ts';
 import type { Language } from '../languages/language.ts';
 import { type Action, createButtons, type PageState } from './button.ts';
@@ -11,7 +12,9 @@ import { type Conversed, createConversation, type Said } from './conversation.ts
 import { createFlood, type FloodLimits } from './flood.ts';
 import { type LaidOut, layOut, type Surface, type Visibility, visibilityOf } from './lay-out.ts';
 import { lineOf } from './line.ts';
+import { outcomeOf } from './outcome.ts';
 import { START } from './paging.ts';
+import { personHash } from './person.ts';
 
 export interface ChatOptions {
   readonly desk: Desk;
@@ -97,9 +100,12 @@ export function createChat(options: ChatOptions): Chat {
   let isClosing = false;
   let turn: Promise<unknown> = Promise.resolve();
 
+  /** Who asked, for what was not worked out yet. */
+  const asked = new WeakMap<PageState, string>();
+
   const now = () => clock().getTime();
+  const hashed = (person: string) => personHash(store.secret, person);
   const hashOf = (text: string) => createHmac('sha256', store.secret).update(text).digest('hex');
-  const personHash = (person: string) => hashOf(`person\n${person}`);
 
   function inTurn<Result>(work: () => Result): Promise<Result> {
     const mine = turn.then(() => setImmediate()).then(work);
@@ -129,16 +135,37 @@ export function createChat(options: ChatOptions): Chat {
 
   const firstPage: Chat['firstPage'] = ({ command, options: typed }, person) => {
     const ask = { command, options: typed, now: localDay(clock()) };
-    const question = { person: personHash(person), line: lineOf(ask, commands), state: JSON.stringify(ask) };
+    const question = { person: hashed(person), line: lineOf(ask, commands), state: JSON.stringify(ask) };
     if (command !== 'help') store.addQuestion(question, now());
-    return { ask, cursor: START, trail: [] };
+    const state: PageState = { ask, cursor: START, trail: [] };
+    asked.set(state, person);
+    return state;
   };
 
   const replyTo = ({ ask, cursor }: PageState) => answer({ ...ask, offset: cursor.item }, desk, commands);
 
+  /** Keeps what came of an ask, once; that this fails costs nobody their answer. */
+  function keepOutcome(state: PageState, reply: Reply): void {
+    const person = asked.get(state);
+    if (person === undefined) return;
+    asked.delete(state);
+    const outcome = outcomeOf(hashed(person), state, reply, commands);
+    if (outcome !== null) store.addOutcome(outcome, now());
+  }
+
   const idFor = (action: Action, page: PageState) => buttons.idFor(action, page, now());
 
-  const converse = createConversation({ commands, store, now, hashOf, firstPage, replyTo, idFor });
+  const converse = createConversation({
+    commands,
+    store,
+    now,
+    hashOf,
+    hashedPerson: hashed,
+    firstPage,
+    replyTo,
+    keepOutcome,
+    idFor,
+  });
 
   return {
     async handle(delivery, handling) {
@@ -156,7 +183,12 @@ export function createChat(options: ChatOptions): Chat {
 
     firstPage,
 
-    show: (state, surface) => inTurn(() => layOut(replyTo(state), state, surface, idFor)),
+    show: (state, surface) =>
+      inTurn(() => {
+        const reply = replyTo(state);
+        keepOutcome(state, reply);
+        return layOut(reply, state, surface, idFor);
+      }),
     async converse(said, surface) {
       const thread = await said.read();
       return inTurn(() => converse(said, thread, surface));
@@ -166,10 +198,10 @@ export function createChat(options: ChatOptions): Chat {
     buttonFor: idFor,
 
     opine(person, { action, key }) {
-      store.addFeedback({ person: personHash(person), reply: key, useful: action === 'useful' }, now());
+      store.addFeedback({ person: hashed(person), reply: key, useful: action === 'useful' }, now());
     },
 
-    lastQuestions: (person, limit) => store.lastQuestions(personHash(person), limit).map(({ line }) => line),
+    lastQuestions: (person, limit) => store.lastQuestions(hashed(person), limit).map(({ line }) => line),
 
     async postOnce({ action, key }, channel, post) {
       const posting = `post:${key}:${channel}`;

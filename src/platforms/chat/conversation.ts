@@ -51,14 +51,16 @@ export interface ConversationOptions {
   readonly store: Store;
   readonly now: () => number;
   readonly hashOf: (text: string) => string;
+  readonly hashedPerson: (person: string) => string;
   readonly firstPage: (ask: Pick<Ask, 'command' | 'options'>, person: string) => PageState;
   readonly replyTo: (state: PageState) => Reply;
+  readonly keepOutcome: (asked: PageState, reply: Reply) => void;
   readonly idFor: (action: Action, page: PageState) => string;
 }
 
 /** Questions in threads: what was asked before is remembered, and what is meant is worked out from it. */
 export function createConversation(options: ConversationOptions) {
-  const { commands, store, now, hashOf, firstPage, replyTo, idFor } = options;
+  const { commands, store, now, hashOf, hashedPerson, firstPage, replyTo, keepOutcome, idFor } = options;
 
   return (said: Said, asRead: ThreadAsRead, surface: Surface): Conversed => {
     const { said: saidBefore, root, onto } = asRead;
@@ -75,7 +77,7 @@ export function createConversation(options: ConversationOptions) {
         return reply(last.next, last.turn.ask, last.turn.carried);
       }
       case 'ask':
-        return reply({ ...firstPage(understood.ask, said.person), thread }, understood.ask, understood.carried);
+        return reply(firstPage(understood.ask, said.person), understood.ask, understood.carried);
       default:
         return understood satisfies never;
     }
@@ -87,14 +89,15 @@ export function createConversation(options: ConversationOptions) {
     }
 
     function reply(page: PageState, ask: Turn['ask'], carried: Turn['carried']): Conversed {
-      const state = carried.length === 0 ? page : { ...page, carried };
+      const state = { ...page, thread, ...(carried.length > 0 && { carried }) };
       const found = replyTo(state);
+      keepOutcome(page, found);
       const laidOut = layOut(found, state, surface, idFor);
       const kept: Kept = {
         turn: { text: said.text, ask, carried, shown: shownIn(found) },
         next: nextOf(state, laidOut),
       };
-      const turn = { person: hashOf(`person\n${said.person}`), delivery: said.id, state: JSON.stringify(kept) };
+      const turn = { person: hashedPerson(said.person), delivery: said.id, state: JSON.stringify(kept) };
       store.addTurn({ ...turn, thread }, now());
       if (around !== null && around !== thread) store.addTurn({ ...turn, thread: around }, now());
       return { kind: 'reply', state, laidOut };

@@ -1,25 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { type ChatOptions, createChat, type Delivery } from '../../../src/platforms/chat/chat.ts';
-import type { Surface } from '../../../src/platforms/chat/lay-out.ts';
 import { english } from '../../../src/platforms/languages/en.ts';
 import type { Language } from '../../../src/platforms/languages/language.ts';
 import { memoryStore } from '../../../src/store/memory.ts';
 import { fakeDesk } from '../../support/fake-desk.ts';
+import { surface } from './surface.ts';
 
 const delivery: Delivery = { id: 'test:1', person: 'test:ines', channel: 'test:desk' };
-const surface: Surface = {
-  language: english,
-  toType: (line) => `/${line}`,
-  visibility: 'private',
-  room: {
-    most: { characters: 4000, blocks: 40 },
-    comfortable: 100,
-    links: 5,
-    sizeOf: (part) => ({ characters: 'text' in part ? part.text.length : 60, blocks: 1 }),
-  },
-};
-
 function chatWith(others: Partial<ChatOptions> = {}) {
   const logged: Record<string, unknown>[] = [];
   const told: string[] = [];

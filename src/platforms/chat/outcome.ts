@@ -1,0 +1,56 @@
+import type { Command } from '../../command.ts';
+import type { Reply } from '../../reply.ts';
+import type { Outcome } from '../../store/store.ts';
+import type { PageState } from './button.ts';
+import { lineOf } from './line.ts';
+
+/** What came of an ask, for the report of what a corpus lacks; null for what is no question to the corpus. */
+export function outcomeOf(
+  person: string,
+  { ask }: PageState,
+  reply: Reply,
+  commands: readonly Command[],
+): Outcome | null {
+  const found = foundBy(reply);
+  if (found === null) return null;
+  const rest = commands.find(({ name }) => name === ask.command)?.options.find((option) => option.rest)?.name ?? '';
+  return {
+    person,
+    line: lineOf(ask, commands),
+    command: ask.command,
+    question: ask.options[rest] ?? '',
+    ...found,
+    state: JSON.stringify(ask),
+  };
+}
+
+function foundBy(reply: Reply): Pick<Outcome, 'answerable' | 'missing'> | null {
+  switch (reply.kind) {
+    case 'brief':
+    case 'answer':
+    case 'results':
+      return { answerable: reply.findings.answerable, missing: reply.findings.missing };
+    case 'quotes':
+    case 'positions':
+      return { answerable: reply.spoken.length > 0, missing: [] };
+    case 'timeline':
+      return { answerable: reply.events.length > 0, missing: [] };
+    case 'figures':
+      return { answerable: reply.groups.length > 0, missing: [] };
+    case 'quotation':
+      return { answerable: reply.checks.some(({ matches }) => matches.length > 0), missing: [] };
+    case 'claims':
+      return {
+        answerable: reply.claims.some(({ sources }) => sources.length > 0),
+        missing: [...new Set(reply.claims.flatMap(({ nowhere }) => nowhere))],
+      };
+    case 'sources':
+    case 'article':
+    case 'verification':
+    case 'help':
+    case 'refusal':
+      return null;
+    default:
+      return reply satisfies never;
+  }
+}
