@@ -5,6 +5,7 @@ import { openDesk } from '../src/desk.ts';
 import { type QuestionSet, readQuestions, readSet } from './data.ts';
 import { failures } from './failures.ts';
 import { judge } from './judge.ts';
+import { labelledSets } from './labelled/index.ts';
 import { errorLog } from './log.ts';
 import { MEASURES, measured } from './measures.ts';
 import { figure, table } from './table.ts';
@@ -34,10 +35,11 @@ if (options.corpus && options.questions) {
   const name = basename(options.questions, '.jsonl');
   sets.push({ name, corpus: options.corpus, questions: readQuestions(options.questions) });
 }
-if (sets.length === 0) {
-  console.error('Give --data FOLDER..., or --corpus PATH together with --questions FILE.');
+if (Boolean(options.corpus) !== Boolean(options.questions)) {
+  console.error('--corpus PATH and --questions FILE go together.');
   process.exit(2);
 }
+if (sets.length === 0) await printLabelled();
 
 const columns: { name: string; values: Map<string, number | null>; failed: string[] }[] = [];
 for (const set of sets) {
@@ -54,7 +56,7 @@ for (const set of sets) {
   }
   columns.push(column);
 }
-if (!options.json) {
+if (!options.json && columns.length > 0) {
   const rows = MEASURES.map(({ name, decimals }) => [
     name,
     ...columns.map(({ values }) => figure(values.get(name) ?? null, decimals)),
@@ -77,6 +79,23 @@ async function judgeAll(set: QuestionSet) {
       `${set.questions.length} questions in ${seconds(opened_ms, done_ms)} s`,
   );
   return judgements;
+}
+
+/** The sets of our own sentences, on which rules are measured: without data of questions, these are what there is. */
+async function printLabelled(): Promise<void> {
+  const rows = [];
+  for (const { name, measure } of labelledSets) {
+    const { expected, found, right } = await measure();
+    rows.push({ name, cases: expected, precision: right / found, recall: right / expected });
+  }
+  if (options.json) {
+    for (const { name, ...figures } of rows) console.log(JSON.stringify({ set: name, ...figures }));
+    return;
+  }
+  const lines = rows.map(({ name, cases, precision, recall }) => [
+    ...[name, String(cases), figure(precision, 3), figure(recall, 3)],
+  ]);
+  console.log(table([['', 'cases', 'precision', 'recall'], ...lines]));
 }
 
 function seconds(from_ms: number, to_ms: number): string {

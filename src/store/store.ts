@@ -103,7 +103,7 @@ export interface Outcome {
 }
 
 /** How many entries of a person were deleted. */
-export interface Forgotten {
+interface Forgotten {
   readonly questions: number;
   readonly opinions: number;
   readonly outcomes: number;

@@ -46,9 +46,7 @@ describe('report', () => {
     const { exitCode, stdout, stderr } = await cli(['report'], at(folder));
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('Since 2024-01-31: 5 questions by 2 people; 2 answered, 3 declined.');
-    expect(stdout).toContain(
-      'Declined\n  ask How many ZEBRAS  are in the harbour  (2 times, 2 people)'.replace('  are', ' are'),
-    );
+    expect(stdout).toContain('Declined\n  ask How many ZEBRAS  are in the harbour  (2 times, 2 people)');
     expect(stdout).toContain('Not useful\n  ask who blocked the harbour in protest?  (1 time, 1 person)');
     expect(stdout).toMatch(/Coverage gaps.*\n {2}zebras {2}\(2 questions, 2 people; ask How many ZEBRAS/);
     expect(stdout).toMatch(/yaks {2}\(1 question, 1 person/);

@@ -1,20 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createQuoteChecker } from '../../../src/analysis/quotation/check-quote.ts';
-import { type ArticleDraft, articleFrom } from '../../support/articles.ts';
+import { labelledArticles, labelledQuotations } from './labelled.ts';
 
-const folder = new URL('../../fixtures/quotation/', import.meta.url);
-const articles = (JSON.parse(readFileSync(new URL('articles.json', folder), 'utf8')) as ArticleDraft[]).map(
-  articleFrom,
-);
-const check = createQuoteChecker(articles);
-const cases = readFileSync(new URL('cases.tsv', folder), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => {
-    const [verdict, ids, changes, flags, quotation] = line.split('\t') as [string, string, string, string, string];
-    return { verdict, ids, changes, flags, quotation: quotation.replaceAll('\\n', '\n') };
-  });
+const check = createQuoteChecker(labelledArticles());
+const cases = labelledQuotations();
 
 describe('labelled quotations', () => {
   test.each(cases)('$verdict: $quotation', ({ verdict, ids, changes, flags, quotation }) => {
