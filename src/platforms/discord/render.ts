@@ -31,16 +31,18 @@ const accents = { answer: 0x2f5d8a, declined: 0xc98a1b } as const satisfies Reco
 /** A page as a message. */
 export function pageBody({ page, controls, tone }: LaidOut, language: Language): MessageBody {
   const { buttons } = language;
-  // No more than the five that a row holds.
-  const own = [
+  const onwards = [
     button(controls.back, buttons.back, ButtonStyle.Secondary),
     button(controls.more, page.isCut ? buttons.goOn : buttons.more, ButtonStyle.Primary),
+    button(controls.follow, buttons.follow, ButtonStyle.Secondary),
     button(controls.post, buttons.post, ButtonStyle.Secondary),
+  ];
+  const opinions = [
     button(controls.useful, buttons.useful, ButtonStyle.Secondary),
     button(controls.notUseful, buttons.notUseful, ButtonStyle.Secondary),
   ];
   const links = page.links.slice(0, limits.buttonsInRow).map((link) => linkButton(link, language));
-  return bodyOf([...textsOf(page.parts), ...rowOf(links), ...rowOf(own)], tone, 'edit');
+  return bodyOf([...textsOf(page.parts), ...rowOf(links), ...rowsOf(onwards, opinions)], tone, 'edit');
 }
 
 /** A sentence of ours as a message. */
@@ -123,7 +125,16 @@ function linkButton({ number, url }: Link, { buttons }: Language): APIButtonComp
   return { type: ComponentType.Button, style: ButtonStyle.Link, label: buttons.open(number), url: short };
 }
 
-function rowOf(buttons: readonly (APIButtonComponent | null)[]): APIActionRowComponent<APIButtonComponent>[] {
+type Buttons = readonly (APIButtonComponent | null)[];
+
+/** One row of both, where there is room for them. */
+function rowsOf(first: Buttons, second: Buttons): APIActionRowComponent<APIButtonComponent>[] {
+  const all = rowOf([...first, ...second]);
+  const fits = all.every(({ components }) => components.length <= limits.buttonsInRow);
+  return fits ? all : [...rowOf(first), ...rowOf(second)];
+}
+
+function rowOf(buttons: Buttons): APIActionRowComponent<APIButtonComponent>[] {
   const components = buttons.filter((one) => one !== null);
   return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
 }
