@@ -90,6 +90,7 @@ export const english: Language = {
   notes: {
     looking: 'Still looking …',
     noMore: 'That was all of it.',
+    noWords: 'This message holds no words that can be read.',
     noted: 'Noted, thank you.',
     alreadyPosted: 'This was already posted to the channel.',
     postedBelow: 'Posted to the channel.',

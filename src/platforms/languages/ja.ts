@@ -194,6 +194,7 @@ export const japanese: Language = {
   notes: {
     looking: 'まだ検索しています…',
     noMore: 'これ以上はありません。',
+    noWords: 'このメッセージには読める文章がありません。',
     noted: 'ご意見を記録しました。ありがとうございます。',
     alreadyPosted: 'この結果はすでにチャンネルに投稿されています。',
     postedBelow: 'チャンネルに投稿しました。',

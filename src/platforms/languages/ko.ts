@@ -193,6 +193,7 @@ export const korean: Language = {
   notes: {
     looking: '아직 찾고 있습니다 …',
     noMore: '더 보여 드릴 내용이 없습니다.',
+    noWords: '이 메시지에는 읽을 수 있는 글이 없습니다.',
     noted: '의견을 기록했습니다. 고맙습니다.',
     alreadyPosted: '이미 채널에 게시한 결과입니다.',
     postedBelow: '채널에 게시했습니다.',

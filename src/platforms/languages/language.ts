@@ -112,6 +112,8 @@ export interface Language {
     readonly looking: string;
     /** To whoever asks for more where all was shown. */
     readonly noMore: string;
+    /** To whoever chose a command on a message that holds pictures or files alone. */
+    readonly noWords: string;
     readonly noted: string;
     readonly alreadyPosted: string;
     readonly postedBelow: string;
