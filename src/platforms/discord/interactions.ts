@@ -1,21 +1,18 @@
 import { type APIInteraction, InteractionResponseType, Routes } from 'discord.js';
-import type { Command, Desk } from '../../command.ts';
 import type { PageState } from '../chat/button.ts';
-import type { Chat, Press } from '../chat/chat.ts';
+import type { Delivery, Press } from '../chat/chat.ts';
+import type { Said } from '../chat/conversation.ts';
 import type { Visibility } from '../chat/lay-out.ts';
+import { askOnMessage } from '../chat/on-message.ts';
 import type { Language } from '../languages/language.ts';
-import { type Answering, answering, type Line } from './answering.ts';
+import { type Answering, answering } from './answering.ts';
 import { choicesFor } from './autocomplete.ts';
+import type { Bot } from './bot.ts';
+import { conversed } from './conversed.ts';
+import { followUpForm } from './form.ts';
 import { type Deed, deedOf, deliveryOf, languageOf } from './parse.ts';
 import { pageBody } from './render.ts';
 import { surfaceFor } from './surface.ts';
-
-export interface Bot extends Line {
-  readonly chat: Chat;
-  readonly desk: Desk;
-  readonly commands: readonly Command[];
-  readonly commandPrefix: string;
-}
 
 /** Does what somebody asks for. Never rejects: whatever goes wrong is told to the person and to the log. */
 export async function onInteraction(interaction: APIInteraction, bot: Bot): Promise<void> {
@@ -30,9 +27,7 @@ export async function onInteraction(interaction: APIInteraction, bot: Bot): Prom
   });
 }
 
-interface Situation {
-  readonly person: string;
-  readonly channel: string;
+interface Situation extends Delivery {
   readonly language: Language;
   readonly answer: Answering;
 }
@@ -45,6 +40,12 @@ async function work(deed: Exclude<Deed, { kind: 'completion' }>, situation: Situ
       const visibility = chat.visibilityOf(deed.ask);
       await answer.defer(visibility);
       return showIn(visibility, chat.firstPage(deed.ask, person), situation, bot);
+    }
+    case 'on message':
+      return onMessage(deed, situation, bot);
+    case 'form': {
+      const press = chat.press(deed.id);
+      return press === null ? answer.note(language.notes.buttonUnknown) : askOn(press, deed, situation, bot);
     }
     case 'button': {
       const press = chat.press(deed.id);
@@ -80,10 +81,44 @@ async function pressed(press: Press, visibility: Visibility, situation: Situatio
       chat.opine(person, press);
       return answer.note(language.notes.noted);
     case 'follow':
-      return answer.note(language.notes.buttonUnknown);
+      // Nothing may come before a form, so that it opens within the time of a first answer, or not at all.
+      return answer.open(followUpForm(chat.buttonFor('follow', press.page), language));
     default:
       return press.action satisfies never;
   }
+}
+
+/** Answers a question that was written into the form, where the reply is seen that it goes on from. */
+async function askOn(
+  { page }: Press,
+  { message, text, visibility }: Extract<Deed, { kind: 'form' }>,
+  { id, person, language, answer }: Situation,
+  bot: Bot,
+): Promise<void> {
+  await answer.defer(visibility);
+  const said: Said = {
+    ...{ id, person, text },
+    // Where the page belongs to no thread yet, all that comes of its message is one, as for replies to it.
+    thread: `discord:${message}`,
+    within: null,
+    read: async () => ({ said: [], page }),
+  };
+  await answer.edit(await conversed(said, visibility, language, bot));
+}
+
+/** Answers a command that was chosen on a message: to whoever chose it, who can post the reply. */
+async function onMessage(
+  { label, text }: Extract<Deed, { kind: 'on message' }>,
+  situation: Situation,
+  bot: Bot,
+): Promise<void> {
+  const { person, language, answer } = situation;
+  const command = bot.commands.find(({ onMessage }) => onMessage?.label === label);
+  if (command?.onMessage === undefined) return answer.note(language.notes.buttonUnknown);
+  if (text === '') return answer.note(language.notes.noWords);
+  await answer.defer('private');
+  const ask = askOnMessage({ ...command, onMessage: command.onMessage }, text);
+  await showIn('private', bot.chat.firstPage(ask, person), situation, bot);
 }
 
 async function showIn(visibility: Visibility, state: PageState, { answer, language }: Situation, bot: Bot) {

@@ -16,6 +16,12 @@ export const limits = {
   buttonUrl: 512,
   /** The same page; 100 holds for every custom_id. */
   buttonId: 100,
+  /** The same page: title and labels of a form, and the example within a field of it. */
+  formTitle: 45,
+  formLabel: 45,
+  formExample: 100,
+  /** Ours: characters of a question in a form. Discord takes 4,000 there, which nobody reads in one line. */
+  followUp: 500,
   /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
   commandName: 32,
   commandDescription: 100,
@@ -27,6 +33,8 @@ export const limits = {
   choice: 100,
   /** https://discord.com/developers/docs/interactions/application-commands#registering-a-command: slash commands of an app. */
   commands: 100,
+  /** The same page: commands on messages. */
+  messageCommands: 15,
   /** The same page: names, descriptions and values of one command together. */
   commandCharacters: 8000,
   /** https://discord.com/developers/docs/events/gateway#session-start-limit-object: below this `check` warns. */

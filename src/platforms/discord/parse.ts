@@ -1,5 +1,7 @@
 import {
+  type APIApplicationCommandInteraction,
   type APIInteraction,
+  type APIMessage,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type APIChatInputApplicationCommandInteraction as Commanding,
@@ -12,31 +14,63 @@ import type { Delivery } from '../chat/chat.ts';
 import type { Visibility } from '../chat/lay-out.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
+import { questionIn } from './form.ts';
+import { messageText } from './message-text.ts';
 import { commandNamed } from './names.ts';
 
-/** What somebody did, as far as it concerns us. */
+/** What somebody did by a command, a button or a form, as far as it concerns us. */
 export type Deed =
   | { readonly kind: 'command'; readonly ask: Pick<Ask, 'command' | 'options'> }
   | { readonly kind: 'completion'; readonly command: string; readonly option: string; readonly typed: string }
+  /** A command that was chosen on a message, by what it is called there; `text` is that of the message. */
+  | { readonly kind: 'on message'; readonly label: string; readonly text: string }
   | { readonly kind: 'button'; readonly id: string; readonly visibility: Visibility }
+  /** A form that was filled in; `id` is that of the button which had opened it, `message` that of the button's message. */
+  | {
+      readonly kind: 'form';
+      readonly id: string;
+      readonly message: string;
+      readonly text: string;
+      readonly visibility: Visibility;
+    }
   /** Something that none of our messages and commands leads to. */
   | { readonly kind: 'unknown' };
 
 export function deedOf(interaction: APIInteraction, prefix: string): Deed {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return interaction.data.type === ApplicationCommandType.ChatInput
-        ? { kind: 'command', ask: askOf(interaction as Commanding, prefix) }
-        : { kind: 'unknown' };
+      return commandOf(interaction, prefix);
     case InteractionType.ApplicationCommandAutocomplete:
       return completionOf(interaction, prefix);
-    case InteractionType.MessageComponent: {
-      const isPrivate = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-      return { kind: 'button', id: interaction.data.custom_id, visibility: isPrivate ? 'private' : 'channel' };
+    case InteractionType.MessageComponent:
+      return { kind: 'button', id: interaction.data.custom_id, visibility: visibilityOf(interaction.message) };
+    case InteractionType.ModalSubmit: {
+      const { data, message } = interaction;
+      const on = { id: data.custom_id, message: message?.id ?? interaction.id, visibility: visibilityOf(message) };
+      return { kind: 'form', ...on, text: questionIn(data) };
     }
     default:
       return { kind: 'unknown' };
   }
+}
+
+function commandOf(interaction: APIApplicationCommandInteraction, prefix: string): Deed {
+  const { data } = interaction;
+  switch (data.type) {
+    case ApplicationCommandType.ChatInput:
+      return { kind: 'command', ask: askOf(interaction as Commanding, prefix) };
+    case ApplicationCommandType.Message: {
+      const message = data.resolved.messages[data.target_id];
+      return { kind: 'on message', label: data.name, text: message === undefined ? '' : messageText(message) };
+    }
+    default:
+      return { kind: 'unknown' };
+  }
+}
+
+/** Who sees the message of a button; where a form came without one, nobody else should see what comes of it. */
+function visibilityOf(message: Pick<APIMessage, 'flags'> | undefined): Visibility {
+  return message !== undefined && ((message.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? 'channel' : 'private';
 }
 
 /** Who did it, where, and under which name it is remembered. */

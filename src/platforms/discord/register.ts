@@ -4,12 +4,13 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody as MessageCommand,
   PermissionFlagsBits,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody as RegisteredCommand,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody as SlashCommand,
 } from 'discord.js';
 import type { Command, OptionSpec } from '../../command.ts';
 import { languages } from '../languages/index.ts';
-import type { Language, Named } from '../languages/language.ts';
+import type { Language } from '../languages/language.ts';
 import { limits } from './limits.ts';
 import { registeredName } from './names.ts';
 
@@ -20,8 +21,12 @@ export interface RegisterOptions {
   readonly guildId: string | null;
 }
 
-/** What Discord is told of the commands. */
-export function registrationOf({ commands, commandPrefix, guildId }: RegisterOptions): RegisteredCommand[] {
+/** What Discord is told of the commands: those that are typed, and those that are chosen on a message. */
+export function registrationOf(options: RegisterOptions): (SlashCommand | MessageCommand)[] {
+  return [...slashCommands(options), ...messageCommands(options)];
+}
+
+export function slashCommands({ commands, commandPrefix, guildId }: RegisterOptions): SlashCommand[] {
   return commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
     name: registeredName(command.name, commandPrefix),
@@ -37,10 +42,29 @@ export function registrationOf({ commands, commandPrefix, guildId }: RegisterOpt
     options: command.options
       .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
       .map((option) => optionOf(command, option)),
+    ...availability(guildId),
+  }));
+}
+
+/** They are named apart from the prefix, since Discord lists the apps with the commands of each. */
+export function messageCommands({ commands, guildId }: RegisterOptions): MessageCommand[] {
+  return commands.flatMap(({ name, onMessage }) => {
+    if (onMessage === undefined) return [];
+    const names = localised(
+      ({ commands }) => commands[name]?.onMessage,
+      (label) => label,
+    );
+    const named = { name: onMessage.label, name_localizations: names };
+    return [{ type: ApplicationCommandType.Message, ...named, ...availability(guildId) } as const];
+  });
+}
+
+function availability(guildId: string | null) {
+  return {
     // Whoever may not write in a channel should not make the bot write there.
     default_member_permissions: String(PermissionFlagsBits.SendMessages),
     ...(guildId === null ? everywhere : {}),
-  }));
+  };
 }
 
 /** In servers, in direct messages with the bot and in those of others; a server or a person can install it. */
@@ -81,10 +105,10 @@ function optionOf(command: Command, option: OptionSpec): APIApplicationCommandBa
 }
 
 /** By Discord's codes of locales; what a language has no words for stays as it is. */
-function localised(find: (language: Language) => Named | undefined, word: (named: Named) => string) {
+function localised<Found>(find: (language: Language) => Found | undefined, word: (found: Found) => string) {
   const entries = languages.flatMap((language) => {
-    const named = find(language);
-    return named === undefined ? [] : language.discordLocales.map((locale) => [locale, word(named)] as const);
+    const found = find(language);
+    return found === undefined ? [] : language.discordLocales.map((locale) => [locale, word(found)] as const);
   });
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }

@@ -1,4 +1,5 @@
 import { type APIInteraction, type APIMessage, type APIUser, InteractionType, MessageType } from 'discord.js';
+import { referenceTo } from './answer-fields.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import { type Entries, filledModal, type Modal } from './filled-modal.ts';
 import type { Interaction } from './interactions.ts';
@@ -44,8 +45,14 @@ export interface ContextMenuAct extends Who {
 
 export interface SayAct extends Who {
   readonly content: string;
-  /** The message that it replies to, calling its author. */
+  /** Names of people whom the text mentions. */
+  readonly mentions?: readonly string[];
+  /** The message that it replies to. */
   readonly repliesTo?: APIMessage;
+  /** Whether a reply calls the author of that message, as it does unless somebody switches that off. */
+  readonly pings?: boolean;
+  /** Anything else that a message can have. */
+  readonly more?: Partial<APIMessage>;
 }
 
 /** Sends an interaction to the bot, and keeps it for its answers. */
@@ -134,18 +141,22 @@ function aimedAt(user: APIUser, { guildId }: Scene): object {
 
 /** Says something in a channel or to the bot. The bot hears of it as far as its intents go. */
 export function say(world: World, act: SayAct): APIMessage {
-  const { content, repliesTo } = act;
+  const { content, repliesTo, pings = true, mentions = [], more } = act;
   const author = userOf(act);
-  const isToBot = content.includes(`<@${world.bot.id}>`) || repliesTo?.author.id === world.bot.id;
-  const reply = repliesTo && {
-    type: MessageType.Reply,
-    message_reference: { type: 0, message_id: repliesTo.id, channel_id: repliesTo.channel_id },
-    referenced_message: repliesTo,
-  };
   const scene = repliesTo === undefined ? world.scenes.of(act) : postedOf(world, repliesTo).scene;
-  const shown = shownBy({ content }, null);
-  return post(world, scene, shown, author.id, { author, mentions: isToBot ? [world.bot as never] : [], ...reply })
+  const shown = shownBy({ content, embeds: more?.embeds ?? [] }, null);
+  const called = [
+    ...(repliesTo !== undefined && pings ? [repliesTo.author] : []),
+    ...[world.bot, ...mentions.map(person)].filter(({ id }) => new RegExp(`<@!?${id}>`).test(content)),
+  ];
+  const about = { author, mentions: called as APIMessage['mentions'] };
+  return post(world, scene, shown, author.id, { ...about, ...replyingTo(repliesTo), ...more, embeds: shown.embeds })
     .message;
+}
+
+function replyingTo(message: APIMessage | undefined): Partial<APIMessage> {
+  if (message === undefined) return {};
+  return { type: MessageType.Reply, message_reference: referenceTo(message), referenced_message: message };
 }
 
 function postedOf({ messages }: World, { id }: APIMessage): Posted {
