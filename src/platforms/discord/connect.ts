@@ -12,6 +12,7 @@ import { createBudget } from './budget.ts';
 import { outageIn, refusalIn } from './failure.ts';
 import { type Connected, createGateway, type Gateway } from './gateway.ts';
 import { onInteraction } from './interactions.ts';
+import { onMessage } from './messages.ts';
 import { registerIfChanged } from './registration.ts';
 
 export interface DiscordOptions {
@@ -30,6 +31,8 @@ export interface DiscordOptions {
   readonly announce: (line: string) => void;
   /** Milliseconds before the second attempt to connect; each further wait is twice as long, up to five minutes. */
   readonly firstWaitMs?: number;
+  /** Milliseconds after which somebody who has written to the bot is shown that it is at work; 700 unless told. */
+  readonly momentMs?: number;
 }
 
 const FIRST_WAIT_MS = 5_000;
@@ -50,6 +53,7 @@ export function discord(options: DiscordOptions): Platform {
     const mine: Gateway = createGateway({
       ...{ apiUrl, budget, log },
       onInteraction: (interaction) => void onInteraction(interaction, { ...options, rest: mine.rest, restOnce }),
+      onMessage: (message, around) => void onMessage(message, around, { ...options, rest: mine.rest, restOnce }),
     });
     gateway = mine;
     try {

@@ -3,7 +3,10 @@ import {
   Client,
   Events,
   GatewayDispatchEvents,
+  GatewayIntentBits,
   type IIdentifyThrottler,
+  type GatewayMessageCreateDispatchData as Message,
+  Options,
   RESTEvents,
   SimpleIdentifyThrottler,
   SimpleShardingStrategy,
@@ -11,6 +14,7 @@ import {
 import type { Log } from '../../log.ts';
 import type { Budget } from './budget.ts';
 import { refusalBy } from './failure.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** What is known of the bot once it is connected. */
 export interface Connected {
@@ -34,19 +38,27 @@ export interface GatewayOptions {
   readonly budget: Budget;
   readonly log: Log;
   readonly onInteraction: (interaction: APIInteraction) => void;
+  readonly onMessage: (message: Message, surroundings: Surroundings) => void;
 }
 
 /** What is left of the ten seconds in which Briefwire stops, after answers under way were finished. */
 const GOODBYE_MS = 1_000;
 
 /**
- * A client without intents: interactions are sent to every bot, and more is not needed. Interactions are taken as Discord
- * sends them, since discord.js throws away those whose type it does not know, and somebody waits for an answer there too.
+ * What the client wants to hear, none of it privileged: which servers, channels, threads and roles there are, and that
+ * something was written. The words of it Discord shows only where the bot is mentioned, and in direct messages.
  */
-export function createGateway({ apiUrl, budget, log, onInteraction }: GatewayOptions): Gateway {
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/**
+ * Interactions and messages are taken as Discord sends them: discord.js throws away interactions whose type it does not know,
+ * where somebody waits for an answer too, and direct messages of people whom it has not met. Nothing that was written is kept.
+ */
+export function createGateway({ apiUrl, budget, log, onInteraction, onMessage }: GatewayOptions): Gateway {
   const ended = new AbortController();
   const client = new Client({
-    intents: [],
+    intents: INTENTS,
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     allowedMentions: { parse: [] },
     rest: { api: apiUrl },
     ws: {
@@ -64,6 +76,11 @@ export function createGateway({ apiUrl, budget, log, onInteraction }: GatewayOpt
   watch(client, log, ended.signal);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     if (!ended.signal.aborted) onInteraction(interaction);
+  });
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: Message) => {
+    if (!ended.signal.aborted && client.user !== null) {
+      onMessage(message, surroundingsOf(client as Client<true>, message));
+    }
   });
 
   return {

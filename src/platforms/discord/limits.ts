@@ -20,6 +20,8 @@ export const limits = {
   formTitle: 45,
   formLabel: 45,
   formExample: 100,
+  /** Ours: messages of a thread that are read before an answer. https://discord.com/developers/docs/resources/message allows 100. */
+  readBefore: 50,
   /** Ours: characters of a question in a form. Discord takes 4,000 there, which nobody reads in one line. */
   followUp: 500,
   /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */

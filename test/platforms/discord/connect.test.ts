@@ -10,10 +10,11 @@ import { briefwire, connected, serverFor } from './briefwire.ts';
 const tide = { name: 'brief', options: { topic: 'tide barrier' } } as const;
 
 describe('a start', () => {
-  test('connects without any intent, and registers the commands', async () => {
+  test('connects without any intent that has to be granted, and registers the commands', async () => {
     const { server, line, entries } = await connected();
     expect(line).toBe('Discord: connected as briefwire, in 1 server; its commands were registered.');
-    expect(server.identifies).toMatchObject([{ intents: 0 }]);
+    // Guilds, messages in them, and direct messages: none of them has to be granted.
+    expect(server.identifies).toMatchObject([{ intents: (1 << 0) | (1 << 9) | (1 << 12) }]);
     expect(server.registered().map(({ name }) => name)).toContain('brief');
     expect(entries).toEqual([]);
     expect(server.violations).toEqual([]);

@@ -4,7 +4,7 @@ import { type Exchange, exchangeOf } from './exchange.ts';
 import { type Entries, filledModal, type Modal } from './filled-modal.ts';
 import type { Interaction } from './interactions.ts';
 import { shownBy } from './message-body.ts';
-import { type Posted, post } from './messages.ts';
+import { announce, type Posted, post, remove } from './messages.ts';
 import { type Act, payloadOf, resolvedMember } from './payload.ts';
 import { person } from './people.ts';
 import { type Scene, userOf, type Who } from './scenes.ts';
@@ -77,6 +77,16 @@ export function sendInteraction(world: World, act: Act, who: Who = {}, scene: Sc
 /** Sends the same event once more, as happens when a connection is lost at the wrong time. */
 export function redeliver(world: World, payload: APIInteraction): void {
   world.dispatch('INTERACTION_CREATE', () => payload);
+}
+
+/** Tells the bot of a message once more, as happens when a connection is lost at the wrong time. */
+export function repeat(world: World, message: APIMessage): void {
+  announce(world, 'MESSAGE_CREATE', postedOf(world, message));
+}
+
+/** Takes a message away, as whoever wrote it can. */
+export function unsay(world: World, message: APIMessage): void {
+  remove(world, postedOf(world, message));
 }
 
 /** Types a command and sends it. */

@@ -14,7 +14,7 @@ import { callbackRoutes } from './routes/callbacks.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
-import { CHANNEL_ID, GUILD_ID, type Who } from './scenes.ts';
+import { BOT_ROLE_ID, CHANNEL_ID, GUILD_ID, type Who } from './scenes.ts';
 import { type LoggedRequest, type SessionStartLimit, World } from './world.ts';
 
 export interface DiscordOptions extends Partial<GatewayOptions> {
@@ -41,6 +41,8 @@ export interface DiscordServer {
   readonly botId: string;
   readonly guildId: string;
   readonly channelId: string;
+  /** The role that Discord made for the bot. */
+  readonly botRoleId: string;
   /** The only token that is good. Another value makes that of the bot a bad one. */
   token: string;
   sessionStartLimit: SessionStartLimit;
@@ -64,6 +66,12 @@ export interface DiscordServer {
   say(act: acts.SayAct): APIMessage;
   /** Any interaction, by its type and data. */
   sendInteraction(act: Act, who?: Who): Exchange;
+  /** Tells the bot once more of something that was said. */
+  repeat(message: APIMessage): void;
+  /** Takes away what was said. */
+  unsay(message: APIMessage): void;
+  /** The bot's reply to this message, as soon as it is there. */
+  replyTo(message: APIMessage): Promise<APIMessage>;
   redeliver(exchange: { readonly payload: APIInteraction }): void;
 
   /** Lets requests that match go wrong, after those faults that were set earlier. */
@@ -113,6 +121,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     botId: world.bot.id,
     guildId: GUILD_ID,
     channelId: CHANNEL_ID,
+    botRoleId: BOT_ROLE_ID,
     get token() {
       return world.token;
     },
@@ -141,6 +150,14 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     contextMenu: (act) => acts.contextMenu(world, act),
     say: (act) => acts.say(world, act),
     sendInteraction: (act, who) => acts.sendInteraction(world, act, who),
+    repeat: (message) => acts.repeat(world, message),
+    unsay: (message) => acts.unsay(world, message),
+    replyTo: ({ id }) =>
+      world.changes.until(`a reply to ${id}`, () => {
+        const isReply = ({ message }: Posted) =>
+          message.author.id === world.bot.id && message.message_reference?.message_id === id;
+        return standing().find(isReply)?.message;
+      }),
     redeliver: ({ payload }) => acts.redeliver(world, payload),
 
     fault: (fault) => faults.add(fault),

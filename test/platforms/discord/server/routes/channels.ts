@@ -2,7 +2,7 @@ import { type APIMessage, MessageType } from 'discord.js';
 import { referenceTo } from '../answer-fields.ts';
 import { invalidForm, refusal } from '../api-error.ts';
 import type { MessageBody } from '../message-body.ts';
-import { edit, isEphemeral, type Posted, post, remove } from '../messages.ts';
+import { edit, isEphemeral, type Posted, post, readable, remove } from '../messages.ts';
 import { channelOf, type Scene } from '../scenes.ts';
 import { message } from '../validate/message.ts';
 import { type Answer, type Call, inspect, noContent, ok, type Route, route, shownOrRefused } from './route.ts';
@@ -10,10 +10,39 @@ import { type Answer, type Call, inspect, noContent, ok, type Route, route, show
 /** Channels, and what the bot says in them of its own accord. */
 export const channelRoutes: readonly Route[] = [
   route('GET', '/channels/:channel', (call) => ok(channelOf(sceneOf(call)))),
+  route('GET', '/channels/:channel/messages', list),
+  route('GET', '/channels/:channel/messages/:message', (call) => ok(readable(call.world, messageOf(call)))),
+  route('POST', '/channels/:channel/typing', type),
   route('POST', '/channels/:channel/messages', say),
   route('PATCH', '/channels/:channel/messages/:message', change),
   route('DELETE', '/channels/:channel/messages/:message', take),
 ];
+
+/** https://discord.com/developers/docs/resources/message#get-channel-messages: 50 unless told, the newest first. */
+function list(call: Call): Answer {
+  const { world, query, name } = call;
+  const scene = sceneOf(call);
+  const limit = Number(query.get('limit') ?? 50);
+  const before = query.get('before');
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
+    world.violate(`${name}: limit: Must be between 1 and 100.`);
+    throw invalidForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'Must be between 1 and 100.' }]);
+  }
+  const there = world.messages.filter(
+    (posted) => posted.scene === scene && !posted.isDeleted && !isEphemeral(posted) && isBefore(posted, before),
+  );
+  const newest = there.slice(-limit).toReversed();
+  return ok(newest.map((posted) => readable(world, posted)));
+}
+
+function isBefore({ message }: Posted, id: string | null): boolean {
+  return id === null || BigInt(message.id) < BigInt(id);
+}
+
+function type(call: Call): Answer {
+  sceneOf(call);
+  return noContent;
+}
 
 /** For how long a nonce is remembered. Discord says: the past few minutes. */
 const NONCE_LIFE = 3 * 60_000;

@@ -1,0 +1,65 @@
+import {
+  type APIMessage,
+  type GatewayMessageCreateDispatchData as Message,
+  MessageType,
+  type RESTGetAPIChannelMessagesResult,
+  Routes,
+} from 'discord.js';
+import type { ThreadAsRead } from '../chat/conversation.ts';
+import { forLog } from './api-error.ts';
+import type { Bot } from './bot.ts';
+import type { Heard } from './heard.ts';
+import { limits } from './limits.ts';
+import { pageOn } from './page-on.ts';
+import { plainText } from './plain-text.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Somebody waits for the answer, which does without what takes longer. */
+const READ_MS = 2_000;
+
+/**
+ * What Discord lets us read around a message: what it replies to, and what was said before it in a thread. Without a
+ * privileged intent the words of others are hidden, but for those who mention the bot. Never rejects.
+ */
+export async function readAround(
+  message: Message,
+  { isInThread }: Pick<Heard, 'isInThread'>,
+  { bot, role, parent, names }: Surroundings,
+  { rest, chat, log }: Pick<Bot, 'rest' | 'chat' | 'log'>,
+): Promise<ThreadAsRead> {
+  const { channel_id: channel } = message;
+  const signal = AbortSignal.timeout(READ_MS);
+  const [replied, starter, before] = await Promise.all([
+    repliedTo(),
+    // A thread has the id of the message that it hangs from.
+    isInThread && parent !== null ? get<APIMessage>(Routes.channelMessage(parent, channel)) : null,
+    isInThread ? get<RESTGetAPIChannelMessagesResult>(Routes.channelMessages(channel), history(message.id)) : null,
+  ]);
+  const newestLast = [starter, ...(before ?? []).toReversed(), replied].filter((one) => one !== null);
+  const others = newestLast.filter(({ author }) => author.id !== bot);
+  // What is replied to is what the person means, wherever in the thread it stands.
+  const once = others.filter(({ id }, index) => others.findLastIndex((other) => other.id === id) === index);
+  const own = role === null ? [bot] : [bot, role];
+  const said = once.map(({ content, mentions }) => plainText(content, mentions, names, own));
+  const pages = [replied, starter].flatMap((one) => (one?.author.id === bot ? (pageOn(one, chat) ?? []) : []));
+  return { said: said.filter((text) => text !== ''), page: pages[0] ?? null };
+
+  async function repliedTo(): Promise<APIMessage | null> {
+    const { type, message_reference: reference, referenced_message: there } = message;
+    if (type !== MessageType.Reply || reference?.message_id === undefined) return null;
+    return there === undefined ? get<APIMessage>(Routes.channelMessage(channel, reference.message_id)) : there;
+  }
+
+  async function get<Result>(route: `/${string}`, query = new URLSearchParams()): Promise<Result | null> {
+    try {
+      return (await rest.get(route, { signal, query })) as Result;
+    } catch (error) {
+      log.info({ err: forLog(error), channel }, 'Discord: what was said before could not be read.');
+      return null;
+    }
+  }
+}
+
+function history(before: string): URLSearchParams {
+  return new URLSearchParams({ limit: String(limits.readBefore), before });
+}
