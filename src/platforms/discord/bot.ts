@@ -17,6 +17,4 @@ export interface Bot extends Line {
   readonly desk: Desk;
   readonly commands: readonly Command[];
   readonly commandPrefix: string;
-  /** Milliseconds after which somebody who has written to the bot is shown that it is at work; 700 unless told. */
-  readonly momentMs?: number;
 }

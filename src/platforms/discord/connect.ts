@@ -31,8 +31,6 @@ export interface DiscordOptions {
   readonly announce: (line: string) => void;
   /** Milliseconds before the second attempt to connect; each further wait is twice as long, up to five minutes. */
   readonly firstWaitMs?: number;
-  /** Milliseconds after which somebody who has written to the bot is shown that it is at work; 700 unless told. */
-  readonly momentMs?: number;
 }
 
 const FIRST_WAIT_MS = 5_000;

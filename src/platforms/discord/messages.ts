@@ -20,21 +20,15 @@ export async function onMessage(message: Message, surroundings: Surroundings, bo
   await bot.chat.handle(delivery, {
     async work() {
       const said = { id, person, text, thread, within, read };
-      const body = await whileTyping(reply.typing, bot.momentMs ?? MOMENT_MS, () =>
-        conversed(said, 'channel', language, bot),
-      );
+      const body = await whileTyping(reply.typing, () => conversed(said, 'channel', language, bot));
       await reply.page(body);
     },
     tell: (say) => reply.note(say(language)),
   });
 }
 
-async function whileTyping<Result>(
-  typing: () => Promise<void>,
-  afterMs: number,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const timer = setTimeout(() => void typing(), afterMs);
+async function whileTyping<Result>(typing: () => Promise<void>, work: () => Promise<Result>): Promise<Result> {
+  const timer = setTimeout(() => void typing(), MOMENT_MS);
   try {
     return await work();
   } finally {

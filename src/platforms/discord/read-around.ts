@@ -1,5 +1,6 @@
 import {
   type APIMessage,
+  type APIThreadChannel,
   type GatewayMessageCreateDispatchData as Message,
   MessageType,
   type RESTGetAPIChannelMessagesResult,
@@ -31,8 +32,7 @@ export async function readAround(
   const signal = AbortSignal.timeout(READ_MS);
   const [replied, starter, before] = await Promise.all([
     repliedTo(),
-    // A thread has the id of the message that it hangs from.
-    isInThread && parent !== null ? get<APIMessage>(Routes.channelMessage(parent, channel)) : null,
+    isInThread ? starterOf() : null,
     isInThread ? get<RESTGetAPIChannelMessagesResult>(Routes.channelMessages(channel), history(message.id)) : null,
   ]);
   const newestLast = [starter, ...(before ?? []).toReversed(), replied].filter((one) => one !== null);
@@ -48,6 +48,12 @@ export async function readAround(
     const { type, message_reference: reference, referenced_message: there } = message;
     if (type !== MessageType.Reply || reference?.message_id === undefined) return null;
     return there === undefined ? get<APIMessage>(Routes.channelMessage(channel, reference.message_id)) : there;
+  }
+
+  /** What the thread hangs from, which has the id of the thread. A thread that was archived at the start is looked up. */
+  async function starterOf(): Promise<APIMessage | null> {
+    const hangsIn = parent ?? (await get<APIThreadChannel>(Routes.channel(channel)))?.parent_id;
+    return hangsIn ? get<APIMessage>(Routes.channelMessage(hangsIn, channel)) : null;
   }
 
   async function get<Result>(route: `/${string}`, query = new URLSearchParams()): Promise<Result | null> {

@@ -1,4 +1,11 @@
-import { type APIInteraction, type APIMessage, type APIUser, InteractionType, MessageType } from 'discord.js';
+import {
+  type APIInteraction,
+  type APIMessage,
+  type APIUser,
+  GatewayIntentBits as Intent,
+  InteractionType,
+  MessageType,
+} from 'discord.js';
 import { referenceTo } from './answer-fields.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import { type Entries, filledModal, type Modal } from './filled-modal.ts';
@@ -7,7 +14,7 @@ import { shownBy } from './message-body.ts';
 import { announce, type Posted, post, remove } from './messages.ts';
 import { type Act, payloadOf, resolvedMember } from './payload.ts';
 import { person } from './people.ts';
-import { type Scene, userOf, type Who } from './scenes.ts';
+import { channelOf, type Scene, userOf, type Who } from './scenes.ts';
 import { type Options, registeredCommand, typedCommand } from './typed-options.ts';
 import { everyComponent } from './validate/components.ts';
 import type { World } from './world.ts';
@@ -77,6 +84,19 @@ export function sendInteraction(world: World, act: Act, who: Who = {}, scene: Sc
 /** Sends the same event once more, as happens when a connection is lost at the wrong time. */
 export function redeliver(world: World, payload: APIInteraction): void {
   world.dispatch('INTERACTION_CREATE', () => payload);
+}
+
+/**
+ * Makes a thread that hangs from the message. `isKnown`: the bot is told of it; a thread that is taken out of the archive it
+ * may not know.
+ */
+export function startThread(world: World, message: APIMessage, isKnown: boolean): { readonly threadId: string } {
+  const { scene } = postedOf(world, message);
+  const within = world.scenes.of({ channelId: scene.channelId, threadId: message.id });
+  world.dispatch('THREAD_CREATE', (intents) => (isKnown && (intents & Intent.Guilds) !== 0 ? channelOf(within) : null));
+  const starter = { ...replyingTo(message), type: MessageType.ThreadStarterMessage };
+  post(world, within, shownBy({}, null), message.author.id, { author: message.author, ...starter });
+  return { threadId: message.id };
 }
 
 /** Tells the bot of a message once more, as happens when a connection is lost at the wrong time. */

@@ -66,6 +66,8 @@ export interface DiscordServer {
   say(act: acts.SayAct): APIMessage;
   /** Any interaction, by its type and data. */
   sendInteraction(act: Act, who?: Who): Exchange;
+  /** Where people write in a new thread that hangs from this message. */
+  startThread(message: APIMessage, options?: { readonly isKnown: boolean }): { readonly threadId: string };
   /** Tells the bot once more of something that was said. */
   repeat(message: APIMessage): void;
   /** Takes away what was said. */
@@ -150,6 +152,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     contextMenu: (act) => acts.contextMenu(world, act),
     say: (act) => acts.say(world, act),
     sendInteraction: (act, who) => acts.sendInteraction(world, act, who),
+    startThread: (message, { isKnown } = { isKnown: true }) => acts.startThread(world, message, isKnown),
     repeat: (message) => acts.repeat(world, message),
     unsay: (message) => acts.unsay(world, message),
     replyTo: ({ id }) =>
