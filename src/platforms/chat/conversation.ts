@@ -58,7 +58,7 @@ export function createConversation(options: ConversationOptions) {
   return (said: Said, { said: saidBefore, page }: ThreadAsRead, surface: Surface): Conversed => {
     const thread = page?.thread ?? hashOf(`thread\n${said.thread}`);
     const around = said.within === null ? null : hashOf(`thread\n${said.within}`);
-    const before = rememberedOf(thread, around, page, said.id);
+    const before = rememberedOf(thread, around, page, said.id, surface);
     const understood = understand(said.text, { turns: before.map(({ turn }) => turn), said: saidBefore }, commands);
     switch (understood.kind) {
       case 'nothing':
@@ -66,7 +66,7 @@ export function createConversation(options: ConversationOptions) {
       case 'more': {
         const last = before.at(-1);
         if (last === undefined || last.next === null) return { kind: 'no more' };
-        return reply(last.next, last.turn.ask, last.turn.carried);
+        return reply({ ...last.next, thread }, last.turn.ask, last.turn.carried);
       }
       case 'ask':
         return reply({ ...firstPage(understood.ask, said.person), thread }, understood.ask, understood.carried);
@@ -78,10 +78,9 @@ export function createConversation(options: ConversationOptions) {
       const state = carried.length === 0 ? page : { ...page, carried };
       const found = replyTo(state);
       const laidOut = layOut(found, state, surface, idFor);
-      const { next } = laidOut.page;
       const kept: Kept = {
         turn: { text: said.text, ask, carried, shown: shownIn(found) },
-        next: next === null ? null : { ...state, cursor: next, trail: [...state.trail, state.cursor] },
+        next: pageAfter(state, laidOut),
       };
       const turn = { person: hashOf(`person\n${said.person}`), delivery: said.id, state: JSON.stringify(kept) };
       store.addTurn({ ...turn, thread }, now());
@@ -91,18 +90,31 @@ export function createConversation(options: ConversationOptions) {
   };
 
   /** What was exchanged in the thread; where that is nothing, what it goes on from. */
-  function rememberedOf(thread: string, around: string | null, page: PageState | null, id: string): Kept[] {
+  function rememberedOf(
+    thread: string,
+    around: string | null,
+    page: PageState | null,
+    id: string,
+    surface: Surface,
+  ): Kept[] {
     // What the store holds was written above alone.
     const kept = (name: string) => store.turns(name, id).map((state) => JSON.parse(state) as Kept);
     const here = kept(thread);
     if (here.length > 0) return here;
-    if (page !== null) return [fromPage(page)];
+    if (page !== null) return [fromPage(page, surface)];
     return around === null ? [] : kept(around);
   }
 
   /** A reply that was asked for outside of any thread, as if it had been asked for in this one. */
-  function fromPage(page: PageState): Kept {
+  function fromPage(page: PageState, surface: Surface): Kept {
     const { ask, carried = [] } = page;
-    return { turn: { text: lineOf(ask, commands), ask, carried, shown: shownIn(replyTo(page)) }, next: null };
+    const found = replyTo(page);
+    const next = pageAfter(page, layOut(found, page, surface, idFor));
+    return { turn: { text: lineOf(ask, commands), ask, carried, shown: shownIn(found) }, next };
   }
+}
+
+/** Where the reply goes on; null on its last page. */
+function pageAfter(state: PageState, { page: { next } }: LaidOut): PageState | null {
+  return next === null ? null : { ...state, cursor: next, trail: [...state.trail, state.cursor] };
 }

@@ -103,6 +103,15 @@ describe('a mention', () => {
     expect(server.violations).toEqual([]);
   });
 
+  test('can ask for more of a reply to a command', async () => {
+    const { server } = await connected();
+    const options = { topic: 'tide barrier', visibility: 'channel' };
+    const message = await server.command({ name: 'brief', options }).answered();
+    const reply = await server.replyTo(server.say({ content: 'more', repliesTo: message }));
+    expect(labels(reply)).toContain('Back');
+    expect(server.violations).toEqual([]);
+  });
+
   test('of too many gets a polite note', async () => {
     const { server } = await connected({ limits: { person: 1, channel: 0 } });
     await server.replyTo(server.say({ content: `<@${server.botId}> ${opposed}` }));
