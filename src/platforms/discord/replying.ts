@@ -2,6 +2,7 @@ import { type APIMessage, RESTJSONErrorCodes as Codes, DiscordAPIError, Routes }
 import pRetry from 'p-retry';
 import { AGAIN, codeOf, forLog } from './api-error.ts';
 import type { Line } from './bot.ts';
+import { NEEDED_PERMISSIONS } from './permissions.ts';
 import { type MessageBody, noteBody } from './render.ts';
 
 /** What can be said in reply to a message, where it stands. Where the bot may not write, that is in the log alone. */
@@ -30,7 +31,7 @@ export function replying(
       if (!isRefused(error)) throw forLog(error);
       log.warn(
         { err: forLog(error), channel },
-        'Discord: the bot was asked where it may not write. It needs View Channel, Send Messages, Send Messages in Threads and Read Message History there.',
+        `Discord: the bot was asked where it may not write. What it needs there: ${NEEDED_PERMISSIONS}.`,
       );
     }
   }

@@ -46,6 +46,8 @@ export interface DiscordServer {
   /** The only token that is good. Another value makes that of the bot a bad one. */
   token: string;
   sessionStartLimit: SessionStartLimit;
+  /** What the bot may do in the guild, as Discord writes it. It is told, and nothing is refused by it: for that there are faults. */
+  permissions: string;
 
   /** Everything that was asked of the server, the oldest first. */
   readonly requests: readonly LoggedRequest[];
@@ -135,6 +137,13 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     },
     set sessionStartLimit(limit) {
       world.sessionStartLimit = limit;
+    },
+
+    get permissions() {
+      return world.permissions;
+    },
+    set permissions(permissions) {
+      world.permissions = permissions;
     },
 
     requests: world.requests,
