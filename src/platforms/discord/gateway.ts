@@ -50,15 +50,25 @@ const GOODBYE_MS = 1_000;
  */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
+/** Everybody who writes anywhere would be remembered otherwise. */
+const onlyOurselves = {
+  maxSize: 0,
+  keepOverLimit: ({ id, client }: { readonly id: string; readonly client: Client }) => id === client.user?.id,
+};
+
 /**
  * Interactions and messages are taken as Discord sends them: discord.js throws away interactions whose type it does not know,
- * where somebody waits for an answer too, and direct messages of people whom it has not met. Nothing that was written is kept.
+ * where somebody waits for an answer too, and direct messages of people whom it has not met. Nothing that was
+ * written is kept, nor who wrote it.
  */
 export function createGateway({ apiUrl, budget, log, onInteraction, onMessage }: GatewayOptions): Gateway {
   const ended = new AbortController();
   const client = new Client({
     intents: INTENTS,
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      ...{ MessageManager: 0, UserManager: onlyOurselves, GuildMemberManager: onlyOurselves },
+    }),
     allowedMentions: { parse: [] },
     rest: { api: apiUrl },
     ws: {

@@ -36,5 +36,8 @@ export function plainText(
     .replace(/<\/([^:<>]+):\d+>/g, '/$1')
     .replace(/<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<id:\w+>/g, '')
     .replace(/[^\S\n]+/g, ' ')
-    .replace(/^[\s,;:]+|\s+$/g, '');
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/^[\s,;:]+|\s+$/g, '')
+    // `who denied it, @Briefwire?`
+    .replace(/,? ([?!]+)$/, '$1');
 }
