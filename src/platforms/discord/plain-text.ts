@@ -29,15 +29,17 @@ export function plainText(
   };
   const named = (find: (id: string) => string | null) => (_: string, id: string) =>
     (own.includes(id) ? null : find(id)) ?? '';
-  return content
-    .replace(/<@!?(\d+)>/g, named(person))
-    .replace(/<@&(\d+)>/g, named(names.role))
-    .replace(/<#(\d+)>/g, named(names.channel))
-    .replace(/<\/([^:<>]+):\d+>/g, '/$1')
-    .replace(/<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<id:\w+>/g, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/^[\s,;:]+|\s+$/g, '')
-    // `who denied it, @Briefwire?`
-    .replace(/,? ([?!]+)$/, '$1');
+  return (
+    content
+      .replace(/<@!?(\d+)>/g, named(person))
+      .replace(/<@&(\d+)>/g, named(names.role))
+      .replace(/<#(\d+)>/g, named(names.channel))
+      .replace(/<\/([^:<>]+):\d+>/g, '/$1')
+      .replace(/<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<id:\w+>/g, '')
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .replace(/^[\s,;:]+|\s+$/g, '')
+      // `who denied it, @Briefwire?`
+      .replace(/,? ([?!]+)$/, '$1')
+  );
 }

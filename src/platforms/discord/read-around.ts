@@ -35,13 +35,13 @@ export async function readAround(
     isInThread ? starterOf() : null,
     isInThread ? get<RESTGetAPIChannelMessagesResult>(Routes.channelMessages(channel), history(message.id)) : null,
   ]);
-  const newestLast = [starter, ...(before ?? []).toReversed(), replied].filter((one) => one !== null);
-  const others = newestLast.filter(({ author }) => author.id !== bot);
   // What is replied to is what the person means, wherever in the thread it stands.
-  const once = others.filter(({ id }, index) => others.findLastIndex((other) => other.id === id) === index);
+  const all = [starter, ...(before ?? []).toReversed(), replied].filter((one) => one !== null);
+  const once = all.filter(({ id }, index) => all.findLastIndex((other) => other.id === id) === index);
   const own = role === null ? [bot] : [bot, role];
   const said = once.map(({ content, mentions }) => plainText(content, mentions, names, own));
   const pages = [replied, starter].flatMap((one) => (one?.author.id === bot ? (pageOn(one, chat) ?? []) : []));
+  // What is hidden has no words, nor has what we said ourselves: that is in components.
   return { said: said.filter((text) => text !== ''), page: pages[0] ?? null };
 
   async function repliedTo(): Promise<APIMessage | null> {

@@ -136,7 +136,7 @@ describe('it is not called', () => {
     ['by a mention of somebody else', () => ({ content: `<@1> ${opposed}`, mentions: ['Grace'] })],
     ['by another bot', ({ botId }) => ({ content: `<@${botId}> hi`, more: { author: { ...other, bot: true } } })],
     ['by a webhook', ({ botId }) => ({ content: `<@${botId}> hi`, more: { webhook_id: '1234' } })],
-    ['by a notice', ({ botId }) => ({ content: `<@${botId}>`, more: { type: MessageType.ChannelPinnedMessage } })],
+    ['by a notice', ({ botId }) => ({ content: `<@${botId}> hi`, more: { type: MessageType.ChannelPinnedMessage } })],
   ])('%s', async (_, act) => {
     const { server } = await connected();
     server.say(act(server));
@@ -206,7 +206,7 @@ describe('the buttons below a reply', () => {
   });
 
   test('and below one to a command lead to the thread that replies to it are in', async () => {
-    const { server } = await connected();
+    const { server, asked } = await connected();
     const options = { question: opposed, visibility: 'channel' };
     const message = await server.command({ name: 'ask', options }).answered();
     const opened = server.press({ message, customId: buttonIn(message, 'Ask on') });
@@ -214,6 +214,8 @@ describe('the buttons below a reply', () => {
     await server.submitModal({ opened, entries: { question: 'and taxes?' } }).answered();
     const next = await server.replyTo(server.say({ content: 'and boats?', repliesTo: message }));
     expect(seen(next)).toMatch(/^on: /);
+    const { id } = message;
+    expect(asked.map(({ said }) => said.thread)).toEqual([`discord:${id}`, `discord:${id}`]);
     expect(server.violations).toEqual([]);
   });
 });

@@ -24,9 +24,11 @@ describe('in a thread of Discord', () => {
     const called = `<@${server.botId}> the fleet was asked`;
     const { threadId } = server.startThread(server.say({ content: called, user: 'Grace' }));
     server.say({ threadId, content: 'This is hidden', user: 'Grace' });
-    await server.replyTo(server.say({ threadId, content: `<@${server.botId}> in April?`, user: 'Lin' }));
+    for (const content of ['in April?', 'or in May?']) {
+      await server.replyTo(server.say({ threadId, content: `<@${server.botId}> ${content}`, user: 'Lin' }));
+    }
     await server.replyTo(server.say({ threadId, content: `<@${server.botId}> ${opposed}` }));
-    expect(asked.at(-1)!.around).toEqual({ said: ['the fleet was asked', 'in April?'], page: null });
+    expect(asked.at(-1)!.around).toEqual({ said: ['the fleet was asked', 'in April?', 'or in May?'], page: null });
     expect(server.violations).toEqual([]);
   });
 
