@@ -74,7 +74,7 @@ export function createConversation(options: ConversationOptions) {
       case 'more': {
         const last = before.at(-1);
         if (last === undefined || last.next === null) return { kind: 'no more' };
-        return reply(last.next, last.turn.ask, last.turn.carried);
+        return reply({ ...last.next, thread }, last.turn.ask, last.turn.carried);
       }
       case 'ask':
         return reply(firstPage(understood.ask, said.person), understood.ask, understood.carried);

@@ -3,16 +3,14 @@ import {
   type APIInteractionResponse,
   type APIModalInteractionResponseCallbackData,
   RESTJSONErrorCodes as Codes,
-  DiscordAPIError,
-  HTTPError,
   MessageFlags,
-  type REST,
   InteractionResponseType as Response,
   Routes,
 } from 'discord.js';
 import pRetry from 'p-retry';
-import type { Log } from '../../log.ts';
 import type { Visibility } from '../chat/lay-out.ts';
+import { AGAIN, codeOf, forLog } from './api-error.ts';
+import type { Line } from './bot.ts';
 import { type Message, noteMessage } from './message.ts';
 import { noteBody } from './render.ts';
 
@@ -22,33 +20,16 @@ export interface Answering {
   readonly defer: (visibility: Visibility) => Promise<void>;
   /** First answer: the message of the button will change. */
   readonly deferUpdate: () => Promise<void>;
-  /** First answer: a form that is to be filled in. */
-  readonly ask: (form: APIModalInteractionResponseCallbackData) => Promise<void>;
+  /** First answer: a form opens. */
+  readonly open: (form: APIModalInteractionResponseCallbackData) => Promise<void>;
   /** Gives the message that was promised. */
   readonly edit: (message: Message) => Promise<void>;
   /** Tells the person alone a sentence, whatever was answered before. */
   readonly note: (sentence: string) => Promise<void>;
 }
 
-export interface Line {
-  readonly rest: REST;
-  /** Never asks twice: for what would be doubled by that. */
-  readonly restOnce: REST;
-  readonly log: Log;
-}
-
 /** What has become of an interaction. `gone`: nothing can be said any more. */
 type Stage = 'open' | 'private' | 'channel' | 'update' | 'told' | 'gone';
-
-/**
- * Further attempts after 0.25 and 0.5 s, at what may be repeated without harm. discord.js itself tries again at once after
- * errors of the server, and not at all where the connection was cut.
- */
-export const AGAIN = {
-  retries: 2,
-  minTimeout: 250,
-  shouldRetry: ({ error }: { readonly error: Error }) => !(error instanceof DiscordAPIError),
-} as const;
 
 export function answering({ id, token, application_id }: APIInteraction, { rest, restOnce, log }: Line): Answering {
   let stage: Stage = 'open';
@@ -70,7 +51,7 @@ export function answering({ id, token, application_id }: APIInteraction, { rest,
       }
       if (codeOf(error) === Codes.UnknownInteraction) stage = 'gone';
       else uncertain ??= then;
-      throw withoutToken(error);
+      throw forLog(error);
     }
   }
 
@@ -80,7 +61,7 @@ export function answering({ id, token, application_id }: APIInteraction, { rest,
       // What was given is not taken away any more, should something go wrong after it.
       if (stage !== 'update') stage = 'told';
     } catch (error) {
-      if (!isOver(error)) throw withoutToken(error);
+      if (!isOver(error)) throw forLog(error);
       stage = 'gone';
       log.info({ interaction: id }, 'A message was taken away before it could be answered in it.');
     }
@@ -102,7 +83,7 @@ export function answering({ id, token, application_id }: APIInteraction, { rest,
       case 'channel':
         // What everybody sees cannot become private, so it goes, and the sentence comes by itself.
         await rest.delete(original, { auth: false }).catch((error: unknown) => {
-          if (!isOver(error)) throw withoutToken(error);
+          if (!isOver(error)) throw forLog(error);
         });
         return followUp(sentence);
       case 'update':
@@ -120,7 +101,7 @@ export function answering({ id, token, application_id }: APIInteraction, { rest,
       await restOnce.post(webhook, { body: noteBody(sentence, 'private message'), auth: false });
       stage = 'told';
     } catch (error) {
-      throw withoutToken(error);
+      throw forLog(error);
     }
   }
 
@@ -134,8 +115,8 @@ export function answering({ id, token, application_id }: APIInteraction, { rest,
         },
         visibility,
       ),
-    ask: (data) => respond({ type: Response.Modal, data }, 'told'),
     deferUpdate: () => respond({ type: Response.DeferredMessageUpdate }, 'update'),
+    open: (form) => respond({ type: Response.Modal, data: form }, 'told'),
     edit,
     note,
   };
@@ -145,15 +126,4 @@ export function answering({ id, token, application_id }: APIInteraction, { rest,
 function isOver(error: unknown): boolean {
   const over: readonly unknown[] = [Codes.UnknownMessage, Codes.UnknownWebhook, Codes.InvalidWebhookToken];
   return over.includes(codeOf(error));
-}
-
-function codeOf(error: unknown): number | string | null {
-  return error instanceof DiscordAPIError ? error.code : null;
-}
-
-/** The error for the log, without the address: its token would let anybody answer in our name for a quarter of an hour. */
-function withoutToken(error: unknown): unknown {
-  if (!(error instanceof DiscordAPIError || error instanceof HTTPError)) return error;
-  const code = error instanceof DiscordAPIError ? ` (${error.code})` : '';
-  return new Error(`Discord answers with ${error.status}${code}: ${error.message}`);
 }

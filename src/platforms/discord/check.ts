@@ -4,6 +4,7 @@ import {
   type APIUser,
   DiscordAPIError,
   REST,
+  type RESTGetAPICurrentUserGuildsResult,
   type RESTGetAPIGatewayBotResult,
   Routes,
 } from 'discord.js';
@@ -14,6 +15,7 @@ import type { PlatformFinding, PlatformReport } from '../platform.ts';
 import { apiUrlFrom } from './api-url.ts';
 import { BAD_TOKEN, isBadToken, outageIn } from './failure.ts';
 import { limits } from './limits.ts';
+import { invitationTo, lackingIn } from './permissions.ts';
 import { registrationOf } from './register.ts';
 import { commandsRoute } from './registration.ts';
 
@@ -53,8 +55,20 @@ async function reportOn(rest: REST, settings: CheckSettings): Promise<PlatformRe
     const message = `Only ${count(logins.remaining, 'login')} of ${logins.total} are left for the next ${count(hours, 'hour')}. Do not restart Briefwire again and again; at none, Discord resets the token.`;
     findings.push({ severity: logins.remaining === 0 ? 'error' : 'warning', about: 'Discord', message });
   }
+  findings.push(...(await permissionFindings(rest, application.id)));
   findings.push(...(await commandFindings(rest, application.id, settings)));
   return { findings, summary: `Discord: ${harmless(user.username)} of the app ${harmless(application.name)}` };
+}
+
+/** Commands are answered without any permission; mentions are not. What single channels forbid is not seen from here. */
+async function permissionFindings(rest: REST, application: string): Promise<PlatformFinding[]> {
+  const servers = (await rest.get(Routes.userGuilds())) as RESTGetAPICurrentUserGuildsResult;
+  return servers.flatMap(({ name, permissions }) => {
+    const lacking = lackingIn(permissions);
+    if (lacking.length === 0) return [];
+    const message = `In the server ${harmless(name)} the bot lacks ${lacking.join(', ')}, so that it cannot answer who mentions it there. Invite it again with ${invitationTo(application)}, or give its role these permissions in Server Settings, Roles.`;
+    return [{ severity: 'warning', about: 'Discord', message } as const];
+  });
 }
 
 /** The server where commands are to be had must let us register them; what is there already may be older than ours. */
@@ -67,8 +81,7 @@ async function commandFindings(rest: REST, application: string, settings: CheckS
   } catch (error) {
     const isRefused = error instanceof DiscordAPIError && [403, 404].includes(error.status);
     if (guildId === null || !isRefused) throw error;
-    const invitation = `https://discord.com/oauth2/authorize?client_id=${application}&scope=bot+applications.commands`;
-    const message = `The bot cannot register commands in the server ${guildId}. Invite it there with ${invitation}, or correct DISCORD_GUILD_ID: right-click the server in Discord, Copy Server ID.`;
+    const message = `The bot cannot register commands in the server ${guildId}. Invite it there with ${invitationTo(application)}, or correct DISCORD_GUILD_ID: right-click the server in Discord, Copy Server ID.`;
     return [{ severity: 'error', about: 'DISCORD_GUILD_ID', message }];
   }
   const wanted = registrationOf(settings);

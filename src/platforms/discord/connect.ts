@@ -12,7 +12,7 @@ import { createBudget } from './budget.ts';
 import { outageIn, refusalIn } from './failure.ts';
 import { type Connected, createGateway, type Gateway } from './gateway.ts';
 import { onInteraction } from './interactions.ts';
-import { onMessage } from './on-message.ts';
+import { onMessage } from './messages.ts';
 import { registerIfChanged } from './registration.ts';
 
 export interface DiscordOptions {
@@ -51,7 +51,7 @@ export function discord(options: DiscordOptions): Platform {
     const mine: Gateway = createGateway({
       ...{ apiUrl, budget, log },
       onInteraction: (interaction) => void onInteraction(interaction, { ...options, rest: mine.rest, restOnce }),
-      onMessage: (message) => void onMessage(message, { ...options, rest: mine.rest, restOnce, self: mine.self() }),
+      onMessage: (message, around) => void onMessage(message, around, { ...options, rest: mine.rest, restOnce }),
     });
     gateway = mine;
     try {

@@ -1,16 +1,16 @@
 import {
   type APIModalInteractionResponseCallbackData,
-  type APIModalSubmitInteraction,
+  type APIModalSubmission,
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
 import type { Language } from '../languages/language.ts';
 import { limits } from './limits.ts';
 
-const QUESTION = 'question';
+const FIELD = 'question';
 
-/** The form in which somebody asks on. `id` is that of the button: what it stands for is asked on about. */
-export function followForm(id: string, { followUp }: Language): APIModalInteractionResponseCallbackData {
+/** The form in which somebody asks on; `id` is that of the button which opens it. */
+export function followUpForm(id: string, { followUp }: Language): APIModalInteractionResponseCallbackData {
   return {
     custom_id: id,
     title: followUp.title,
@@ -20,23 +20,21 @@ export function followForm(id: string, { followUp }: Language): APIModalInteract
         label: followUp.label,
         component: {
           type: ComponentType.TextInput,
-          custom_id: QUESTION,
+          custom_id: FIELD,
           style: TextInputStyle.Short,
           placeholder: followUp.example,
-          required: true,
-          max_length: limits.questionLength,
+          max_length: limits.followUp,
         },
       },
     ],
   };
 }
 
-/** What was typed into the form; empty where there is nothing. */
-export function questionIn({ data }: APIModalSubmitInteraction): string {
-  for (const component of data.components) {
-    if (component.type !== ComponentType.Label) continue;
-    const { component: field } = component;
-    if (field.type === ComponentType.TextInput && field.custom_id === QUESTION) return field.value.trim();
+/** What was written into the form; empty where it is none of ours. */
+export function questionIn({ components }: APIModalSubmission): string {
+  for (const field of components) {
+    const entry = 'component' in field ? field.component : null;
+    if (entry?.type === ComponentType.TextInput && entry.custom_id === FIELD) return entry.value.trim();
   }
   return '';
 }

@@ -4,8 +4,9 @@ import {
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
-  type GatewayMessageCreateDispatchData,
   type IIdentifyThrottler,
+  type GatewayMessageCreateDispatchData as Message,
+  Options,
   RESTEvents,
   SimpleIdentifyThrottler,
   SimpleShardingStrategy,
@@ -13,6 +14,7 @@ import {
 import type { Log } from '../../log.ts';
 import type { Budget } from './budget.ts';
 import { refusalBy } from './failure.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** What is known of the bot once it is connected. */
 export interface Connected {
@@ -24,8 +26,6 @@ export interface Connected {
 /** One client of discord.js, which logs in once. */
 export interface Gateway {
   readonly rest: Client['rest'];
-  /** The id of the bot's user, as people mention it; null before it is connected. */
-  readonly self: () => string | null;
   /** Rejects where it cannot be reached or lets us not in; then the gateway is to be let go of. */
   readonly connect: (token: string) => Promise<Connected>;
   /** Ends it for good. Resolves when the connection is closed, or after two seconds. */
@@ -38,21 +38,37 @@ export interface GatewayOptions {
   readonly budget: Budget;
   readonly log: Log;
   readonly onInteraction: (interaction: APIInteraction) => void;
-  readonly onMessage: (message: GatewayMessageCreateDispatchData) => void;
+  readonly onMessage: (message: Message, surroundings: Surroundings) => void;
 }
 
 /** What is left of the ten seconds in which Briefwire stops, after answers under way were finished. */
 const GOODBYE_MS = 1_000;
 
 /**
- * A client with the two intents by which Discord tells of messages; of those that neither mention the bot nor are sent to it
- * alone, it hides the content. Interactions and messages are taken as Discord sends them, since discord.js throws away those
- * whose type or channel it does not know, and somebody waits for an answer there too.
+ * What the client wants to hear, none of it privileged: which servers, channels, threads and roles there are, and that
+ * something was written. The words of it Discord shows only where the bot is mentioned, and in direct messages.
+ */
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/** Everybody who writes anywhere would be remembered otherwise. */
+const onlyOurselves = {
+  maxSize: 0,
+  keepOverLimit: ({ id, client }: { readonly id: string; readonly client: Client }) => id === client.user?.id,
+};
+
+/**
+ * Interactions and messages are taken as Discord sends them: discord.js throws away interactions whose type it does not know,
+ * where somebody waits for an answer too, and direct messages of people whom it has not met. Nothing that was
+ * written is kept, nor who wrote it.
  */
 export function createGateway({ apiUrl, budget, log, onInteraction, onMessage }: GatewayOptions): Gateway {
   const ended = new AbortController();
   const client = new Client({
-    intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: INTENTS,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      ...{ MessageManager: 0, UserManager: onlyOurselves, GuildMemberManager: onlyOurselves },
+    }),
     allowedMentions: { parse: [] },
     rest: { api: apiUrl },
     ws: {
@@ -71,13 +87,14 @@ export function createGateway({ apiUrl, budget, log, onInteraction, onMessage }:
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     if (!ended.signal.aborted) onInteraction(interaction);
   });
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
-    if (!ended.signal.aborted) onMessage(message);
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: Message) => {
+    if (!ended.signal.aborted && client.user !== null) {
+      onMessage(message, surroundingsOf(client as Client<true>, message));
+    }
   });
 
   return {
     rest: client.rest,
-    self: () => client.user?.id ?? null,
     async connect(token) {
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
       const login = client.login(token);

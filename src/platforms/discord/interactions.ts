@@ -1,24 +1,18 @@
 import { type APIInteraction, InteractionResponseType, Routes } from 'discord.js';
-import type { Command, Desk } from '../../command.ts';
-import type { Action, PageState } from '../chat/button.ts';
-import type { Chat, Press } from '../chat/chat.ts';
-import { UNREAD } from '../chat/conversation.ts';
+import type { PageState } from '../chat/button.ts';
+import type { Delivery, Press } from '../chat/chat.ts';
+import { type Said, UNREAD } from '../chat/conversation.ts';
 import type { Visibility } from '../chat/lay-out.ts';
 import { askOnMessage, offeredOnMessages } from '../chat/on-message.ts';
 import type { Language } from '../languages/language.ts';
-import { type Answering, answering, type Line } from './answering.ts';
+import { type Answering, answering } from './answering.ts';
 import { choicesFor } from './autocomplete.ts';
-import { followForm } from './form.ts';
+import type { Bot } from './bot.ts';
+import { conversed } from './conversed.ts';
+import { followUpForm } from './form.ts';
 import { noteMessage, pageMessage } from './message.ts';
 import { type Deed, deedOf, deliveryOf, languageOf } from './parse.ts';
 import { surfaceFor } from './surface.ts';
-
-export interface Bot extends Line {
-  readonly chat: Chat;
-  readonly desk: Desk;
-  readonly commands: readonly Command[];
-  readonly commandPrefix: string;
-}
 
 /** Does what somebody asks for. Never rejects: whatever goes wrong is told to the person and to the log. */
 export async function onInteraction(interaction: APIInteraction, bot: Bot): Promise<void> {
@@ -33,10 +27,7 @@ export async function onInteraction(interaction: APIInteraction, bot: Bot): Prom
   });
 }
 
-interface Situation {
-  readonly id: string;
-  readonly person: string;
-  readonly channel: string;
+interface Situation extends Delivery {
   readonly language: Language;
   readonly answer: Answering;
 }
@@ -50,23 +41,17 @@ async function work(deed: Exclude<Deed, { kind: 'completion' }>, situation: Situ
       await answer.defer(visibility);
       return showIn(visibility, chat.firstPage(deed.ask, person), situation, bot);
     }
-    case 'button': {
-      const press = chat.press(deed.id);
-      if (press === null) return answer.note(language.notes.buttonUnknown);
-      if (press.action === 'follow') return answer.ask(followForm(deed.id, language));
-      return pressed({ ...press, action: press.action }, deed.visibility, situation, bot);
-    }
-    case 'on message': {
-      const command = offeredOnMessages(bot.commands).find(({ onMessage }) => onMessage.label === deed.label);
-      if (command === undefined) return answer.note(language.notes.buttonUnknown);
-      if (deed.text === '') return answer.note(language.notes.noWords);
-      const ask = askOnMessage(command, deed.text);
-      await answer.defer('private');
-      return showIn('private', chat.firstPage(ask, person), situation, bot);
-    }
+    case 'on message':
+      return onMessage(deed, situation, bot);
     case 'form': {
       const press = chat.press(deed.id);
       return press === null ? answer.note(language.notes.buttonUnknown) : askOn(press, deed, situation, bot);
+    }
+    case 'button': {
+      const press = chat.press(deed.id);
+      return press === null
+        ? answer.note(language.notes.buttonUnknown)
+        : pressed(press, deed.visibility, situation, bot);
     }
     case 'unknown':
       return answer.note(language.notes.buttonUnknown);
@@ -75,35 +60,7 @@ async function work(deed: Exclude<Deed, { kind: 'completion' }>, situation: Situ
   }
 }
 
-/** Answers a question that goes on from a page, where that page is seen. */
-async function askOn(
-  { page }: Press,
-  { text, visibility }: Extract<Deed, { kind: 'form' }>,
-  { answer, id, person, language }: Situation,
-  bot: Bot,
-): Promise<void> {
-  await answer.defer(visibility);
-  const read = () => Promise.resolve({ ...UNREAD, onto: page });
-  const said = { id, person, text, thread: id, within: null, read };
-  const conversed = await bot.chat.converse(said, surfaceFor(visibility, language, bot));
-  switch (conversed.kind) {
-    case 'reply':
-      return answer.edit(await pageMessage(conversed.laidOut, language, bot.log));
-    case 'no more':
-      return answer.edit(noteMessage(language.notes.noMore));
-    case 'nothing':
-      return answer.edit(noteMessage(language.notes.noted));
-    default:
-      return conversed satisfies never;
-  }
-}
-
-async function pressed(
-  press: Press & { readonly action: Exclude<Action, 'follow'> },
-  visibility: Visibility,
-  situation: Situation,
-  bot: Bot,
-): Promise<void> {
+async function pressed(press: Press, visibility: Visibility, situation: Situation, bot: Bot): Promise<void> {
   const { answer, person, channel, language } = situation;
   const { chat } = bot;
   switch (press.action) {
@@ -123,9 +80,45 @@ async function pressed(
     case 'useless':
       chat.opine(person, press);
       return answer.note(language.notes.noted);
+    case 'follow':
+      // Nothing may come before a form, so that it opens within the time of a first answer, or not at all.
+      return answer.open(followUpForm(chat.buttonFor('follow', press.page), language));
     default:
       return press.action satisfies never;
   }
+}
+
+/** Answers a question that was written into the form, where the reply is seen that it goes on from. */
+async function askOn(
+  { page }: Press,
+  { message, text, visibility }: Extract<Deed, { kind: 'form' }>,
+  { id, person, language, answer }: Situation,
+  bot: Bot,
+): Promise<void> {
+  await answer.defer(visibility);
+  const said: Said = {
+    ...{ id, person, text },
+    // Where the page belongs to no thread yet, all that comes of its message is one, as for replies to it.
+    thread: `discord:${message}`,
+    within: null,
+    read: async () => ({ ...UNREAD, onto: page }),
+  };
+  await answer.edit((await conversed(said, visibility, language, bot)) ?? noteMessage(language.notes.noted));
+}
+
+/** Answers a command that was chosen on a message: to whoever chose it, who can post the reply. */
+async function onMessage(
+  { label, text }: Extract<Deed, { kind: 'on message' }>,
+  situation: Situation,
+  bot: Bot,
+): Promise<void> {
+  const { person, language, answer } = situation;
+  const command = offeredOnMessages(bot.commands).find(({ onMessage }) => onMessage.label === label);
+  if (command === undefined) return answer.note(language.notes.buttonUnknown);
+  if (text === '') return answer.note(language.notes.noWords);
+  await answer.defer('private');
+  const ask = askOnMessage(command, text);
+  await showIn('private', bot.chat.firstPage(ask, person), situation, bot);
 }
 
 async function showIn(visibility: Visibility, state: PageState, { answer, language }: Situation, bot: Bot) {

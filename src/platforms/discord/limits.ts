@@ -16,14 +16,16 @@ export const limits = {
   buttonUrl: 512,
   /** The same page; 100 holds for every custom_id. */
   buttonId: 100,
+  /** The same page: title and labels of a form, and the example within a field of it. */
+  formTitle: 45,
+  formLabel: 45,
+  formExample: 100,
   /** https://discord.com/developers/docs/components/reference#media-gallery */
   mediaDescription: 1024,
-  /** Ours: https://discord.com/developers/docs/components/reference#text-input would take 4,000 characters. */
-  questionLength: 1000,
-  /** https://discord.com/developers/docs/resources/channel#get-channel-messages takes up to 100; ours: enough to follow. */
-  messagesRead: 50,
-  /** Ours: how long reading a thread may hold an answer up. */
-  readingMs: 1500,
+  /** Ours: messages of a thread that are read before an answer. https://discord.com/developers/docs/resources/message allows 100. */
+  readBefore: 50,
+  /** Ours: characters of a question in a form. Discord takes 4,000 there, which nobody reads in one line. */
+  followUp: 500,
   /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
   commandName: 32,
   commandDescription: 100,
@@ -36,7 +38,7 @@ export const limits = {
   /** https://discord.com/developers/docs/interactions/application-commands#registering-a-command: slash commands of an app. */
   commands: 100,
   /** The same page: commands on messages. */
-  contextMenus: 15,
+  messageCommands: 15,
   /** The same page: names, descriptions and values of one command together. */
   commandCharacters: 8000,
   /** https://discord.com/developers/docs/events/gateway#session-start-limit-object: below this `check` warns. */

@@ -9,20 +9,25 @@ import { type MessageBody, noteBody, PICTURE, pageBody } from './render.ts';
 export interface Message {
   readonly body: MessageBody;
   readonly files: readonly RawFile[];
+  /** The same without files, for where the bot may not attach any. */
+  readonly plain: MessageBody;
 }
 
 /** A page with its picture. Where that cannot be drawn, the page says the same without it. */
 export async function pageMessage(laidOut: LaidOut, language: Language, log: Log): Promise<Message> {
-  if (laidOut.picture === null) return { body: pageBody(laidOut, language), files: [] };
+  const plain = pageBody({ ...laidOut, picture: null }, language);
+  if (laidOut.picture === null) return { body: plain, files: [], plain };
   try {
     const data = Buffer.from(await pngOf(laidOut.picture));
-    return { body: pageBody(laidOut, language), files: [{ name: PICTURE, data, contentType: 'image/png' }] };
+    const files = [{ name: PICTURE, data, contentType: 'image/png' }];
+    return { body: pageBody(laidOut, language), files, plain };
   } catch (err) {
     log.error({ err }, 'A picture could not be drawn.');
-    return { body: pageBody({ ...laidOut, picture: null }, language), files: [] };
+    return { body: plain, files: [], plain };
   }
 }
 
 export function noteMessage(sentence: string): Message {
-  return { body: noteBody(sentence, 'edit'), files: [] };
+  const body = noteBody(sentence, 'edit');
+  return { body, files: [], plain: body };
 }

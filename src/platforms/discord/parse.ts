@@ -14,19 +14,25 @@ import type { Delivery } from '../chat/chat.ts';
 import type { Visibility } from '../chat/lay-out.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
-import { textOf } from './called.ts';
 import { questionIn } from './form.ts';
+import { messageText } from './message-text.ts';
 import { commandNamed } from './names.ts';
 
-/** What somebody did, as far as it concerns us. */
+/** What somebody did by a command, a button or a form, as far as it concerns us. */
 export type Deed =
   | { readonly kind: 'command'; readonly ask: Pick<Ask, 'command' | 'options'> }
   | { readonly kind: 'completion'; readonly command: string; readonly option: string; readonly typed: string }
-  | { readonly kind: 'button'; readonly id: string; readonly visibility: Visibility }
-  /** A command on a message of somebody; `text` is empty where the message has no words. */
+  /** A command that was chosen on a message, by what it is called there; `text` is that of the message. */
   | { readonly kind: 'on message'; readonly label: string; readonly text: string }
-  /** A form that was filled in; `id` is that of the button which opened it. */
-  | { readonly kind: 'form'; readonly id: string; readonly text: string; readonly visibility: Visibility }
+  | { readonly kind: 'button'; readonly id: string; readonly visibility: Visibility }
+  /** A form that was filled in; `id` is that of the button which had opened it, `message` that of the button's message. */
+  | {
+      readonly kind: 'form';
+      readonly id: string;
+      readonly message: string;
+      readonly text: string;
+      readonly visibility: Visibility;
+    }
   /** Something that none of our messages and commands leads to. */
   | { readonly kind: 'unknown' };
 
@@ -40,7 +46,8 @@ export function deedOf(interaction: APIInteraction, prefix: string): Deed {
       return { kind: 'button', id: interaction.data.custom_id, visibility: visibilityOf(interaction.message) };
     case InteractionType.ModalSubmit: {
       const { data, message } = interaction;
-      return { kind: 'form', id: data.custom_id, text: questionIn(interaction), visibility: visibilityOf(message) };
+      const on = { id: data.custom_id, message: message?.id ?? interaction.id, visibility: visibilityOf(message) };
+      return { kind: 'form', ...on, text: questionIn(data) };
     }
     default:
       return { kind: 'unknown' };
@@ -48,28 +55,22 @@ export function deedOf(interaction: APIInteraction, prefix: string): Deed {
 }
 
 function commandOf(interaction: APIApplicationCommandInteraction, prefix: string): Deed {
-  switch (interaction.data.type) {
+  const { data } = interaction;
+  switch (data.type) {
     case ApplicationCommandType.ChatInput:
       return { kind: 'command', ask: askOf(interaction as Commanding, prefix) };
     case ApplicationCommandType.Message: {
-      const { name, target_id, resolved } = interaction.data;
-      return { kind: 'on message', label: name, text: wordsOf(resolved.messages[target_id]) };
+      const message = data.resolved.messages[data.target_id];
+      return { kind: 'on message', label: data.name, text: message === undefined ? '' : messageText(message) };
     }
     default:
       return { kind: 'unknown' };
   }
 }
 
-/** What a message says; of one that only shows a page of the web, what is shown of that. */
-function wordsOf(message: APIMessage | undefined): string {
-  if (message === undefined) return '';
-  const shown = message.embeds.flatMap(({ title = '', description = '' }) => [title, description]);
-  return textOf(message, '') || shown.filter((text) => text !== '').join('\n');
-}
-
-/** Who sees the message on which something was done. */
+/** Who sees the message of a button; where a form came without one, nobody else should see what comes of it. */
 function visibilityOf(message: Pick<APIMessage, 'flags'> | undefined): Visibility {
-  return ((message?.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? 'channel' : 'private';
+  return message !== undefined && ((message.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? 'channel' : 'private';
 }
 
 /** Who did it, where, and under which name it is remembered. */

@@ -4,13 +4,13 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody as MessageCommand,
   PermissionFlagsBits,
-  type RESTPostAPIApplicationCommandsJSONBody as RegisteredCommand,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody as SlashCommand,
 } from 'discord.js';
 import type { Command, OptionSpec } from '../../command.ts';
-import { offeredOnMessages } from '../chat/on-message.ts';
 import { languages } from '../languages/index.ts';
-import type { Language, Named } from '../languages/language.ts';
+import type { Language } from '../languages/language.ts';
 import { limits } from './limits.ts';
 import { registeredName } from './names.ts';
 
@@ -21,18 +21,12 @@ export interface RegisterOptions {
   readonly guildId: string | null;
 }
 
-/** What Discord is told of the commands. */
-export function registrationOf(options: RegisterOptions): RegisteredCommand[] {
-  const { commands, guildId } = options;
-  const common = {
-    // Whoever may not write in a channel should not make the bot write there.
-    default_member_permissions: String(PermissionFlagsBits.SendMessages),
-    ...(guildId === null ? everywhere : {}),
-  };
-  return [...slashCommands(options), ...contextMenus(commands)].map((command) => ({ ...command, ...common }));
+/** What Discord is told of the commands: those that are typed, and those that are chosen on a message. */
+export function registrationOf(options: RegisterOptions): (SlashCommand | MessageCommand)[] {
+  return [...slashCommands(options), ...messageCommands(options)];
 }
 
-function slashCommands({ commands, commandPrefix }: RegisterOptions): RegisteredCommand[] {
+export function slashCommands({ commands, commandPrefix, guildId }: RegisterOptions): SlashCommand[] {
   return commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
     name: registeredName(command.name, commandPrefix),
@@ -48,16 +42,29 @@ function slashCommands({ commands, commandPrefix }: RegisterOptions): Registered
     options: command.options
       .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
       .map((option) => optionOf(command, option)),
+    ...availability(guildId),
   }));
 }
 
-/** What people are offered on the messages of others, under Apps. */
-function contextMenus(commands: readonly Command[]): RegisteredCommand[] {
-  return offeredOnMessages(commands).map(({ name, onMessage }) => ({
-    type: ApplicationCommandType.Message,
-    name: onMessage.label,
-    name_localizations: byLocale(({ commands }) => commands[name]?.onMessage),
-  }));
+/** They are named apart from the prefix, since Discord lists the apps with the commands of each. */
+export function messageCommands({ commands, guildId }: RegisterOptions): MessageCommand[] {
+  return commands.flatMap(({ name, onMessage }) => {
+    if (onMessage === undefined) return [];
+    const names = localised(
+      ({ commands }) => commands[name]?.onMessage,
+      (label) => label,
+    );
+    const named = { name: onMessage.label, name_localizations: names };
+    return [{ type: ApplicationCommandType.Message, ...named, ...availability(guildId) } as const];
+  });
+}
+
+function availability(guildId: string | null) {
+  return {
+    // Whoever may not write in a channel should not make the bot write there.
+    default_member_permissions: String(PermissionFlagsBits.SendMessages),
+    ...(guildId === null ? everywhere : {}),
+  };
 }
 
 /** In servers, in direct messages with the bot and in those of others; a server or a person can install it. */
@@ -97,18 +104,11 @@ function optionOf(command: Command, option: OptionSpec): APIApplicationCommandBa
   }
 }
 
-function localised(find: (language: Language) => Named | undefined, word: (named: Named) => string) {
-  return byLocale((language) => {
-    const named = find(language);
-    return named === undefined ? undefined : word(named);
-  });
-}
-
 /** By Discord's codes of locales; what a language has no words for stays as it is. */
-function byLocale(wordIn: (language: Language) => string | undefined) {
+function localised<Found>(find: (language: Language) => Found | undefined, word: (found: Found) => string) {
   const entries = languages.flatMap((language) => {
-    const word = wordIn(language);
-    return word === undefined ? [] : language.discordLocales.map((locale) => [locale, word] as const);
+    const found = find(language);
+    return found === undefined ? [] : language.discordLocales.map((locale) => [locale, word(found)] as const);
   });
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }

@@ -38,7 +38,7 @@ const accents = { answer: 0x2f5d8a, declined: 0xc98a1b } as const satisfies Reco
 /** A page as a message. */
 export function pageBody({ page, picture, controls, tone }: LaidOut, language: Language): MessageBody {
   const { buttons } = language;
-  const own = [
+  const onwards = [
     button(controls.back, buttons.back, ButtonStyle.Secondary),
     button(controls.more, page.isCut ? buttons.goOn : buttons.more, ButtonStyle.Primary),
     button(controls.follow, buttons.follow, ButtonStyle.Secondary),
@@ -51,7 +51,7 @@ export function pageBody({ page, picture, controls, tone }: LaidOut, language: L
   const links = page.links.slice(0, limits.buttonsInRow).map((link) => linkButton(link, language));
   const [head, ...texts] = textsOf(page.parts);
   const shown = [head!, ...(picture === null ? [] : [galleryOf(picture)]), ...texts];
-  const body = bodyOf([...shown, ...rowOf(links), ...rowOf(own), ...rowOf(opinions)], tone, 'edit');
+  const body = bodyOf([...shown, ...rowOf(links), ...rowsOf(onwards, opinions)], tone, 'edit');
   if (picture === null) return body;
   return { ...body, attachments: [{ id: 0, filename: PICTURE, description: altOf(picture) }] };
 }
@@ -147,7 +147,16 @@ function linkButton({ number, url }: Link, { buttons }: Language): APIButtonComp
   return { type: ComponentType.Button, style: ButtonStyle.Link, label: buttons.open(number), url: short };
 }
 
-function rowOf(buttons: readonly (APIButtonComponent | null)[]): APIActionRowComponent<APIButtonComponent>[] {
+type Buttons = readonly (APIButtonComponent | null)[];
+
+/** One row of both, where there is room for them. */
+function rowsOf(first: Buttons, second: Buttons): APIActionRowComponent<APIButtonComponent>[] {
+  const all = rowOf([...first, ...second]);
+  const fits = all.every(({ components }) => components.length <= limits.buttonsInRow);
+  return fits ? all : [...rowOf(first), ...rowOf(second)];
+}
+
+function rowOf(buttons: Buttons): APIActionRowComponent<APIButtonComponent>[] {
   const components = buttons.filter((one) => one !== null);
   return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
 }

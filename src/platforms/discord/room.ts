@@ -3,8 +3,11 @@ import type { Part } from '../chat/part.ts';
 import { draw } from './draw.ts';
 import { limits } from './limits.ts';
 
-/** The container and its first text, a picture, a row of links, and two rows with up to six buttons of our own. */
-const FIXED_COMPONENTS = 2 + 1 + (1 + limits.buttonsInRow) + 2 + 6;
+/** Buttons of our own below a page, at the most: they take two rows. */
+const OWN_BUTTONS = 6;
+
+/** The container and its first text, a picture, a row of links, and two rows of buttons of our own. */
+const FIXED_COMPONENTS = 2 + 1 + (1 + limits.buttonsInRow) + (2 + OWN_BUTTONS);
 
 /** Whether a text of its own, with a line above it, may begin with this part. The other parts join the text before them. */
 export function beginsText(part: Part): boolean {

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Command, Desk } from '../../../src/command.ts';
 import { type Chat, createChat } from '../../../src/platforms/chat/chat.ts';
+import type { Said, ThreadAsRead } from '../../../src/platforms/chat/conversation.ts';
 import type { FloodLimits } from '../../../src/platforms/chat/flood.ts';
 import { discord } from '../../../src/platforms/discord/connect.ts';
 import type { Platform } from '../../../src/platforms/platform.ts';
@@ -30,11 +31,18 @@ interface Entry {
   readonly message: string;
 }
 
+interface Asked {
+  readonly said: Omit<Said, 'read'>;
+  readonly around: ThreadAsRead;
+}
+
 export interface Briefwire {
   readonly server: DiscordServer;
   readonly platform: Platform;
   readonly chat: Chat;
   readonly store: Store;
+  /** What was written to the bot, each with what was read around it. */
+  readonly asked: readonly Asked[];
   /** What stands in the log, the oldest first. */
   readonly entries: readonly Entry[];
   /** The first line of the log that matches, now or later. */
@@ -62,7 +70,7 @@ export async function briefwire(setting: Setting = {}): Promise<Briefwire> {
   const all = setting.commands ?? commands;
   const limits = setting.limits ?? { person: 0, channel: 0 };
   const { channelCommands = [] } = setting;
-  const chat = createChat({ desk, commands: all, store, clock, log, limits, channelCommands });
+  const { asked, chat } = recording(createChat({ desk, commands: all, store, clock, log, limits, channelCommands }));
   const platform = discord({
     token: setting.token ?? server.token,
     guildId: setting.guildId ?? null,
@@ -73,7 +81,7 @@ export async function briefwire(setting: Setting = {}): Promise<Briefwire> {
     firstWaitMs: 1,
   });
   onTestFinished(() => platform.stop());
-  return { server, platform, chat, store, entries, logged, announced: lines.take };
+  return { server, platform, chat, store, asked, entries, logged, announced: lines.take };
 }
 
 /** The same, connected, with its commands registered. */
@@ -81,6 +89,20 @@ export async function connected(setting: Setting = {}): Promise<Briefwire & { re
   const bot = await briefwire(setting);
   await bot.platform.start();
   return { ...bot, line: await bot.announced() };
+}
+
+/** The chat, with what it is given to converse about. */
+function recording(chat: Chat): { readonly asked: readonly Asked[]; readonly chat: Chat } {
+  const asked: Asked[] = [];
+  const converse: Chat['converse'] = ({ read, ...said }, surface) => {
+    const noted = async () => {
+      const around = await read();
+      asked.push({ said, around });
+      return around;
+    };
+    return chat.converse({ ...said, read: noted }, surface);
+  };
+  return { asked, chat: { ...chat, converse } };
 }
 
 function recordingLog() {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { type CheckSettings, checkDiscord } from '../../../src/platforms/discord/check.ts';
+import { invitationTo } from '../../../src/platforms/discord/permissions.ts';
 import { connected, serverFor } from './briefwire.ts';
 import type { DiscordServer } from './server/index.ts';
 
@@ -48,6 +50,28 @@ describe('check', () => {
     server.sessionStartLimit = { ...server.sessionStartLimit, remaining: 1 };
     const { findings } = await checkDiscord(settingsFor(server));
     expect(findings).toMatchObject([{ severity: 'warning', message: expect.stringContaining('Only 1 login of 1000') }]);
+  });
+
+  test.each([
+    ['nothing', 0n, ['View Channel', 'Send Messages', 'Send Messages in Threads', 'Read Message History']],
+    ['no writing in threads', (1n << 10n) | (1n << 11n) | (1n << 16n), ['Send Messages in Threads']],
+    ['everything', 1n << 3n, []],
+  ])('names what the bot lacks to answer mentions, where it may %s', async (_, permissions, lacking) => {
+    const { server } = await connected();
+    server.permissions = String(permissions);
+    const { findings } = await checkDiscord(settingsFor(server));
+    expect(findings).toMatchObject(
+      lacking.length === 0
+        ? []
+        : [{ severity: 'warning', message: expect.stringContaining(`Newsroom the bot lacks ${lacking.join(', ')},`) }],
+    );
+    if (lacking.length > 0) expect(findings[0]!.message).toContain('permissions=274878008320');
+    expect(server.violations).toEqual([]);
+  });
+
+  test('and the page on setting it up ask for the same permissions', () => {
+    const page = readFileSync(new URL('../../../docs/discord.md', import.meta.url), 'utf8');
+    expect(page).toContain(invitationTo('...'));
   });
 
   test('says how to invite the bot to the server that it is not in', async () => {

@@ -2,6 +2,7 @@ import { Client, GatewayIntentBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { refusalIn } from '../../../src/platforms/discord/failure.ts';
+import { registrationOf } from '../../../src/platforms/discord/register.ts';
 import { FINISH_MS } from '../../../src/platforms/platform.ts';
 import { memoryStore } from '../../../src/store/memory.ts';
 import { briefwire, connected, serverFor } from './briefwire.ts';
@@ -9,12 +10,11 @@ import { briefwire, connected, serverFor } from './briefwire.ts';
 const tide = { name: 'brief', options: { topic: 'tide barrier' } } as const;
 
 describe('a start', () => {
-  test('connects with no intent that has to be granted, and registers the commands', async () => {
+  test('connects without any intent that has to be granted, and registers the commands', async () => {
     const { server, line, entries } = await connected();
     expect(line).toBe('Discord: connected as briefwire, in 1 server; its commands were registered.');
-    expect(server.identifies).toMatchObject([
-      { intents: GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages },
-    ]);
+    // Guilds, messages in them, and direct messages: none of them has to be granted.
+    expect(server.identifies).toMatchObject([{ intents: (1 << 0) | (1 << 9) | (1 << 12) }]);
     expect(server.registered().map(({ name }) => name)).toContain('brief');
     expect(entries).toEqual([]);
     expect(server.violations).toEqual([]);
@@ -142,6 +142,7 @@ describe('registration', () => {
   test('moves to one server and back, leaving nothing behind', async () => {
     const server = await serverFor();
     const store = memoryStore();
+    const all = registrationOf({ commands, commandPrefix: '', guildId: null }).length;
     const there = () => [server.registered().length, server.registered(server.guildId).length];
     const counts = [];
     for (const guildId of [null, server.guildId, null]) {
@@ -149,7 +150,6 @@ describe('registration', () => {
       counts.push(there());
       await platform.stop();
     }
-    const all = commands.length + commands.filter(({ onMessage }) => onMessage !== undefined).length;
     expect(counts).toEqual([
       [all, 0],
       [0, all],

@@ -1,23 +1,13 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { MAX_OPTION_LENGTH } from '../../../src/dispatch.ts';
 import { limits } from '../../../src/platforms/discord/limits.ts';
-import { registrationOf } from '../../../src/platforms/discord/register.ts';
+import { messageCommands, registrationOf, slashCommands } from '../../../src/platforms/discord/register.ts';
 import { commandsOf } from './server/validate/commands.ts';
 import { Place } from './server/validate/place.ts';
 
 const longestPrefix = 'x'.repeat(16);
-
-function slashCommandsOf({ commandPrefix = '' } = {}): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
-  return registrationOf({ commands, commandPrefix, guildId: null }).filter(
-    (one): one is RESTPostAPIChatInputApplicationCommandsJSONBody => one.type === ApplicationCommandType.ChatInput,
-  );
-}
 
 describe('the registration', () => {
   test.each([
@@ -31,14 +21,14 @@ describe('the registration', () => {
   });
 
   test('is translated, with the prefix in every language', () => {
-    const brief = slashCommandsOf({ commandPrefix: 'bw-' })[0]!;
+    const brief = slashCommands({ commands, commandPrefix: 'bw-', guildId: null })[0]!;
     expect(brief).toMatchObject({ name: 'bw-brief', default_member_permissions: '2048', contexts: [0, 1, 2] });
     for (const locale of ['ko', 'ja'] as const) {
       expect(brief.name_localizations![locale]).toMatch(/^bw-\P{ASCII}+$/u);
       expect(brief.description_localizations![locale]).toMatch(/\P{ASCII}/u);
       expect(brief.options![0]!.name_localizations![locale]).toMatch(/\P{ASCII}/u);
     }
-    const names = registrationOf({ commands, commandPrefix: '', guildId: null }).flatMap(
+    const names = slashCommands({ commands, commandPrefix: '', guildId: null }).flatMap(
       ({ name_localizations: names }) => Object.values(names ?? {}),
     );
     expect(
@@ -47,7 +37,7 @@ describe('the registration', () => {
   });
 
   test('keeps to the limits of our own table', () => {
-    const all = slashCommandsOf({ commandPrefix: longestPrefix });
+    const all = slashCommands({ commands, commandPrefix: longestPrefix, guildId: null });
     expect(all.length).toBeLessThanOrEqual(limits.commands);
     expect(limits.optionLength).toBeLessThanOrEqual(MAX_OPTION_LENGTH);
     for (const command of all) {
@@ -62,8 +52,23 @@ describe('the registration', () => {
     }
   });
 
+  test('has every command that can be chosen on a message, in every language', () => {
+    const wanted = commands.flatMap(({ onMessage }) => (onMessage === undefined ? [] : [onMessage.label]));
+    const menus = messageCommands({ commands, commandPrefix: longestPrefix, guildId: null });
+    expect(wanted).toContain('Check quote');
+    expect(menus.map(({ name }) => name)).toEqual(wanted);
+    expect(menus.length).toBeLessThanOrEqual(limits.messageCommands);
+    for (const { name, name_localizations: names, type } of menus) {
+      expect(type).toBe(ApplicationCommandType.Message);
+      expect(Object.keys(names!)).toEqual(['ko', 'ja']);
+      for (const label of [name, ...Object.values(names!)]) {
+        expect(label!.length).toBeLessThanOrEqual(limits.commandName);
+      }
+    }
+  });
+
   test('has an option of each kind', () => {
-    const all = slashCommandsOf();
+    const all = slashCommands({ commands, commandPrefix: '', guildId: null });
     const option = (command: string, name: string) =>
       all.find((one) => one.name === command)!.options!.find((one) => one.name === name);
     expect(option('brief', 'topic')).toMatchObject({ required: true, autocomplete: true, max_length: 6000 });
@@ -74,17 +79,5 @@ describe('the registration', () => {
       max_value: 10,
     });
     expect(option('brief', 'visibility')).toMatchObject({ choices: [{ value: 'private' }, { value: 'channel' }] });
-  });
-
-  test('offers on messages what commands offer there, in every language', () => {
-    const menus = registrationOf({ commands, commandPrefix: 'bw-', guildId: null }).filter(
-      ({ type }) => type === ApplicationCommandType.Message,
-    );
-    expect(menus.map(({ name }) => name)).toContain('Check quote');
-    expect(menus.length).toBeLessThanOrEqual(limits.contextMenus);
-    for (const { name, name_localizations: names } of menus) {
-      expect(Object.keys(names!).sort()).toEqual(['ja', 'ko']);
-      for (const one of [name, ...Object.values(names!)]) expect(one!.length).toBeLessThanOrEqual(limits.commandName);
-    }
   });
 });

@@ -1,8 +1,10 @@
+import { ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { answer } from '../../../src/dispatch.ts';
 import { LONGEST_BUTTON_ID } from '../../../src/platforms/chat/button.ts';
+import { type Cursor, START } from '../../../src/platforms/chat/paging.ts';
 import { limits } from '../../../src/platforms/discord/limits.ts';
 import { preview } from '../../../src/platforms/discord/preview.ts';
 import { type MessageBody, noteBody } from '../../../src/platforms/discord/render.ts';
@@ -78,6 +80,19 @@ test('an article without an end is shown whole, over many pages', () => {
   expect(quoted).toBe(`${paragraph}A last word.`);
   expect(seenIn(pages[0]!)).toContain('The quotation goes on');
   expect(JSON.stringify(pages[0])).toContain('Continue');
+});
+
+test('buttons of our own take a second row only where one does not hold them', () => {
+  const rowsOf = (trail: readonly Cursor[]) =>
+    preview(replies.brief!, { ...firstState, trail }, options)
+      .components[0].components.filter((component) => component.type === ComponentType.ActionRow)
+      .map(({ components }) => components.map((button) => ('label' in button ? button.label : '')))
+      .filter((labels) => labels.includes('More') || labels.includes('Useful'));
+  expect(rowsOf([])).toEqual([['More', 'Ask on', 'Post to channel', 'Useful', 'Not useful']]);
+  expect(rowsOf([START])).toEqual([
+    ['Back', 'More', 'Ask on', 'Post to channel'],
+    ['Useful', 'Not useful'],
+  ]);
 });
 
 test('a link that is too long for a button loses what only scrolls, or its button', () => {

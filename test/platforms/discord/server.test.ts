@@ -1,4 +1,5 @@
-import { GatewayIntentBits, MessageFlags, Partials } from 'discord.js';
+import { once } from 'node:events';
+import { type APIMessage, GatewayIntentBits, MessageFlags, Partials, Routes, type ThreadChannel } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { answersCards, bot, card, questionModal, textOf } from './server/bots.ts';
 
@@ -178,6 +179,36 @@ describe('channels', () => {
     server.fault({ method: 'POST', path: /^\/channels\//, status: 500, after: true, times: 2 });
     await channel.send({ content: 'Thrice' });
     expect(server.messages).toHaveLength(4);
+  });
+
+  test('messages are listed as a bot gets to read them, the newest first', async () => {
+    const { server, client } = await bot();
+    const { threadId } = server.startThread(server.say({ content: 'The first', user: 'Grace' }));
+    const hidden = server.say({ threadId, content: 'Among ourselves' });
+    const called = server.say({ threadId, content: `<@${server.botId}> so?`, repliesTo: hidden });
+    const list = async (query: string) =>
+      (await client.rest.get(Routes.channelMessages(threadId), { query: new URLSearchParams(query) })) as APIMessage[];
+    expect((await list('')).map(({ content }) => content)).toEqual([called.content, '', '']);
+    expect((await list('limit=1')).map(({ id }) => id)).toEqual([called.id]);
+    expect((await list(`before=${called.id}&limit=1`)).map(({ id }) => id)).toEqual([hidden.id]);
+    expect((await list('limit=1'))[0]!.referenced_message).toMatchObject({ id: hidden.id, content: '' });
+    expect(await client.rest.get(Routes.channelMessage(threadId, called.id))).toMatchObject({ id: called.id });
+    server.unsay(called);
+    expect((await list('')).map(({ content }) => content)).toEqual(['', '']);
+    await expect(client.rest.get(Routes.channelMessage(threadId, called.id))).rejects.toMatchObject({ code: 10008 });
+    await expect(list('limit=101')).rejects.toMatchObject({ code: 50035 });
+    expect(server.violations).toHaveLength(1);
+  });
+
+  test('threads are told of, and hang from their message', async () => {
+    const { server, client } = await bot(undefined, { client: { intents: [GatewayIntentBits.Guilds] } });
+    const told = once(client, 'threadCreate') as Promise<[ThreadChannel]>;
+    const first = server.say({ content: 'The first', user: 'Grace' });
+    server.startThread(server.say({ content: 'Not told of' }), { isKnown: false });
+    server.startThread(first);
+    const [thread] = await told;
+    expect([thread.id, thread.parentId]).toEqual([first.id, server.channelId]);
+    expect(await client.rest.get(Routes.channel(first.id))).toMatchObject({ parent_id: server.channelId, type: 11 });
   });
 
   test('an unknown route is refused and recorded', async () => {

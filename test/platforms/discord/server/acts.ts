@@ -1,12 +1,20 @@
-import { type APIInteraction, type APIMessage, type APIUser, InteractionType, MessageType } from 'discord.js';
+import {
+  type APIInteraction,
+  type APIMessage,
+  type APIUser,
+  GatewayIntentBits as Intent,
+  InteractionType,
+  MessageType,
+} from 'discord.js';
+import { referenceTo } from './answer-fields.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import { type Entries, filledModal, type Modal } from './filled-modal.ts';
 import type { Interaction } from './interactions.ts';
 import { shownBy } from './message-body.ts';
-import { type Posted, post } from './messages.ts';
+import { announce, type Posted, post, remove } from './messages.ts';
 import { type Act, payloadOf, resolvedMember } from './payload.ts';
 import { person } from './people.ts';
-import { type Scene, userOf, type Who } from './scenes.ts';
+import { channelOf, type Scene, userOf, type Who } from './scenes.ts';
 import { type Options, registeredCommand, typedCommand } from './typed-options.ts';
 import { everyComponent } from './validate/components.ts';
 import type { World } from './world.ts';
@@ -44,8 +52,14 @@ export interface ContextMenuAct extends Who {
 
 export interface SayAct extends Who {
   readonly content: string;
-  /** The message that it replies to, calling its author. */
+  /** Names of people whom the text mentions. */
+  readonly mentions?: readonly string[];
+  /** The message that it replies to. */
   readonly repliesTo?: APIMessage;
+  /** Whether a reply calls the author of that message, as it does unless somebody switches that off. */
+  readonly pings?: boolean;
+  /** Anything else that a message can have. */
+  readonly more?: Partial<APIMessage>;
 }
 
 /** Sends an interaction to the bot, and keeps it for its answers. */
@@ -70,6 +84,29 @@ export function sendInteraction(world: World, act: Act, who: Who = {}, scene: Sc
 /** Sends the same event once more, as happens when a connection is lost at the wrong time. */
 export function redeliver(world: World, payload: APIInteraction): void {
   world.dispatch('INTERACTION_CREATE', () => payload);
+}
+
+/**
+ * Makes a thread that hangs from the message. `isKnown`: the bot is told of it; a thread that is taken out of the archive it
+ * may not know.
+ */
+export function startThread(world: World, message: APIMessage, isKnown: boolean): { readonly threadId: string } {
+  const { scene } = postedOf(world, message);
+  const within = world.scenes.of({ channelId: scene.channelId, threadId: message.id });
+  world.dispatch('THREAD_CREATE', (intents) => (isKnown && (intents & Intent.Guilds) !== 0 ? channelOf(within) : null));
+  const starter = { ...replyingTo(message), type: MessageType.ThreadStarterMessage };
+  post(world, within, shownBy({}, null), message.author.id, { author: message.author, ...starter });
+  return { threadId: message.id };
+}
+
+/** Tells the bot of a message once more, as happens when a connection is lost at the wrong time. */
+export function repeat(world: World, message: APIMessage): void {
+  announce(world, 'MESSAGE_CREATE', postedOf(world, message));
+}
+
+/** Takes a message away, as whoever wrote it can. */
+export function unsay(world: World, message: APIMessage): void {
+  remove(world, postedOf(world, message));
 }
 
 /** Types a command and sends it. */
@@ -134,18 +171,22 @@ function aimedAt(user: APIUser, { guildId }: Scene): object {
 
 /** Says something in a channel or to the bot. The bot hears of it as far as its intents go. */
 export function say(world: World, act: SayAct): APIMessage {
-  const { content, repliesTo } = act;
+  const { content, repliesTo, pings = true, mentions = [], more } = act;
   const author = userOf(act);
-  const isToBot = content.includes(`<@${world.bot.id}>`) || repliesTo?.author.id === world.bot.id;
-  const reply = repliesTo && {
-    type: MessageType.Reply,
-    message_reference: { type: 0, message_id: repliesTo.id, channel_id: repliesTo.channel_id },
-    referenced_message: repliesTo,
-  };
   const scene = repliesTo === undefined ? world.scenes.of(act) : postedOf(world, repliesTo).scene;
-  const shown = shownBy({ content }, null);
-  return post(world, scene, shown, author.id, { author, mentions: isToBot ? [world.bot as never] : [], ...reply })
+  const shown = shownBy({ content, embeds: more?.embeds ?? [] }, null);
+  const called = [
+    ...(repliesTo !== undefined && pings ? [repliesTo.author] : []),
+    ...[world.bot, ...mentions.map(person)].filter(({ id }) => new RegExp(`<@!?${id}>`).test(content)),
+  ];
+  const about = { author, mentions: called as APIMessage['mentions'] };
+  return post(world, scene, shown, author.id, { ...about, ...replyingTo(repliesTo), ...more, embeds: shown.embeds })
     .message;
+}
+
+function replyingTo(message: APIMessage | undefined): Partial<APIMessage> {
+  if (message === undefined) return {};
+  return { type: MessageType.Reply, message_reference: referenceTo(message), referenced_message: message };
 }
 
 function postedOf({ messages }: World, { id }: APIMessage): Posted {

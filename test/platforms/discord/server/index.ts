@@ -14,7 +14,7 @@ import { callbackRoutes } from './routes/callbacks.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
-import { CHANNEL_ID, GUILD_ID, type Who } from './scenes.ts';
+import { BOT_ROLE_ID, CHANNEL_ID, GUILD_ID, type Who } from './scenes.ts';
 import { type LoggedRequest, type SessionStartLimit, World } from './world.ts';
 
 export interface DiscordOptions extends Partial<GatewayOptions> {
@@ -41,9 +41,13 @@ export interface DiscordServer {
   readonly botId: string;
   readonly guildId: string;
   readonly channelId: string;
+  /** The role that Discord made for the bot. */
+  readonly botRoleId: string;
   /** The only token that is good. Another value makes that of the bot a bad one. */
   token: string;
   sessionStartLimit: SessionStartLimit;
+  /** What the bot may do in the guild, as Discord writes it. It is told, and nothing is refused by it: for that there are faults. */
+  permissions: string;
 
   /** Everything that was asked of the server, the oldest first. */
   readonly requests: readonly LoggedRequest[];
@@ -64,6 +68,14 @@ export interface DiscordServer {
   say(act: acts.SayAct): APIMessage;
   /** Any interaction, by its type and data. */
   sendInteraction(act: Act, who?: Who): Exchange;
+  /** Where people write in a new thread that hangs from this message. */
+  startThread(message: APIMessage, options?: { readonly isKnown: boolean }): { readonly threadId: string };
+  /** Tells the bot once more of something that was said. */
+  repeat(message: APIMessage): void;
+  /** Takes away what was said. */
+  unsay(message: APIMessage): void;
+  /** The bot's reply to this message, as soon as it is there. */
+  replyTo(message: APIMessage): Promise<APIMessage>;
   redeliver(exchange: { readonly payload: APIInteraction }): void;
 
   /** Lets requests that match go wrong, after those faults that were set earlier. */
@@ -113,6 +125,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     botId: world.bot.id,
     guildId: GUILD_ID,
     channelId: CHANNEL_ID,
+    botRoleId: BOT_ROLE_ID,
     get token() {
       return world.token;
     },
@@ -124,6 +137,13 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     },
     set sessionStartLimit(limit) {
       world.sessionStartLimit = limit;
+    },
+
+    get permissions() {
+      return world.permissions;
+    },
+    set permissions(permissions) {
+      world.permissions = permissions;
     },
 
     requests: world.requests,
@@ -141,6 +161,15 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     contextMenu: (act) => acts.contextMenu(world, act),
     say: (act) => acts.say(world, act),
     sendInteraction: (act, who) => acts.sendInteraction(world, act, who),
+    startThread: (message, { isKnown } = { isKnown: true }) => acts.startThread(world, message, isKnown),
+    repeat: (message) => acts.repeat(world, message),
+    unsay: (message) => acts.unsay(world, message),
+    replyTo: ({ id }) =>
+      world.changes.until(`a reply to ${id}`, () => {
+        const isReply = ({ message }: Posted) =>
+          message.author.id === world.bot.id && message.message_reference?.message_id === id;
+        return standing().find(isReply)?.message;
+      }),
     redeliver: ({ payload }) => acts.redeliver(world, payload),
 
     fault: (fault) => faults.add(fault),

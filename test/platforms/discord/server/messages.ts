@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Shown } from './message-body.ts';
 import { member } from './people.ts';
-import type { Scene } from './scenes.ts';
+import { channelOf, type Scene } from './scenes.ts';
 import type { World } from './world.ts';
 
 /** A message that somebody sees. */
@@ -74,25 +74,30 @@ export function remove(world: World, posted: Posted): void {
 }
 
 /** Tells the bot of the message, as far as its intents go. Of ephemeral ones and of conversations of others it hears nothing. */
-function announce(world: World, event: string, posted: Posted): void {
+export function announce(world: World, event: string, posted: Posted): void {
   const { message, scene } = posted;
   const isGuild = scene.context === Context.Guild;
   const isHeard = !isEphemeral(posted) && scene.context !== Context.PrivateChannel;
   const where = isGuild ? { guild_id: scene.guildId, member: { ...member(message.author), user: undefined } } : {};
-  const isOpen =
-    !isGuild || message.author.id === world.bot.id || message.mentions.some((user) => user.id === world.bot.id);
+  const channelType = channelOf(scene).type;
   world.dispatch(event, (intents) => {
     if (!isHeard || (intents & (isGuild ? Intent.GuildMessages : Intent.DirectMessages)) === 0) return null;
-    const isHidden = !isOpen && (intents & Intent.MessageContent) === 0;
-    return { ...message, channel_type: isGuild ? 0 : 1, ...where, ...(isHidden ? hidden : {}) };
+    const isTrusted = (intents & Intent.MessageContent) !== 0;
+    return { ...readable(world, posted, isTrusted), channel_type: channelType, ...where };
   });
   world.changes.notify();
 }
 
-/** A message as a bot without the Message Content intent can read it. */
-export function asSeenBy(world: World, { message, scene }: Posted): APIMessage {
-  const isOpen = message.author.id === world.bot.id || message.mentions.some(({ id }) => id === world.bot.id);
-  return isOpen || scene.context !== Context.Guild ? message : { ...message, ...hidden };
+/**
+ * The message as the bot gets to read it: without the Message Content intent only what is its own, what mentions it, and
+ * what stands in direct messages.
+ */
+export function readable(world: World, { message, scene }: Posted, isTrusted = false): APIMessage {
+  const isOpen = ({ author, mentions }: APIMessage) =>
+    isTrusted || scene.guildId === null || [author, ...mentions].some(({ id }) => id === world.bot.id);
+  const seen = (one: APIMessage): APIMessage => ({ ...one, ...(isOpen(one) ? {} : hidden) });
+  const replied = message.referenced_message;
+  return { ...seen(message), ...(replied ? { referenced_message: seen(replied) } : {}) };
 }
 
 /** What the Message Content intent is needed for. */

@@ -10,7 +10,8 @@ export interface Scene {
   readonly context: Context;
   /** The other side of a direct conversation. */
   readonly recipient: APIUser | null;
-  readonly isThread: boolean;
+  /** The channel that a thread belongs to; null where it is none. */
+  readonly parentId: string | null;
 }
 
 /** Who does something, and where; Ada in the general channel of the server's guild, if nothing else is said. */
@@ -21,8 +22,8 @@ export interface Who {
   readonly guildLocale?: string;
   readonly guildId?: string;
   readonly channelId?: string;
-  /** The name of a thread of the general channel. */
-  readonly thread?: string;
+  /** In the thread that hangs from the message with this id, and has that id itself. */
+  readonly threadId?: string;
   /** In the direct messages between the person and the bot. */
   readonly dm?: boolean;
   /** `2` is a conversation of others, where only an app that a person has installed for themselves can be called. */
@@ -33,6 +34,11 @@ export interface Who {
 
 export const GUILD_ID = idOf('guild Newsroom');
 export const CHANNEL_ID = idOf('channel general');
+/** The role that Discord makes for the bot when it is invited with permissions. */
+export const BOT_ROLE_ID = idOf('role Briefwire');
+
+/** When the archiving of a thread was last changed. */
+const ARCHIVED_AT = '2024-01-10T12:00:00.000000+00:00';
 
 /** The places that the server knows, by the ids of their channels. */
 export class Scenes {
@@ -51,8 +57,8 @@ export class Scenes {
     const context = who.context ?? (who.dm ? Context.BotDM : Context.Guild);
     const user = userOf(who);
     const isGuild = context === Context.Guild;
-    const inGuild = who.thread === undefined ? CHANNEL_ID : idOf(`thread ${who.thread}`);
-    const channelId = who.channelId ?? (isGuild ? inGuild : idOf(`conversation ${context} of ${user.id}`));
+    const parentId = who.channelId ?? (isGuild ? CHANNEL_ID : idOf(`conversation ${context} of ${user.id}`));
+    const channelId = who.threadId ?? parentId;
     const known = this.#known.get(channelId);
     if (known) return known;
     const scene: Scene = {
@@ -60,7 +66,7 @@ export class Scenes {
       guildId: isGuild ? (who.guildId ?? GUILD_ID) : null,
       context,
       recipient: context === Context.BotDM ? user : null,
-      isThread: who.thread !== undefined,
+      parentId: who.threadId === undefined ? null : parentId,
     };
     this.#known.set(channelId, scene);
     return scene;
@@ -77,15 +83,20 @@ export function userOf(who: Who): APIUser {
 }
 
 /** The channel as Discord describes it. */
-export function channelOf({ channelId, guildId, context, recipient, isThread }: Scene) {
+export function channelOf({ channelId, guildId, context, recipient, parentId }: Scene) {
   const common = { id: channelId, flags: 0, last_message_id: null };
   if (guildId === null) {
     const type = context === Context.BotDM ? ChannelType.DM : ChannelType.GroupDM;
     return { ...common, type, recipients: recipient === null ? [] : [recipient] };
   }
+  if (parentId !== null) {
+    const metadata = { archived: false, auto_archive_duration: 1440, archive_timestamp: ARCHIVED_AT, locked: false };
+    const thread = { type: ChannelType.PublicThread, parent_id: parentId, owner_id: idOf('person Ada') };
+    return { ...common, ...thread, guild_id: guildId, name: `thread-${channelId}`, thread_metadata: metadata };
+  }
   return {
     ...common,
-    type: isThread ? ChannelType.PublicThread : ChannelType.GuildText,
+    type: ChannelType.GuildText,
     guild_id: guildId,
     name: channelId === CHANNEL_ID ? 'general' : `channel-${channelId}`,
     position: 0,

@@ -1,6 +1,6 @@
-import { GatewayIntentBits as Intent, GatewayOpcodes as Op } from 'discord.js';
+import { type APIUser, GatewayIntentBits as Intent, GatewayOpcodes as Op } from 'discord.js';
 import type { WebSocket } from 'ws';
-import { channelOf, GUILD_ID } from './scenes.ts';
+import { BOT_ROLE_ID, channelOf, GUILD_ID } from './scenes.ts';
 import type { World } from './world.ts';
 
 /** What one bot has been told, so that it can be told again what it missed. */
@@ -66,6 +66,7 @@ export class Session {
 }
 
 function guildCreate({ scenes, bot }: World): object {
+  const places = scenes.inGuild(GUILD_ID);
   return {
     id: GUILD_ID,
     name: 'Newsroom',
@@ -77,12 +78,12 @@ function guildCreate({ scenes, bot }: World): object {
     unavailable: false,
     member_count: 2,
     features: [],
-    roles: [],
+    roles: rolesOf(bot),
     emojis: [],
     stickers: [],
     members: [],
-    channels: scenes.inGuild(GUILD_ID).map(channelOf),
-    threads: [],
+    channels: places.filter(({ parentId }) => parentId === null).map(channelOf),
+    threads: places.filter(({ parentId }) => parentId !== null).map(channelOf),
     presences: [],
     voice_states: [],
     stage_instances: [],
@@ -96,4 +97,12 @@ function guildCreate({ scenes, bot }: World): object {
     premium_tier: 0,
     system_channel_flags: 0,
   };
+}
+
+function rolesOf(bot: APIUser): object[] {
+  const plain = { color: 0, hoist: false, position: 0, permissions: '0', mentionable: true, flags: 0 };
+  return [
+    { ...plain, id: GUILD_ID, name: '@everyone', managed: false },
+    { ...plain, id: BOT_ROLE_ID, name: bot.username, managed: true, tags: { bot_id: bot.id } },
+  ];
 }

@@ -3,7 +3,7 @@ import { Changes } from './changes.ts';
 import { Clock, idOf } from './clock.ts';
 import type { Interaction } from './interactions.ts';
 import type { Posted } from './messages.ts';
-import { robot } from './people.ts';
+import { PERMISSIONS, robot } from './people.ts';
 import { Scenes } from './scenes.ts';
 
 export interface UploadedFile {
@@ -50,6 +50,8 @@ export class World {
   readonly interactions: Interaction[] = [];
   /** By guild, or `global`. */
   readonly commands = new Map<string, APIApplicationCommand[]>();
+  /** What the bot may do in the server, as a sum of bits; beside its own role nothing is told apart. */
+  permissions = PERMISSIONS;
   token: string;
   sessionStartLimit: SessionStartLimit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
   /** Set by the gateway. */

@@ -1,3 +1,4 @@
+import { GUILD_ID } from '../scenes.ts';
 import type { World } from '../world.ts';
 import { ok, type Route, route } from './route.ts';
 
@@ -9,6 +10,9 @@ export function accountRoutes(gatewayUrl: () => string): Route[] {
       ok({ url: gatewayUrl(), shards: 1, session_start_limit: world.sessionStartLimit }),
     ),
     route('GET', '/users/@me', ({ world }) => ok({ ...world.bot, mfa_enabled: true, verified: true, locale: 'en-US' })),
+    route('GET', '/users/@me/guilds', ({ world: { permissions } }) =>
+      ok([{ id: GUILD_ID, name: 'Newsroom', icon: null, owner: false, permissions, features: [] }]),
+    ),
     route('GET', '/applications/@me', ({ world }) => ok(applicationOf(world))),
     route('GET', '/oauth2/applications/@me', ({ world }) => ok(applicationOf(world))),
   ];

@@ -2,7 +2,7 @@ import { type APIMessage, MessageType } from 'discord.js';
 import { referenceTo } from '../answer-fields.ts';
 import { invalidForm, refusal } from '../api-error.ts';
 import type { MessageBody } from '../message-body.ts';
-import { asSeenBy, edit, isEphemeral, type Posted, post, remove } from '../messages.ts';
+import { edit, isEphemeral, type Posted, post, readable, remove } from '../messages.ts';
 import { channelOf, type Scene } from '../scenes.ts';
 import { message } from '../validate/message.ts';
 import { type Answer, type Call, inspect, noContent, ok, type Route, route, shownOrRefused } from './route.ts';
@@ -11,31 +11,41 @@ import { type Answer, type Call, inspect, noContent, ok, type Route, route, show
 export const channelRoutes: readonly Route[] = [
   route('GET', '/channels/:channel', (call) => ok(channelOf(sceneOf(call)))),
   route('GET', '/channels/:channel/messages', list),
+  route('GET', '/channels/:channel/messages/:message', (call) => ok(readable(call.world, messageOf(call)))),
+  route('POST', '/channels/:channel/typing', type),
   route('POST', '/channels/:channel/messages', say),
-  route('POST', '/channels/:channel/typing', (call) => {
-    sceneOf(call);
-    return noContent;
-  }),
   route('PATCH', '/channels/:channel/messages/:message', change),
   route('DELETE', '/channels/:channel/messages/:message', take),
 ];
 
+/** https://discord.com/developers/docs/resources/message#get-channel-messages: 50 unless told, the newest first. */
+function list(call: Call): Answer {
+  const { world, query, name } = call;
+  const scene = sceneOf(call);
+  const limit = Number(query.get('limit') ?? 50);
+  const before = query.get('before');
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
+    world.violate(`${name}: limit: Must be between 1 and 100.`);
+    throw invalidForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'Must be between 1 and 100.' }]);
+  }
+  const there = world.messages.filter(
+    (posted) => posted.scene === scene && !posted.isDeleted && !isEphemeral(posted) && isBefore(posted, before),
+  );
+  const newest = there.slice(-limit).toReversed();
+  return ok(newest.map((posted) => readable(world, posted)));
+}
+
+function isBefore({ message }: Posted, id: string | null): boolean {
+  return id === null || BigInt(message.id) < BigInt(id);
+}
+
+function type(call: Call): Answer {
+  sceneOf(call);
+  return noContent;
+}
+
 /** For how long a nonce is remembered. Discord says: the past few minutes. */
 const NONCE_LIFE = 3 * 60_000;
-
-/** Newest first, before the one that is named. */
-function list(call: Call): Answer {
-  const { world, query } = call;
-  const scene = sceneOf(call);
-  const before = BigInt(query.get('before') ?? '9'.repeat(20));
-  const limit = Number(query.get('limit') ?? 50);
-  if (!(limit >= 1 && limit <= 100)) world.violate(`${call.name}: limit: From 1 to 100. (50035)`);
-  const messages = world.messages
-    .filter((posted) => posted.scene === scene && !posted.isDeleted && !isEphemeral(posted))
-    .filter(({ message: { id } }) => BigInt(id) < before)
-    .map((posted) => asSeenBy(world, posted));
-  return ok(messages.toReversed().slice(0, limit));
-}
 
 function say(call: Call): Answer {
   const { world } = call;
