@@ -89,7 +89,11 @@ const house: Readonly<Record<string, Room>> = {
         'src/analysis/statements/names.ts',
         'src/analysis/statements/tokens.ts',
       ],
-      ...['src/analysis/statements/speaker-words.ts', 'src/retrieval/fold.ts', 'src/retrieval/stop-words.ts'],
+      ...[
+        'src/analysis/statements/speaker-words.ts',
+        'src/analysis/statements/speech-verbs.ts',
+        'src/retrieval/stop-words.ts',
+      ],
     ],
   },
   chat: {

@@ -33,6 +33,8 @@ export interface ThreadAsRead {
 export type Conversed =
   | { readonly kind: 'reply'; readonly state: PageState; readonly laidOut: LaidOut }
   | { readonly kind: 'no more' }
+  /** Nothing is to be said. */
+  | { readonly kind: 'thanks' }
   | { readonly kind: 'nothing' };
 
 /** What is kept of an exchange: the turn, and where its reply goes on. */
@@ -61,6 +63,7 @@ export function createConversation(options: ConversationOptions) {
     const before = rememberedOf(thread, around, page, said.id);
     const understood = understand(said.text, { turns: before.map(({ turn }) => turn), said: saidBefore }, commands);
     switch (understood.kind) {
+      case 'thanks':
       case 'nothing':
         return understood;
       case 'more': {

@@ -1,0 +1,23 @@
+const WIDE: Readonly<Record<string, string>> = {
+  '？': '?',
+  '！': '!',
+  '，': ',',
+  '、': ',',
+  '。': '.',
+  '：': ':',
+  '’': "'",
+  '‘': "'",
+};
+
+/** The text on one line, with the marks that keyboards of other scripts have as ours. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[？！，、。：’‘]/gu, (mark) => WIDE[mark]!)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Without the marks at the end of a question. */
+export function withoutStop(text: string): string {
+  return text.replace(/[\s?!.,;:…]+$/u, '');
+}
