@@ -3,7 +3,8 @@ import type { Language, Named } from './language.ts';
 
 const since: Named = { name: '開始日', summary: 'この日以降の記事のみ（例：2024-01-10、"last week"）' };
 const until: Named = { name: '終了日', summary: 'この日までの記事のみ' };
-const source: Named = { name: '媒体', summary: 'この媒体の記事のみ' };
+const source: Named = { name: '媒体', summary: 'この媒体の記事のみ（先頭に-を付けるとこの媒体以外）' };
+const lang: Named = { name: '言語', summary: 'この言語の記事のみ' };
 const visibility: Named = {
   name: '公開範囲',
   summary: 'Slack・Discordで結果を見られる人：自分のみ（private）またはチャンネル全員（channel）',
@@ -21,6 +22,7 @@ export const japanese: Language = {
         since,
         until,
         source,
+        lang,
         visibility,
         limit: { name: '件数', summary: '抜粋の件数（1〜10）' },
       },
@@ -33,6 +35,7 @@ export const japanese: Language = {
         since,
         until,
         source,
+        lang,
         visibility,
       },
     },
@@ -42,7 +45,7 @@ export const japanese: Language = {
       options: {
         query: {
           name: '検索語',
-          summary: '単語、"完全一致の語句"、-除外語、source:、title:、before:、after:、on:',
+          summary: '単語、"完全一致の語句"、-除外語、source:、title:、before:、after:、on:、lang:',
         },
         limit: { name: '件数', summary: '箇所の件数（1〜1000）' },
         visibility,
@@ -80,6 +83,8 @@ export const japanese: Language = {
         topic: { name: 'テーマ', summary: 'このテーマに関する発言だけ' },
         since,
         until,
+        source,
+        lang,
         visibility,
       },
     },
@@ -90,6 +95,8 @@ export const japanese: Language = {
         topic: { name: 'テーマ', summary: 'いくつかの語' },
         since,
         until,
+        source,
+        lang,
         visibility,
       },
     },

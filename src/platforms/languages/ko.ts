@@ -5,7 +5,8 @@ import type { Language, Named } from './language.ts';
 
 const since: Named = { name: '시작일', summary: '이 날짜부터 나온 기사만. 예: 2024-01-10, "last week"' };
 const until: Named = { name: '종료일', summary: '이 날짜까지 나온 기사만' };
-const source: Named = { name: '매체', summary: '이 매체의 기사만' };
+const source: Named = { name: '매체', summary: '이 매체의 기사만. 앞에 -를 붙이면 이 매체를 뺀 기사' };
+const lang: Named = { name: '언어', summary: '이 언어로 쓰인 기사만' };
 const visibility: Named = {
   name: '공개범위',
   summary: 'Slack·Discord에서 결과를 볼 사람: 나만(private) 또는 채널 전체(channel)',
@@ -23,6 +24,7 @@ export const korean: Language = {
         since,
         until,
         source,
+        lang,
         visibility,
         limit: { name: '개수', summary: '발췌 개수, 1–10' },
       },
@@ -35,6 +37,7 @@ export const korean: Language = {
         since,
         until,
         source,
+        lang,
         visibility,
       },
     },
@@ -42,7 +45,10 @@ export const korean: Language = {
       name: '검색',
       summary: '검색어가 들어 있는 대목을 관련도순으로',
       options: {
-        query: { name: '검색어', summary: '단어, "정확한 문구", -제외어, source:, title:, before:, after:, on:' },
+        query: {
+          name: '검색어',
+          summary: '단어, "정확한 문구", -제외어, source:, title:, before:, after:, on:, lang:',
+        },
         limit: { name: '개수', summary: '대목 개수, 1–1000' },
         visibility,
       },
@@ -79,6 +85,8 @@ export const korean: Language = {
         topic: { name: '주제', summary: '이 주제에 관한 발언만' },
         since,
         until,
+        source,
+        lang,
         visibility,
       },
     },
@@ -89,6 +97,8 @@ export const korean: Language = {
         topic: { name: '주제', summary: '몇 단어' },
         since,
         until,
+        source,
+        lang,
         visibility,
       },
     },
