@@ -83,10 +83,11 @@ function faults(expected: Expected, understood: Understood, line: string, reply:
   ];
 }
 
-/** Whole words, whatever their case. */
+/** Whole words, whatever their case; `until:` is the beginning of one. */
 function holds(text: string, words: string): boolean {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+  const end = /[\p{L}\p{N}]$/u.test(words) ? '(?![\\p{L}\\p{N}])' : '';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}${end}`, 'iu').test(text);
 }
 
 /** The id of the article that the first excerpt of a reply is from. */

@@ -1,6 +1,7 @@
 import { COUNTRIES } from '../analysis/statements/countries.ts';
 import { runsIn } from '../analysis/statements/names.ts';
 import { KNOWN_BODIES, MODIFIERS, ROLES } from '../analysis/statements/speaker-words.ts';
+import { speechVerbsOf } from '../analysis/statements/speech-verbs.ts';
 import { type Token, tokensIn } from '../analysis/statements/tokens.ts';
 import type { Range } from '../corpus/article.ts';
 import { NEEDS_CAPITAL, SPOT_WORDS } from './tables.ts';
@@ -75,7 +76,7 @@ function namesIn(text: string, tokens: readonly Token[], known: readonly string[
     if (run.kind === 'role') continue;
     const { start, end } = run.kind === 'person' ? titled(run, tokens) : run;
     const name = text.slice(run.start, end).replace(/['’]s?$/u, '');
-    if (run.kind === 'person' && !isName(run.words, run.start, text, known)) continue;
+    if (run.kind === 'person' && !isName(run.words, run.start, text, known) && !acts(run, tokens)) continue;
     found.push({
       kind: run.kind,
       id: name.toLowerCase(),
@@ -109,7 +110,16 @@ function isName(words: readonly string[], start: number, text: string, known: re
   const first = words[0]!;
   if (SPOT_WORDS.has(first)) return false;
   if (words.length > 1 || start > 0 || known.some((name) => name.toLowerCase().split(' ').includes(first))) return true;
-  return !/(?:s|ing|ed|tion|ment)$/u.test(first) && text.trim().split(' ').length < 3;
+  return !ENDING.test(first) && text.trim().split(' ').length < 3;
+}
+
+/** Words that end so have a capital at the head of a text and are no names. */
+const ENDING = /(?:s|ing|ed|tion|ment)$/u;
+
+/** `Kirby said`: the word behind it is something that people do. */
+function acts({ words, end }: Range & { readonly words: readonly string[] }, tokens: readonly Token[]): boolean {
+  const next = tokens.find(({ start }) => start >= end);
+  return !ENDING.test(words[0]!) && next?.kind === 'word' && speechVerbsOf(next.lower) !== null;
 }
 
 /** With the titles before it: `Foreign Minister Sergey Lavrov`. */

@@ -119,9 +119,8 @@ function substituted(text: string, { about, turns, commands }: Before): Draft | 
   if (!points) return null;
   const own = read(withoutNames(words, carried));
   // `why did he go`: the person alone does not say what it is about.
-  if (own.words.every((word) => !isMatter(word)) && !topic.every((chunk) => words.includes(chunk))) {
-    words = `${words} ${carry(topic.filter((chunk) => !words.includes(chunk)))}`;
-  }
+  const rest = topic.filter((chunk) => !carried.some((name) => words.includes(chunk) || chunk.includes(name)));
+  if (!own.words.some(isMatter) && rest.length > 0) words = `${words} ${carry(rest)}`;
   return question(`${words.replace(/\s+/gu, ' ').trim()}?`, carried);
 }
 

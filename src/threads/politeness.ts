@@ -59,3 +59,12 @@ const MORE =
 export function isMore(text: string): boolean {
   return MORE.test(withoutStop(text));
 }
+
+const CHECKED =
+  /(?<=\p{L}.*)[.,;:!?–—-]+\s*(?:(?:so|and|but|hm+)\s+)*(?:is (?:that|this|it) (?:really )?(?:so|true|right|correct|accurate|confirmed)|is it|true|right|really|correct|or not|true or false|any (?:sources?|evidence|proof)(?: for (?:that|this|it))?|can you (?:confirm|check|verify)(?: (?:that|this|it))?)[\s?!.]*$/iu;
+
+/** A statement without the question at its end whether it is so: what it states is what is asked. */
+export function withoutTag(text: string): string {
+  const rest = text.replace(CHECKED, '');
+  return rest.split(/\s+/u).length > 2 ? rest : text;
+}

@@ -17,7 +17,7 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** Without the marks at the end of a question. */
+/** Without the marks at the end of a question; the stop of `U.S.` stays. */
 export function withoutStop(text: string): string {
-  return text.replace(/[\s?!.,;:…]+$/u, '');
+  return text.replace(/(?:(?<!(?<!\p{L})\p{Lu})\.|[\s?!,;:…])+$/u, '');
 }

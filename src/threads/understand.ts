@@ -8,7 +8,7 @@ import { type Draft, displayed, question, withFilters } from './drafting.ts';
 import { exchanged } from './exchange.ts';
 import { fromPublisher, inLanguage } from './filters.ts';
 import { another, type Before, elliptical, isPointer, pointed } from './pointing.ts';
-import { isMore, isThanks, withoutPoliteness } from './politeness.ts';
+import { isMore, isThanks, withoutPoliteness, withoutTag } from './politeness.ts';
 import { quotationToCheck } from './quotation.ts';
 import { aboutSaid } from './said.ts';
 import { tidy, withoutStop } from './tidy.ts';
@@ -57,9 +57,11 @@ export function understand(text: string, { turns, said }: Thread, commands: read
   const named = namedInSentence(words, commands);
   if (named !== null)
     return asked(before === null ? { ...named, carried: [] } : withTopic({ ...named, carried: [] }, before));
-  const followed = before === null || words.length > LONGEST_FOLLOW_UP ? null : followUp(words, before);
-  if (followed !== null) return asked(followed);
-  return asked(question(fresh(words), []));
+  const claim = withoutTag(words);
+  // What stands in the same message is nearer than what was before.
+  const standsAlone = claim !== words || words.length > LONGEST_FOLLOW_UP;
+  const followed = before === null || standsAlone ? null : followUp(words, before);
+  return asked(followed ?? question(fresh(claim), []));
 }
 
 function asked({ command, options, carried }: Draft): Understood {
