@@ -52,14 +52,22 @@ export function judgeDialogue(dialogue: Dialogue, desk: Desk, commands: readonly
   return dialogue.turns.map((expected) => {
     const understood = understand(expected.say, { turns, said }, commands);
     const reply =
-      understood.kind === 'ask' ? answer({ ...understood.ask, ...(now && { now: now as IsoDate }) }, desk, commands) : null;
+      understood.kind === 'ask'
+        ? answer({ ...understood.ask, ...(now && { now: now as IsoDate }) }, desk, commands)
+        : null;
     if (understood.kind === 'ask' && reply !== null) {
       const { ask, carried } = understood;
       turns.push({ text: expected.say, ask, carried, shown: shownIn(reply) });
     }
     const line = understood.kind === 'ask' ? lineOf(understood.ask, commands) : understood.kind;
-    const carried = understood.kind === 'ask' && understood.carried.length > 0 ? ` [${understood.carried.join(' · ')}]` : '';
-    return { dialogue: name, say: expected.say, understood: `${line}${carried}`, wrong: faults(expected, understood, line, reply) };
+    const carried =
+      understood.kind === 'ask' && understood.carried.length > 0 ? ` [${understood.carried.join(' · ')}]` : '';
+    return {
+      dialogue: name,
+      say: expected.say,
+      understood: `${line}${carried}`,
+      wrong: faults(expected, understood, line, reply),
+    };
   });
 }
 

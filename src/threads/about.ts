@@ -74,6 +74,20 @@ export function topicOf({ reading, topic, person }: About): string[] {
   return all.length > 0 ? all : chunkTexts(reading, isTopical);
 }
 
+/** What a question that leaves its subject out is about: the topic, and whoever was asked for where that says little. */
+export function subjectOf(about: About): string[] {
+  const topic = topicOf(about);
+  const { reading } = about;
+  const asked = /^(?:which|what|whose)\s+(?=\S)/iu.exec(reading.text)?.[0].length ?? -1;
+  if (about.ask?.command !== 'ask' || topic.length !== 1 || !reading.text.startsWith(topic[0]!, asked)) return topic;
+  return chunkTexts(reading, (word) => isMatter(word) || word.role === 'person');
+}
+
+/** Whether the ask names anything that it is about besides persons. */
+export function hasMatter({ reading, topic }: About): boolean {
+  return (topic !== null && topic !== '') || reading.words.some(isMatter);
+}
+
 /** `which countries condemned ...`: what is asked for is not what it is about. */
 function askedUntil(words: readonly Word[]): number {
   if (!/^(?:which|what|how|whose)$/u.test(words[0]?.lower ?? '')) return 0;

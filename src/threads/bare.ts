@@ -4,7 +4,7 @@ import type { Before } from './pointing.ts';
 import { withoutStop } from './tidy.ts';
 
 const ASKING =
-  /^(?:(?:and|but|so|then|exactly)\s+)*(?<asking>when|since when|until when|where|why|who|whom|by whom|with whom|to whom|whose|who else|how|how so|how come|how many|how much|how long|how often|how big|what for|what date|which|which ones?|what|on what day)(?:\s+(?:exactly|precisely|not|of them|of those|was it|was that|is that|is it|was this|is this|did it happen|did that happen|did this happen|was it said|has that happened))*$/iu;
+  /^(?:(?:and|but|so|then|exactly)\s+)*(?<asking>(?:(?:at|by|for|from|in|on|since|to|until|with) )?(?:when|where|why|whom?|whose|how(?: (?:so|come|many|much|long|often|big|far|high|large|old|soon))?|which(?: ones?)?|what(?: (?:for|date|day|time|year))?)|who else)(?:\s+(?:exactly|precisely|not|of them|of those|was it|was that|is that|is it|was this|is this|did it happen|did that happen|did this happen|was it said|has that happened))*$/iu;
 /** What asks for sources, and not for what they say. */
 const SOURCES =
   /^(?:(?:and|any|your|the|what|which|whats|what's|are|is|got|have|show|give|me|us|can|could|you|with|some|where are)\s+)*(?:sources?|citations?|evidence|proofs?|references?|links?|receipts)(?:\s+(?:for|on|of|behind)\s+(?:that|this|it|the claim))?$|^says who$|^where(?: does|'s| is) (?:that|this|it)(?: come)? from$|^who says so$/iu;

@@ -1,8 +1,9 @@
 import type { Command } from '../command.ts';
 import type { IsoDate } from '../corpus/article.ts';
-import type { About } from './about.ts';
-import type { Draft } from './drafting.ts';
+import { type About, allOf, restOf } from './about.ts';
+import { type Draft, wordsOf } from './drafting.ts';
 import { narrowed, withOperator } from './filters.ts';
+import type { Before } from './pointing.ts';
 import { withoutStop } from './tidy.ts';
 
 const LEAD = String.raw`^(?:(?:and|but|ok|now|so|is there|are there|was there|do you have|have you|show me|anything|something|any|some|only|just|the|news|articles?|reports?|what|happened|about|was said|is known|coverage)\s+)*`;
@@ -27,17 +28,19 @@ const DAY = [
   'yesterday|today',
 ].join('|');
 const PERIOD = new RegExp(
-  String.raw`^(?:(?:and|but|only|just|what about|how about|ok|now|please|articles?|news|anything)\s+)*(?:(?<how>since|from|after|before|until|till|up to|in|on|during|by)\s+)?(?<day>${DAY})(?<open> on(?:wards?)?)?(?: (?:only|please))*$`,
+  String.raw`^(?:(?:and|but|only|just|what about|how about|ok|now|please|articles?|news|anything|what is new|what happened|new|any news|something|reported|published)\s+)*(?:(?<how>since|from|after|before|until|till|up to|in|on|during|by)\s+)?(?<day>${DAY})(?<open> on(?:wards?)?)?(?: (?:only|please))*$`,
   'iu',
 );
 
 /** 'Earlier than that', 'anything newer', 'since Monday', 'in October': the same ask over other days. */
-export function onOtherDays(text: string, about: About, commands: readonly Command[]): Draft | null {
+export function onOtherDays(text: string, before: Before): Draft | null {
+  const { about, turns, commands } = before;
   const plain = withoutStop(text);
-  const { from = null, to = null } = about.shown ?? {};
+  const { from = null, to = null } = turns.findLast(({ shown }) => shown.from !== null)?.shown ?? {};
   if (!NO_DAY.test(plain)) {
-    if (EARLIER.test(plain)) return from === null ? null : narrowed(about, 'until', shifted(from, -1), commands);
-    if (NEWER.test(plain)) return to === null ? null : narrowed(about, 'since', shifted(to, 1), commands);
+    if (EARLIER.test(plain))
+      return from === null ? again(about) : narrowed(about, 'until', shifted(from, -1), commands);
+    if (NEWER.test(plain)) return to === null ? again(about) : narrowed(about, 'since', shifted(to, 1), commands);
   }
   const { how = 'in', day, open } = PERIOD.exec(plain)?.groups ?? {};
   if (day === undefined) return null;
@@ -61,6 +64,26 @@ export function onOtherDays(text: string, about: About, commands: readonly Comma
       return { ...since, options: { ...since.options, until: value } };
     }
   }
+}
+
+/** The ask before without its days: they are asked for anew each time. */
+export function withoutDays(about: About, commands: readonly Command[]): About {
+  if (about.ask === null) return about;
+  const { since: _since, until: _until, ...options } = about.ask.options;
+  const command = commands.find(({ name }) => name === about.ask!.command);
+  const rest = command === undefined ? '' : restOf(command);
+  const words = options[rest]?.replace(DAY_OPERATOR, '').trim();
+  return {
+    ...about,
+    ask: { command: about.ask.command, options: { ...options, ...(words !== undefined && { [rest]: words }) } },
+  };
+}
+
+const DAY_OPERATOR = /(?:^|\s)(?:after|before|on|since|until):\s?(?:"[^"]*"|\S+)/giu;
+
+/** Nothing that was shown has a day: then the same is asked, and whoever asks sees on what. */
+function again(about: About): Draft | null {
+  return about.ask === null ? null : { command: about.ask.command, options: wordsOf(about), carried: allOf(about) };
 }
 
 function shifted(day: IsoDate, days: number): string {

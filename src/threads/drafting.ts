@@ -48,9 +48,12 @@ export function withFilters(draft: Draft, about: About, commands: readonly Comma
   };
 }
 
-/** The same ask again. */
-export function again(about: About): Record<string, string> {
-  return { ...about.ask?.options };
+/** The options of the ask before that say what is asked for, and not in which articles. */
+export function wordsOf({ ask }: About): Record<string, string> {
+  const words = Object.entries(ask?.options ?? {}).filter(
+    ([name]) => !FILTERS.includes(name) && !MANNER.includes(name),
+  );
+  return Object.fromEntries(words);
 }
 
 export function commandNamed(name: string, commands: readonly Command[]): Command | null {

@@ -34,10 +34,13 @@ const places = new Map<string, Place>(
 );
 const LONGEST_PLACE = 5;
 
-/** The adjective of a country, as it is written: `Japanese`; null where we know none. */
-export function demonymOf(id: string): string | null {
+/** The adjective of a country, as it is written, or its people: `Japanese`, `Russians`; null where we know none. */
+export function demonymOf(id: string, people: boolean): string | null {
   const demonym = COUNTRIES.find(({ names }) => names[0] === id)?.demonyms[0];
-  return demonym === undefined ? null : demonym.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  if (demonym === undefined) return null;
+  return `${demonym}${people && /[ni]$/u.test(demonym) ? 's' : ''}`.replace(/(?<!\p{L})\p{L}/gu, (letter) =>
+    letter.toUpperCase(),
+  );
 }
 
 /** What the tokens of a text name, in order. `known` are persons' names by which small letters are read as well. */
@@ -77,6 +80,7 @@ function namesIn(text: string, tokens: readonly Token[], known: readonly string[
     const { start, end } = run.kind === 'person' ? titled(run, tokens) : run;
     const name = text.slice(run.start, end).replace(/['’]s?$/u, '');
     if (run.kind === 'person' && !isName(run.words, run.start, text, known) && !acts(run, tokens)) continue;
+    if (run.kind === 'person' && run.words.length === 1 && THING_BEFORE.test(text.slice(0, run.start))) continue;
     found.push({
       kind: run.kind,
       id: name.toLowerCase(),
@@ -101,6 +105,9 @@ function namesIn(text: string, tokens: readonly Token[], known: readonly string[
   }
   return found;
 }
+
+/** `the Freeway`, `10 Freeway`: no person. */
+const THING_BEFORE = /(?:\b(?:the|a|an|this|that)|\d)\s+$/iu;
 
 /** Names of bodies that are other words where they are written small. */
 const COMMON = new Set('abc amnesty ap apple disney eu google house intel meta sony times twitter un who'.split(' '));

@@ -7,17 +7,19 @@ import { ABOUT, DETERMINERS, PREPOSITIONS } from './tables.ts';
 import { withoutStop } from './tidy.ts';
 
 const OPENER =
-  /^(?:(?:and|but|or|also|then|ok|okay|now|so|what about|how about|what of|same (?:question |thing )?(?:for|about|with)|the same (?:for|about|with)|(?:and )?as for)\b[\s,]*)+/iu;
+  /^(?:(?:and|but|or|also|then|ok|okay|now|so|what about|how about|what of|same (?:question |thing )?(?:for|about|with)|the same (?:for|about|with)|(?:and )?as for|(?:as )?compared (?:to|with)|versus|vs)\b[\s,]*)+/iu;
+/** Behind them, a name that nobody knows is that of a place. */
+const WHERE = new Set(['at', 'from', 'in', 'into', 'near', 'outside', 'to', 'toward', 'towards']);
 /** A person names in so many words at most what they want instead. */
 const LONGEST = 8;
 
 /** 'And Japan?', 'what about the missiles?', 'in Tokyo?': something new in the place of something of its kind. */
 export function exchanged(text: string, about: About): Draft | null {
   const opener = OPENER.exec(text)?.[0] ?? '';
-  const named = readNew(text.slice(opener.length), about);
+  const named = readNew(text, about, opener.length);
   if (named === null) return null;
-  // A lone word can be a question of its own, the name of somebody cannot.
-  if (opener === '' && (named.kind === 'thing' || !isNamed(named, about))) return null;
+  // A lone word can be a question of its own; the name of somebody cannot, and `in the second quarter` cannot.
+  if (opener === '' && named.preposition === null && (named.kind === 'thing' || !isNamed(named, about))) return null;
   return instead(named, about);
 }
 
@@ -30,9 +32,9 @@ export interface New {
 }
 
 /** Reads what is nothing but a name or a thing; null for sentences. */
-export function readNew(text: string, about: About): New | null {
+export function readNew(text: string, about: About, from = 0): New | null {
   const reading = read(withoutStop(text), about.shown?.persons);
-  const { words } = reading;
+  const words = reading.words.filter(({ start }) => start >= from);
   if (words.length === 0 || words.length > LONGEST) return null;
   if (words.some(({ role, lower }) => role === 'verb' || role === 'idle' || isSentenceWord(lower))) return null;
   const first = words.findIndex(
@@ -44,11 +46,14 @@ export function readNew(text: string, about: About): New | null {
   const name = own.every(({ mention, lower }) => mention !== null || /^(?:and|or|the|of)$/u.test(lower))
     ? own[0]!.mention
     : null;
-  const from =
-    name === null && DETERMINERS.has(words[first - 1]?.lower ?? '') ? words[first - 1]!.start : own[0]!.start;
+  const begin =
+    (name === null || name.kind === 'body') && DETERMINERS.has(words[first - 1]?.lower ?? '')
+      ? words[first - 1]!.start
+      : own[0]!.start;
   const preposition = lead === undefined || ABOUT.has(lead.lower) ? null : lead.lower;
-  const whole = reading.text.slice(from, own.at(-1)!.end);
-  return { kind: name?.kind ?? 'thing', text: whole, id: name?.id ?? whole.toLowerCase(), preposition };
+  const whole = reading.text.slice(begin, own.at(-1)!.end);
+  const kind = name?.kind === 'person' && preposition !== null && WHERE.has(preposition) ? 'place' : name?.kind;
+  return { kind: kind ?? 'thing', text: whole, id: name?.id ?? whole.toLowerCase(), preposition };
 }
 
 function isSentenceWord(lower: string): boolean {
@@ -70,7 +75,7 @@ function isNamed({ kind, id }: New, { reading, shown }: About): boolean {
 export function instead(named: New, about: About): Draft {
   const { ask, reading } = about;
   if (ask?.command === 'quotes') return quotesInstead(named, about);
-  const ranges = named.kind === 'thing' ? thingsIn(reading) : entitiesIn(reading, named);
+  const ranges = named.kind === 'thing' ? thingsIn(reading, named.preposition) : entitiesIn(reading, named);
   const { words, carried } = replaced(reading, ranges, named);
   if (ask === null || ask.command === 'ask') return question(asQuestion(words), carried);
   const option =
@@ -109,8 +114,9 @@ function replaced(reading: Reading, ranges: readonly Range[], { text, kind, id, 
   }
   const old = reading.words.find(({ start }) => start >= first.start);
   const isDemonym = kind === 'place' && old?.mention?.demonym === true;
-  const fitting = isDemonym ? (demonymOf(id) ?? text) : text;
-  let words = reading.text.slice(0, first.start) + fitting;
+  const fitting = isDemonym ? (demonymOf(id, isPeople(old!.lower)) ?? text) : text;
+  const before = reading.text.slice(0, first.start);
+  let words = (/^the /iu.test(fitting) ? before.replace(/\bthe $/iu, '') : before) + fitting;
   let at = first.end;
   for (const other of others) {
     words += reading.text.slice(at, other.start);
@@ -118,6 +124,11 @@ function replaced(reading: Reading, ranges: readonly Range[], { text, kind, id, 
   }
   words += reading.text.slice(at);
   return { words: words.replace(/\s+/gu, ' ').trim(), carried: carriedFrom(reading, ranges) };
+}
+
+/** `Russians`, and not `Russian`. */
+function isPeople(demonym: string): boolean {
+  return /ns$|is$|es$/iu.test(demonym);
 }
 
 /** What stays of the words; the words of asking themselves where nothing else does. */
@@ -164,7 +175,7 @@ function groupsOf({ text, words }: Reading): Group[] {
       continue;
     }
     const before = words[at - 1]?.lower === 'the' ? words[at - 2] : words[at - 1];
-    const modifies = mention.demonym || /^['’]/u.test(text.slice(end));
+    const modifies = (mention.demonym && !isPeople(mention.text)) || /^['’]/u.test(text.slice(end));
     groups.push({
       kind: mention.kind,
       preposition: before && PREPOSITIONS.has(before.lower) ? before.lower : null,
@@ -177,7 +188,12 @@ function groupsOf({ text, words }: Reading): Group[] {
 }
 
 /** What is spoken about: behind `about` where that stands, else the first thing with what hangs on it. */
-function thingsIn(reading: Reading): Range[] {
+function thingsIn(reading: Reading, preposition: string | null): Range[] {
+  if (preposition !== null) {
+    const behind = new RegExp(`\\b${preposition}\\s+(?:the\\s+|a\\s+|an\\s+)?$`, 'iu');
+    const same = thingChunks(reading).find(({ start }) => behind.test(reading.text.slice(0, start)));
+    return same ? [{ start: withArticle(reading, same.start), end: same.end }] : [];
+  }
   const about = reading.words.findLastIndex(({ lower }) => ABOUT.has(lower));
   const behind = chunksOf(
     { ...reading, words: reading.words.slice(about + 1) },

@@ -1,7 +1,7 @@
 import { KNOWN_BODIES } from '../analysis/statements/speaker-words.ts';
 import type { Command } from '../command.ts';
 import { type About, allOf, restOf } from './about.ts';
-import { again, type Draft } from './drafting.ts';
+import { type Draft, wordsOf } from './drafting.ts';
 import { personsIn } from './entities.ts';
 import { LANGUAGES } from './tables.ts';
 import { withoutStop } from './tidy.ts';
@@ -75,7 +75,7 @@ export function narrowed(about: About, option: string, value: string, commands: 
   const command = commands.find(({ name }) => name === about.ask!.command);
   if (command === undefined) return null;
   if (command.options.some(({ name }) => name === option)) {
-    return { command: command.name, options: { ...again(about), [option]: value }, carried: carriedBy(about) };
+    return { command: command.name, options: { ...wordsOf(about), [option]: value }, carried: carriedBy(about) };
   }
   const operator = ({ since: 'since', until: 'until', source: 'source', lang: 'lang' } as const)[option];
   return operator === undefined ? null : withOperator(about, `${operator}:${quoted(value)}`, commands);
@@ -93,7 +93,7 @@ export function withOperator(about: About, operator: string, commands: readonly 
     name === undefined ? words : words.replace(new RegExp(String.raw`(?:^|\s)${name}\s?(?:"[^"]*"|\S+)`, 'giu'), '');
   return {
     command: command.name,
-    options: { ...again(about), [rest]: `${others} ${operator}`.trim() },
+    options: { ...wordsOf(about), [rest]: `${others} ${operator}`.trim() },
     carried: carriedBy(about),
   };
 }

@@ -1,9 +1,9 @@
 import type { Command } from '../command.ts';
-import { type About, topicOf } from './about.ts';
+import { type About, hasMatter, subjectOf, topicOf } from './about.ts';
 import { commandNamed, type Draft, question } from './drafting.ts';
 import { type Pronoun, personMeant } from './persons.ts';
 import { isTopical, read, type Word } from './reading.ts';
-import { ABOUT } from './tables.ts';
+import { ABOUT, AUXILIARIES } from './tables.ts';
 import { withoutStop } from './tidy.ts';
 import type { Turn } from './turn.ts';
 
@@ -45,7 +45,7 @@ function quotesOf(text: string, { about, turns, commands }: Before): Draft | nul
   const person = personMeant(PERSONS[(who ?? whose ?? own)!.toLowerCase()]!, turns, about, commands);
   const pointsAt = topic === undefined ? person === null : isPointer(topic);
   const before = pointsAt ? topicOf(about).filter((words) => words !== person) : [];
-  const on = pointsAt ? before.join(' ') : (topic ?? '');
+  const on = pointsAt ? before.join(' ') : (topic ?? '').replace(/^(?:the|a|an) (?=\S)/iu, '');
   if (person === null && on === '') return null;
   return {
     command: 'quotes',
@@ -146,30 +146,26 @@ function withoutNames(words: string, names: readonly string[]): string {
   return names.reduce((rest, name) => rest.replace(name, ' '), words);
 }
 
-/** A question that leaves out what it is about: 'who took part', 'which countries', 'how many were sent'. */
+const ASKED = String.raw`^(?:(?:and|but|so)\s+)*(?:(?:at|by|for|from|in|on|since|to|until|with)\s+)?`;
+const ASKS = new RegExp(
+  `${ASKED}(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\\b`,
+  'iu',
+);
+const ASKS_FOR_THING = new RegExp(`${ASKED}(?:which|what|how many|how much|whose)\\s`, 'iu');
+
+/** A question that leaves out what it is about: 'who took part', 'which countries', 'was anybody hurt'. */
 export function elliptical(text: string, { about }: Before): Draft | null {
   const words = withoutStop(text);
   const reading = read(words, about.shown?.persons);
-  if (
-    !/^(?:(?:and|but|so)\s+)*(?:by |with |for |since |until |from |to )?(?:who|whom|whose|what|when|where|why|how|which)\b/iu.test(
-      words,
-    )
-  )
-    return null;
-  if (
-    reading.words.length > LONGEST_ELLIPSIS ||
-    reading.words.some(({ mention, lower }) => mention !== null || ABOUT.has(lower))
-  )
-    return null;
-  const things = reading.words.filter(({ role }) => role === 'thing');
-  const asksForThing =
-    /^(?:(?:and|but|so)\s+)*(?:which|what|how many|how much|whose)\s/iu.test(words) &&
-    reading.words.every(({ role }) => role === 'thing' || role === 'small') &&
-    things.length < 3 &&
-    !/\b(?:is|are|was|were|do|does|did)\b/iu.test(words);
-  if (things.length > 0 && !asksForThing) return null;
-  const topic = topicOf(about);
-  return question(`${words.replace(/^(?:(?:and|but|so)\s+)+/iu, '')} ${topic.join(' ')}?`, topic);
+  if (!ASKS.test(words) || reading.words.length > LONGEST_ELLIPSIS) return null;
+  if (reading.words.some(({ mention, lower }) => mention !== null || ABOUT.has(lower))) return null;
+  const things = reading.words.filter(({ role }) => role === 'thing').length;
+  const isNoun = reading.words.every(
+    ({ role, lower }) => (role === 'thing' || role === 'small') && !AUXILIARIES.has(lower),
+  );
+  if (things > 0 && !(ASKS_FOR_THING.test(words) && isNoun && things < 3)) return null;
+  const subject = subjectOf(about);
+  return question(`${words.replace(/^(?:(?:and|but|so)\s+)+/iu, '')} ${subject.join(' ')}?`, subject);
 }
 
 const LONGEST_ELLIPSIS = 7;
@@ -182,7 +178,7 @@ export function another(text: string, { about }: Before): Draft | null {
   const reading = read(words, about.shown?.persons);
   const names = reading.words.some(({ mention }) => mention !== null);
   const hasOwn = reading.words.some(({ role }) => role === 'thing');
-  if (!names || hasOwn) return null;
+  if (!names || hasOwn || !hasMatter(about)) return null;
   const topic = topicOf(about).filter((chunk) => !words.includes(chunk));
   return question(`${words} ${topic.join(' ')}?`.replace(' ?', '?'), topic);
 }

@@ -60,6 +60,8 @@ function isVerb(tokens: readonly Token[], at: number, before: readonly Word[]): 
     return false;
   if (previous?.mention && isPossessive(tokens, previous)) return false;
   if (PAST_FORMS.has(lower)) return true;
+  // A regular form of a verb that we do not know, where a verb has to stand.
+  if (/..ed$/u.test(lower) && previous && (previous.role !== 'small' || OPENS_VERB.test(previous.lower))) return true;
   const speech = speechVerbsOf(lower);
   const base = baseOf(lower);
   if (speech === null && base === null) return false;
@@ -74,6 +76,9 @@ function isVerb(tokens: readonly Token[], at: number, before: readonly Word[]): 
     previous.lower === 'to' || (auxiliary >= 0 && !before.slice(auxiliary + 1).some(({ role }) => role === 'verb'))
   );
 }
+
+const OPENS_VERB =
+  /^(?:who|what|was|were|is|are|been|be|has|have|had|he|she|they|it|anyone|anybody|someone|somebody|nobody|else|ever|already|people)$/u;
 
 function isPossessive(tokens: readonly Token[], { end }: Word): boolean {
   return tokens.some((token) => token.possessive && token.start < end && token.end >= end);

@@ -35,7 +35,7 @@ export const IDLE_VERBS = words(`
 export const SMALL_WORDS = words(`
   according actually already anybody anyone anything ago back besides currently else even ever everybody everyone everything
   exactly far first going gone got how ii instead later like long lot many me much my no nobody nor not nothing ok okay one
-  ones part place please possibly really regarding said since so somebody someone something still then thing things today
+  ones part place please possibly really regarding said since people person persons so somebody someone something still then thing things time times today
   together true until us versus want way well without yes yet
 `);
 

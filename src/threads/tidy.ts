@@ -14,6 +14,7 @@ export function tidy(text: string): string {
   return text
     .replace(/[？！，、。：’‘]/gu, (mark) => WIDE[mark]!)
     .replace(/\s+/gu, ' ')
+    .replace(/\b(who|what|when|where|why|how|that|it|he|she)'s\b(?! (?:got|been)\b)/giu, '$1 is')
     .trim();
 }
 

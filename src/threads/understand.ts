@@ -3,7 +3,7 @@ import { lastAbout, restOf, topicOf } from './about.ts';
 import { bare } from './bare.ts';
 import { namedInSentence, readLine } from './command-line.ts';
 import { corrected } from './correction.ts';
-import { onOtherDays } from './dates.ts';
+import { onOtherDays, withoutDays } from './dates.ts';
 import { type Draft, displayed, question, withFilters } from './drafting.ts';
 import { exchanged } from './exchange.ts';
 import { fromPublisher, inLanguage } from './filters.ts';
@@ -75,9 +75,11 @@ function fresh(words: string): string {
 
 function followUp(words: string, before: Before): Draft | null {
   const { about, commands } = before;
-  const narrowing =
-    inLanguage(words, about, commands) ?? fromPublisher(words, about, commands) ?? onOtherDays(words, about, commands);
+  const narrowing = inLanguage(words, about, commands) ?? fromPublisher(words, about, commands);
   if (narrowing !== null) return withFilters(narrowing, about, commands);
+  const timeless = withoutDays(about, commands);
+  const days = onOtherDays(words, { ...before, about: timeless });
+  if (days !== null) return withFilters(days, timeless, commands);
   const correction = corrected(words, about);
   if (correction !== null && 'rephrased' in correction)
     return followUp(correction.rephrased, before) ?? question(correction.rephrased, []);
