@@ -5,7 +5,7 @@ import type { IsoDate } from '../src/corpus/article.ts';
 import { answer } from '../src/dispatch.ts';
 import { lineOf } from '../src/platforms/chat/line.ts';
 import type { Reply } from '../src/reply.ts';
-import { shownIn, type Turn } from '../src/threads/turn.ts';
+import { foundNothing, shownIn, type Turn } from '../src/threads/turn.ts';
 import { type Understood, understand } from '../src/threads/understand.ts';
 
 /** What somebody says to the bot in a dialogue, and what is right then. What is left out is not looked at. */
@@ -51,24 +51,25 @@ export function judgeDialogue(dialogue: Dialogue, desk: Desk, commands: readonly
   const turns: Turn[] = [];
   return dialogue.turns.map((expected) => {
     const understood = understand(expected.say, { turns, said }, commands);
-    const reply =
-      understood.kind === 'ask'
-        ? answer({ ...understood.ask, ...(now && { now: now as IsoDate }) }, desk, commands)
-        : null;
-    if (understood.kind === 'ask' && reply !== null) {
-      const { ask, carried } = understood;
+    const isAsk = understood.kind === 'ask';
+    const replied = isAsk ? replyTo(understood) : null;
+    if (replied !== null) {
+      const { ask, carried, reply } = replied;
       turns.push({ text: expected.say, ask, carried, shown: shownIn(reply) });
     }
-    const line = understood.kind === 'ask' ? lineOf(understood.ask, commands) : understood.kind;
-    const carried =
-      understood.kind === 'ask' && understood.carried.length > 0 ? ` [${understood.carried.join(' · ')}]` : '';
-    return {
-      dialogue: name,
-      say: expected.say,
-      understood: `${line}${carried}`,
-      wrong: faults(expected, understood, line, reply),
-    };
+    const line = isAsk ? lineOf(understood.ask, commands) : understood.kind;
+    const wrong = faults(expected, understood, line, replied?.reply ?? null);
+    const shown = isAsk && understood.carried.length > 0 ? `${line} [${understood.carried.join(' · ')}]` : line;
+    return { dialogue: name, say: expected.say, understood: shown, wrong };
   });
+
+  /** As a conversation does: what is asked instead where the reply is empty. */
+  function replyTo({ ask, carried, otherwise }: Extract<Understood, { kind: 'ask' }>) {
+    const about = (ask: Turn['ask']) => answer({ ...ask, ...(now && { now: now as IsoDate }) }, desk, commands);
+    const reply = about(ask);
+    if (otherwise === undefined || !foundNothing(reply)) return { ask, carried, reply };
+    return { ...otherwise, reply: about(otherwise.ask) };
+  }
 }
 
 function faults(expected: Expected, understood: Understood, line: string, reply: Reply | null): string[] {

@@ -32,9 +32,8 @@ export function bare(text: string, before: Before): Draft | null {
   if (asking === undefined || asking === 'what') return null;
   const command = { when: 'timeline', 'how many': 'figures', 'how much': 'figures' }[asking];
   const special = command === undefined ? null : commandNamed(command, commands);
-  if (special !== null) return draftOf(special, topic.join(' '), topic);
-  const rest = about.reading.text.replace(OLD_ASKING, '');
-  return question(`${asking} ${rest}?`, allOf(about));
+  const plain = question(`${asking} ${about.reading.text.replace(OLD_ASKING, '')}?`, allOf(about));
+  return special === null ? plain : { ...draftOf(special, topic.join(' '), topic), otherwise: plain };
 }
 
 const OLD_ASKING =

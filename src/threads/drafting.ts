@@ -7,6 +7,8 @@ export interface Draft {
   /** Values by option; `words` stands for the option that takes the rest of a line. */
   readonly options: Readonly<Record<string, string>>;
   readonly carried: readonly string[];
+  /** What to ask instead where the reply to this one is empty. */
+  readonly otherwise?: Draft;
 }
 
 /** Options that narrow an ask and stay in force in what follows it. */
@@ -38,6 +40,7 @@ export function withFilters(draft: Draft, about: About, commands: readonly Comma
   // The words of `quotes` are a name.
   const added = draft.command === 'quotes' ? [] : operators.filter((operator) => !words.includes(operator));
   return {
+    ...(draft.otherwise !== undefined && { otherwise: withFilters(draft.otherwise, about, commands) }),
     command: draft.command,
     options: {
       ...draft.options,

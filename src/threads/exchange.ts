@@ -47,9 +47,7 @@ export function readNew(text: string, about: About, from = 0): New | null {
     ? own[0]!.mention
     : null;
   const begin =
-    (name === null || name.kind === 'body') && DETERMINERS.has(words[first - 1]?.lower ?? '')
-      ? words[first - 1]!.start
-      : own[0]!.start;
+    name?.kind !== 'person' && DETERMINERS.has(words[first - 1]?.lower ?? '') ? words[first - 1]!.start : own[0]!.start;
   const preposition = lead === undefined || ABOUT.has(lead.lower) ? null : lead.lower;
   const whole = reading.text.slice(begin, own.at(-1)!.end);
   const kind = name?.kind === 'person' && preposition !== null && WHERE.has(preposition) ? 'place' : name?.kind;

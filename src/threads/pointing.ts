@@ -34,7 +34,9 @@ const SPOKE = new RegExp(
 
 /** A question that points at what was before: each pointing word is exchanged for what it means. Null where none does. */
 export function pointed(text: string, before: Before): Draft | null {
-  return quotesOf(text, before) ?? substituted(text, before);
+  const quotes = quotesOf(text, before);
+  const question = substituted(text, before);
+  return quotes === null || question === null ? (quotes ?? question) : { ...quotes, otherwise: question };
 }
 
 function quotesOf(text: string, { about, turns, commands }: Before): Draft | null {
@@ -72,7 +74,7 @@ const CLAUSE =
 
 function substituted(text: string, { about, turns, commands }: Before): Draft | null {
   const carried: string[] = [];
-  let words = withoutStop(text);
+  let words = withoutStop(text).replace(/^(?:(?:and|but|so)\s+)+/iu, '');
   let points = false;
   const topic = topicOf(about);
   const carry = (chunks: readonly string[]) => {

@@ -64,6 +64,29 @@ export function shownIn(reply: Reply): Shown {
   }
 }
 
+/** Whether a reply that could hold many things holds none. */
+export function foundNothing(reply: Reply): boolean {
+  switch (reply.kind) {
+    case 'quotes':
+    case 'positions':
+      return reply.spoken.length === 0;
+    case 'brief':
+    case 'results':
+    case 'answer':
+      return reply.findings.excerpts.length === 0;
+    case 'sources':
+      return reply.sources.length === 0;
+    case 'article':
+    case 'verification':
+    case 'quotation':
+    case 'help':
+    case 'refusal':
+      return false;
+    default:
+      return reply satisfies never;
+  }
+}
+
 function shown(articles: readonly ArticleHead[], persons: readonly string[] = []): Shown {
   const days = articles.flatMap(({ date }) => (date === null ? [] : [date])).sort();
   return {

@@ -28,6 +28,8 @@ export type Understood =
       readonly ask: Pick<Ask, 'command' | 'options'>;
       /** Exactly what was taken over from before, in words of the thread; options as `name:value`. */
       readonly carried: readonly string[];
+      /** What to ask instead where the reply to this one is empty: it was a guess that somebody is on record. */
+      readonly otherwise?: { readonly ask: Pick<Ask, 'command' | 'options'>; readonly carried: readonly string[] };
     }
   /** The next page of the last reply. */
   | { readonly kind: 'more' }
@@ -64,8 +66,12 @@ export function understand(text: string, { turns, said }: Thread, commands: read
   return asked(followed ?? question(fresh(claim), []));
 }
 
-function asked({ command, options, carried }: Draft): Understood {
-  return { kind: 'ask', ask: { command, options }, carried: displayed(carried) };
+function asked({ otherwise, ...draft }: Draft): Understood {
+  return { kind: 'ask', ...askOf(draft), ...(otherwise !== undefined && { otherwise: askOf(otherwise) }) };
+}
+
+function askOf({ command, options, carried }: Draft) {
+  return { ask: { command, options }, carried: displayed(carried) };
 }
 
 /** 'And' at the head of a question of its own. */

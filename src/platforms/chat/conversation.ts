@@ -1,7 +1,7 @@
 import type { Ask, Command } from '../../command.ts';
 import type { Reply } from '../../reply.ts';
 import type { Store } from '../../store/store.ts';
-import { shownIn, type Turn } from '../../threads/turn.ts';
+import { foundNothing, shownIn, type Turn } from '../../threads/turn.ts';
 import { understand } from '../../threads/understand.ts';
 import type { Action, PageState } from './button.ts';
 import { type LaidOut, layOut, type Surface } from './lay-out.ts';
@@ -71,8 +71,12 @@ export function createConversation(options: ConversationOptions) {
         if (last === undefined || last.next === null) return { kind: 'no more' };
         return reply(last.next, last.turn.ask, last.turn.carried);
       }
-      case 'ask':
-        return reply({ ...firstPage(understood.ask, said.person), thread }, understood.ask, understood.carried);
+      case 'ask': {
+        const { ask, carried, otherwise } = understood;
+        const first = { ...firstPage(ask, said.person), thread };
+        if (otherwise === undefined || !foundNothing(replyTo(first))) return reply(first, ask, carried);
+        return reply({ ...firstPage(otherwise.ask, said.person), thread }, otherwise.ask, otherwise.carried);
+      }
       default:
         return understood satisfies never;
     }
