@@ -6,8 +6,10 @@ import type { Shown, Turn } from './turn.ts';
 
 /** What a follow-up can go on from: the last ask that was about something, or what people said. */
 export interface About {
-  /** Null: nobody asked anything yet. */
+  /** With the words of its main option, as a question where the command takes no topic; null: nobody asked anything yet. */
   readonly ask: Pick<Ask, 'command' | 'options'> | null;
+  /** The option that has the words. */
+  readonly option: string;
   /** The words of the ask without its filters. Those of `quotes` are the person and then the topic. */
   readonly reading: Reading;
   /** Whom `quotes` was asked for. */
@@ -22,8 +24,12 @@ export function restOf(command: Command): string {
   return (command.options.find(({ rest }) => rest) ?? command.options[0])?.name ?? '';
 }
 
-/** Commands whose words name something that is no topic. */
+/** Commands whose words say what it is about, and those whose words name something that is no topic. */
+export const ON_TOPIC: ReadonlySet<string> = new Set(['brief', 'figures', 'positions', 'quotes', 'search', 'timeline']);
 const ABOUT_NOTHING = new Set(['help', 'show', 'sources', 'verify']);
+
+/** So much of an ask is gone on from, in UTF-16 units. */
+const LONGEST = 600;
 
 const OPERATOR =
   /(?:^|\s)(?:(?:source|title|before|after|on|since|until|lang):\s?|-(?=["“\p{L}]))(?:"[^"]*"|“[^”]*”|\S+)/giu;
@@ -46,9 +52,13 @@ export function aboutTurn({ ask, shown }: Turn, commands: readonly Command[]): A
   const person = isQuotes ? (shown.person ?? (words === '' ? null : words)) : null;
   const topic = isQuotes ? (shown.topic ?? ask.options.topic ?? null) : null;
   const own = ABOUT_NOTHING.has(ask.command) ? (shown.topic ?? '') : words;
-  const text = withoutStop(isQuotes ? [person, topic].filter((part) => part !== null).join(' ') : own);
+  const parts = isQuotes ? [person, topic].filter((part) => part !== null).join(' ') : own;
+  const text = withoutStop(parts.slice(0, LONGEST));
   const reading = read(text, shown.persons);
-  return reading.words.length === 0 ? null : { ask, reading, person, topic, shown };
+  if (reading.words.length === 0) return null;
+  if (ON_TOPIC.has(ask.command)) return { ask, option: restOf(command), reading, person, topic, shown };
+  const question = ask.command === 'ask' ? ask : { command: 'ask', options: { question: text } };
+  return { ask: question, option: 'question', reading, person, topic, shown };
 }
 
 /** The last turn that was about something. */

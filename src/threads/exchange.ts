@@ -76,9 +76,7 @@ export function instead(named: New, about: About): Draft {
   const ranges = named.kind === 'thing' ? thingsIn(reading, named.preposition) : entitiesIn(reading, named);
   const { words, carried } = replaced(reading, ranges, named);
   if (ask === null || ask.command === 'ask') return question(asQuestion(words), carried);
-  const option =
-    Object.keys(ask.options).find((name) => ask.options[name]?.includes(reading.text.split(' ')[0]!)) ?? 'topic';
-  return { command: ask.command, options: { [option]: words }, carried };
+  return { command: ask.command, options: { [about.option]: words }, carried };
 }
 
 function asQuestion(words: string): string {

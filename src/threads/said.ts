@@ -20,7 +20,7 @@ export function aboutSaid(said: readonly string[]): About | null {
     const chunks = chunksOf(whole, isTopical).slice(0, MOST_CHUNKS);
     const last = chunks.at(-1)!;
     const reading = { text: words.slice(chunks[0]!.start, last.end), words: [] };
-    return { ask: null, reading: read(reading.text), person: null, topic: null, shown: null };
+    return { ask: null, option: 'question', reading: read(reading.text), person: null, topic: null, shown: null };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Ask, Command } from '../command.ts';
-import { lastAbout, restOf, topicOf } from './about.ts';
+import { lastAbout, ON_TOPIC, restOf, topicOf } from './about.ts';
 import { bare } from './bare.ts';
 import { namedInSentence, readLine } from './command-line.ts';
 import { corrected } from './correction.ts';
@@ -38,12 +38,15 @@ export type Understood =
   /** Nothing that could be looked for. */
   | { readonly kind: 'nothing' };
 
+/** A text that is longer than this, in UTF-16 units, is a line or a question as it stands. */
+const LONGEST = 1000;
 /** A follow-up is short: in a longer text, in UTF-16 units, nothing is exchanged. */
 const LONGEST_FOLLOW_UP = 300;
 
 /** What is meant by what somebody wrote to the bot: a line, a question of its own, or one that goes on from before. */
 export function understand(text: string, { turns, said }: Thread, commands: readonly Command[]): Understood {
   const typed = inEnglish(tidy(text));
+  if (typed.length > LONGEST) return asked({ ...(readLine(typed, commands) ?? question(typed, [])), carried: [] });
   if (!/[\p{L}\p{N}]/u.test(typed)) return isThanks(typed) ? { kind: 'thanks' } : { kind: 'nothing' };
   if (isThanks(typed)) return { kind: 'thanks' };
   const about = lastAbout(turns, commands) ?? aboutSaid(said);
@@ -117,8 +120,6 @@ function commandAlone(words: string, { about, commands }: Before): Draft | null 
   const option = command.name === 'quotes' && about.person === null ? 'topic' : restOf(command);
   return { command: command.name, options: { [option]: topic.join(' ') }, carried: topic };
 }
-
-const ON_TOPIC = new Set(['brief', 'figures', 'positions', 'quotes', 'search', 'timeline']);
 
 /** 'Brief me on that'. */
 function withTopic(draft: Draft, { about }: Before): Draft {
