@@ -9,7 +9,7 @@ import { foundNothing, shownIn, type Turn } from '../src/threads/turn.ts';
 import { type Understood, understand } from '../src/threads/understand.ts';
 
 /** What somebody says to the bot in a dialogue, and what is right then. What is left out is not looked at. */
-export interface Expected {
+interface Expected {
   readonly say: string;
   /** A command, or several of which any is right; or the other things that can be understood. */
   readonly command?: string | readonly string[];

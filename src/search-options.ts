@@ -33,9 +33,8 @@ export const source: OptionSpec = {
 /** As far as a text's script and words tell in which language it is. */
 export const lang: OptionSpec = {
   name: 'lang',
-  summary: 'Only articles in this language',
-  type: 'choice',
-  choices: ['ar', 'en', 'he', 'hi', 'ja', 'ko', 'ru', 'th', 'uk', 'zh'],
+  summary: 'Only articles in this language, such as en, ko or ja',
+  type: 'text',
 };
 
 /** Commands take it everywhere; only Slack and Discord, where others read along, have a use for it. */

@@ -13,6 +13,9 @@ const SCRIPTS: readonly (readonly [code: string, script: RegExp])[] = [
   ['th', /\p{Script=Thai}/gu],
 ];
 
+/** What `languageOf` can tell, sorted. */
+export const LANGUAGES: readonly string[] = ['en', ...SCRIPTS.map(([code]) => code)].sort();
+
 /** How much of a text is looked at, in UTF-16 units. */
 const LOOKED_AT = 2000;
 /**

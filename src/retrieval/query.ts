@@ -2,6 +2,7 @@ import * as chrono from 'chrono-node';
 import type { IsoDate } from '../corpus/article.ts';
 import type { Remark } from '../remark.ts';
 import { laterBy, utcDay } from './days.ts';
+import { LANGUAGES } from './language.ts';
 
 /** A question with its operators taken out. */
 export interface Query {
@@ -80,7 +81,7 @@ export function parseQuery(typed: string, now: IsoDate): Query {
     } else {
       if (!quoted) value = value.replace(/[?!.,;]+$/u, '');
       if (name === 'source') (value.startsWith('-') ? notSources : sources).push(value.replace(/^-/u, ''));
-      else if (name === 'lang') languages.push(value.toLowerCase());
+      else if (name === 'lang') narrowTo(value, languages, problems);
       else if (name === 'title') titles.push(value);
       else without.push(value);
     }
@@ -118,14 +119,23 @@ export function withOptions(query: Query, options: QueryOptions, now: IsoDate): 
     return period;
   };
   const [since, until] = [read(options.since), read(options.until)];
+  const languages = [...query.languages];
+  if (options.lang) narrowTo(options.lang, languages, problems);
   return {
     ...query,
     from: since ? latest(query.from, since.from) : query.from,
     to: until ? earliest(query.to, until.to) : query.to,
     ...withPublisher(query, options.source),
-    languages: options.lang ? [...query.languages, options.lang] : query.languages,
+    languages,
     problems,
   };
+}
+
+/** A language that nobody could tell is a problem, and narrows nothing. */
+function narrowTo(typed: string, languages: string[], problems: Remark[]): void {
+  const code = typed.toLowerCase();
+  if (LANGUAGES.includes(code)) languages.push(code);
+  else problems.push({ about: 'not a choice', option: 'lang', typed, choices: LANGUAGES });
 }
 
 function withPublisher({ sources, notSources }: Query, named: string | undefined) {

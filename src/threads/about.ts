@@ -35,7 +35,7 @@ const OPERATOR =
   /(?:^|\s)(?:(?:source|title|before|after|on|since|until|lang):\s?|-(?=["“\p{L}]))(?:"[^"]*"|“[^”]*”|\S+)/giu;
 
 /** Words without the operators of a search. */
-export function withoutOperators(words: string): string {
+function withoutOperators(words: string): string {
   return words.replace(OPERATOR, ' ').replace(/\s+/gu, ' ').trim();
 }
 
@@ -112,7 +112,7 @@ function askedUntil(words: readonly Word[]): number {
 
 const isMatter = ({ role }: Word) => role === 'thing' || role === 'place' || role === 'body';
 
-export function chunkTexts(reading: Reading, carries: (word: Word) => boolean): string[] {
+function chunkTexts(reading: Reading, carries: (word: Word) => boolean): string[] {
   return [...new Set(chunksOf(reading, carries).map(({ text }) => text))];
 }
 

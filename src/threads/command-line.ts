@@ -6,7 +6,8 @@ import { withoutStop } from './tidy.ts';
 
 /** A line as it is typed after the slash; null where the text is no line. In doubt it is a question. */
 export function readLine(text: string, commands: readonly Command[]): Pick<Ask, 'command' | 'options'> | null {
-  const [, slash, name = '', rest = ''] = /^(\/(?:briefwire\s+)?)?([a-z][a-z-]*)(?:\s+(.*)|[?!.]+)?$/isu.exec(text) ?? [];
+  const [, slash, name = '', rest = ''] =
+    /^(\/(?:briefwire\s+)?)?([a-z][a-z-]*)(?:\s+(.*)|[?!.]+)?$/isu.exec(text) ?? [];
   const command = commands.find((command) => command.name === name.toLowerCase());
   if (slash !== undefined && name !== '') return command ? askOf(command, rest) : { command: name, options: {} };
   if (command === undefined) return null;

@@ -9,7 +9,7 @@ import { AUXILIARIES, DETERMINERS, IDLE_VERBS, PAST_FORMS, PREPOSITIONS, SMALL_W
  * What a word does in a question. `small`: nothing that one could look for; `idle`: a verb that every question can have;
  * `thing`: what is left, mostly what the question is about.
  */
-export type Role = 'small' | 'idle' | 'verb' | 'thing' | 'place' | 'body' | 'person';
+type Role = 'small' | 'idle' | 'verb' | 'thing' | 'place' | 'body' | 'person';
 
 export interface Word extends Range {
   readonly role: Role;
@@ -48,7 +48,7 @@ function roleOf(tokens: readonly Token[], at: number, before: readonly Word[]): 
   return !(capital && at > 0) && isVerb(tokens, at, before) ? 'verb' : 'thing';
 }
 
-export function isSmall(lower: string): boolean {
+function isSmall(lower: string): boolean {
   return STOP_WORDS.has(lower.replace(/'.*$/u, '')) || SMALL_WORDS.has(lower) || /^(?:\p{L}|n't)$/u.test(lower);
 }
 

@@ -24,7 +24,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 
 /** 'And what about ...': the name stands between. */
 const ABOUT =
-  /^(?:(?:그럼|그러면|그리고|では|じゃあ|それでは)[ ,]*)?(\S+?)(?:은|는|이|가|도|に ついて|については|は|も|が)?(?:요|어때|どう|どうですか)?$/u;
+  /^(?:(?:그럼|그러면|그리고|では|じゃあ|それでは)[ ,]*)?(\S+?)(?:은|는|이|가|도|については|は|も|が)?(?:요|어때|どう|どうですか)?$/u;
 
 const POLITE =
   /(?:[ ,]*(?:알려 ?주세요|알려 ?줘|보여 ?주세요|보여 ?줘|부탁해|부탁드려요|教えて(?:ください)?|見せて(?:ください)?|お願いします|ください))+$/u;
@@ -46,6 +46,6 @@ export function inEnglish(text: string): string {
   return name === undefined ? text : `and ${capitalised(name)}?`;
 }
 
-export function capitalised(name: string): string {
+function capitalised(name: string): string {
   return name.replace(/(?<![\p{L}\p{N}.])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

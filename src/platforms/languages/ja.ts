@@ -4,7 +4,7 @@ import type { Language, Named } from './language.ts';
 const since: Named = { name: '開始日', summary: 'この日以降の記事のみ（例：2024-01-10、"last week"）' };
 const until: Named = { name: '終了日', summary: 'この日までの記事のみ' };
 const source: Named = { name: '媒体', summary: 'この媒体の記事のみ（先頭に-を付けるとこの媒体以外）' };
-const lang: Named = { name: '言語', summary: 'この言語の記事のみ' };
+const lang: Named = { name: '言語', summary: 'この言語の記事のみ（例：en, ko, ja）' };
 const visibility: Named = {
   name: '公開範囲',
   summary: 'Slack・Discordで結果を見られる人：自分のみ（private）またはチャンネル全員（channel）',

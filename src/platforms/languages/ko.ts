@@ -6,7 +6,7 @@ import type { Language, Named } from './language.ts';
 const since: Named = { name: '시작일', summary: '이 날짜부터 나온 기사만. 예: 2024-01-10, "last week"' };
 const until: Named = { name: '종료일', summary: '이 날짜까지 나온 기사만' };
 const source: Named = { name: '매체', summary: '이 매체의 기사만. 앞에 -를 붙이면 이 매체를 뺀 기사' };
-const lang: Named = { name: '언어', summary: '이 언어로 쓰인 기사만' };
+const lang: Named = { name: '언어', summary: '이 언어로 쓰인 기사만. 예: en, ko, ja' };
 const visibility: Named = {
   name: '공개범위',
   summary: 'Slack·Discord에서 결과를 볼 사람: 나만(private) 또는 채널 전체(channel)',
