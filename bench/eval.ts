@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
+import { commands } from '../commands/index.ts';
 import { openDesk } from '../src/desk.ts';
 import { type QuestionSet, readQuestions, readSet } from './data.ts';
+import { judgeDialogue, readDialogues } from './dialogues.ts';
 import { failures } from './failures.ts';
 import { judge } from './judge.ts';
 import { labelledSets } from './labelled/index.ts';
@@ -14,6 +16,7 @@ interface Options {
   readonly data: string[];
   readonly corpus?: string[];
   readonly questions?: string;
+  readonly dialogues?: string;
   readonly now?: string;
   readonly json?: boolean;
   readonly verbose?: boolean;
@@ -22,8 +25,9 @@ interface Options {
 const options = new Command('npm run eval --')
   .description('Puts questions with known answers to the desk and prints how well it did.')
   .option('--data <folder...>', 'folders with articles.jsonl and queries.jsonl', [])
-  .option('--corpus <path...>', 'a corpus of any kind, together with --questions')
+  .option('--corpus <path...>', 'a corpus of any kind, together with --questions or --dialogues')
   .option('--questions <file>', 'questions on that corpus, JSON lines')
+  .option('--dialogues <file>', 'dialogues on that corpus, YAML')
   .option('--now <date>', 'the day on which questions without a day of their own are asked; today unless told')
   .option('--json', 'one JSON line a set instead of the table')
   .option('--verbose', 'list each question that failed, with what was found instead')
@@ -35,11 +39,12 @@ if (options.corpus && options.questions) {
   const name = basename(options.questions, '.jsonl');
   sets.push({ name, corpus: options.corpus, questions: readQuestions(options.questions) });
 }
-if (Boolean(options.corpus) !== Boolean(options.questions)) {
-  console.error('--corpus PATH and --questions FILE go together.');
+if (Boolean(options.corpus) !== Boolean(options.questions ?? options.dialogues)) {
+  console.error('--corpus PATH goes together with --questions FILE or --dialogues FILE.');
   process.exit(2);
 }
-if (sets.length === 0) await printLabelled();
+if (options.corpus && options.dialogues) await judgeDialogues(options.corpus, options.dialogues);
+else if (sets.length === 0) await printLabelled();
 
 const columns: { name: string; values: Map<string, number | null>; failed: string[] }[] = [];
 for (const set of sets) {
@@ -67,9 +72,34 @@ if (!options.json && columns.length > 0) {
   }
 }
 
+/** Prints the share of turns that were understood as they should be, and with --verbose what was wrong with the others. */
+async function judgeDialogues(corpus: readonly string[], file: string) {
+  const { desk } = await openDesk({ corpus, dataDir: null, clock, log: errorLog });
+  const set = basename(file, '.yaml');
+  const judged = readDialogues(file).flatMap((dialogue) => judgeDialogue(dialogue, desk, commands));
+  const wrong = judged.filter((turn) => turn.wrong.length > 0);
+  const right = judged.length - wrong.length;
+  const failed = wrong.map((turn) => `${turn.dialogue}: ${turn.say} -> ${turn.understood}: ${turn.wrong.join('; ')}`);
+  if (options.json) {
+    console.log(JSON.stringify({ set, turns: judged.length, right, ...(options.verbose ? { failed } : {}) }));
+    return;
+  }
+  console.log(
+    table([
+      ['', set],
+      ['turns', figure(judged.length, 0)],
+      ['right', figure(right / judged.length, 3)],
+    ]),
+  );
+  if (options.verbose) for (const failure of failed) console.log(`\n[${set}] ${failure}`);
+}
+
+function clock(): Date {
+  return options.now ? new Date(`${options.now}T12:00:00Z`) : new Date();
+}
+
 async function judgeAll(set: QuestionSet) {
   const started_ms = performance.now();
-  const clock = () => (options.now ? new Date(`${options.now}T12:00:00Z`) : new Date());
   const { desk } = await openDesk({ corpus: set.corpus, dataDir: null, clock, log: errorLog });
   const opened_ms = performance.now();
   const judgements = set.questions.map((question) => judge(desk, question));

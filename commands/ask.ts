@@ -1,5 +1,5 @@
 import type { Command } from '../src/command.ts';
-import { queryOperators, searchRequest, since, source, until, visibility } from '../src/search-options.ts';
+import { lang, queryOperators, searchRequest, since, source, until, visibility } from '../src/search-options.ts';
 
 export default {
   name: 'ask',
@@ -16,6 +16,7 @@ export default {
     since,
     until,
     source,
+    lang,
     visibility,
   ],
   examples: ['ask who denied the arms deliveries?', 'ask what did Lavrov say since:2023-10-01'],

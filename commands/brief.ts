@@ -1,5 +1,5 @@
 import type { Command } from '../src/command.ts';
-import { searchRequest, since, source, topic, until, visibility } from '../src/search-options.ts';
+import { lang, searchRequest, since, source, topic, until, visibility } from '../src/search-options.ts';
 
 export default {
   name: 'brief',
@@ -9,6 +9,7 @@ export default {
     since,
     until,
     source,
+    lang,
     { name: 'limit', summary: 'How many excerpts, 1 to 10', type: 'integer', min: 1, max: 10 },
     visibility,
   ],

@@ -1,5 +1,5 @@
 import type { Command } from '../src/command.ts';
-import { searchRequest, since, until, visibility } from '../src/search-options.ts';
+import { lang, searchRequest, since, source, until, visibility } from '../src/search-options.ts';
 
 export default {
   name: 'quotes',
@@ -15,6 +15,8 @@ export default {
     { name: 'topic', summary: 'Only what was said on this', type: 'text', complete: 'topic' },
     since,
     until,
+    source,
+    lang,
     visibility,
   ],
   examples: ['quotes Lavrov', 'quotes Lavrov topic:"arms deliveries"', 'quotes topic:troops'],

@@ -7,7 +7,7 @@ export default {
   options: [
     {
       name: 'query',
-      summary: 'Words, "exact phrase", -without, source:, title:, before:, after:, on:',
+      summary: 'Words, "exact phrase", -without, source:, title:, before:, after:, on:, lang:',
       type: 'text',
       required: true,
       rest: true,

@@ -41,8 +41,10 @@ export interface SearchRequest {
   readonly limit?: number;
   /** How many results of the same request to pass over: the next page. */
   readonly offset?: number;
-  /** Only articles of this publisher. */
+  /** Only articles of this publisher; with `-` before it, all but those. */
   readonly source?: string;
+  /** Only articles in this language, ISO 639-1. */
+  readonly lang?: string;
   /** Only articles from this day on / up to this day; dates as people type them. */
   readonly since?: string;
   readonly until?: string;

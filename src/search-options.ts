@@ -25,9 +25,16 @@ export const until: OptionSpec = {
 
 export const source: OptionSpec = {
   name: 'source',
-  summary: 'Only articles of this publisher',
+  summary: 'Only articles of this publisher; with - before it, all others',
   type: 'text',
   complete: 'source',
+};
+
+/** As far as a text's script and words tell in which language it is. */
+export const lang: OptionSpec = {
+  name: 'lang',
+  summary: 'Only articles in this language, such as en, ko or ja',
+  type: 'text',
 };
 
 /** Commands take it everywhere; only Slack and Discord, where others read along, have a use for it. */
@@ -40,12 +47,13 @@ export const visibility: OptionSpec = {
 };
 
 /** What a search understands inside its own words. */
-export const queryOperators = ['source', 'title', 'before', 'after', 'on'] as const;
+export const queryOperators = ['source', 'title', 'before', 'after', 'on', 'lang'] as const;
 
 /** The search that a person asked for; `words` names the option that holds the words. */
 export function searchRequest(options: ParsedOptions, words: string): SearchRequest {
   const limit = options.integer('limit');
   const source = options.text('source');
+  const lang = options.text('lang');
   const since = options.text('since');
   const until = options.text('until');
   return {
@@ -53,6 +61,7 @@ export function searchRequest(options: ParsedOptions, words: string): SearchRequ
     query: options.text(words) ?? '',
     ...(limit !== undefined && { limit }),
     ...(source !== undefined && { source }),
+    ...(lang !== undefined && { lang }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
   };

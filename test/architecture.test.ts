@@ -34,7 +34,7 @@ const house: Readonly<Record<string, Room>> = {
 
   // What is said between the rooms.
   words: {
-    holds: ['src/command.ts', 'src/reply.ts', 'src/search-options.ts'],
+    holds: ['src/command.ts', 'src/parse-text.ts', 'src/reply.ts', 'src/search-options.ts'],
     knows: ['words', 'type article', 'type helpers'],
   },
   dispatch: { holds: ['src/dispatch.ts'], knows: ['words', 'helpers'] },
@@ -76,13 +76,26 @@ const house: Readonly<Record<string, Room>> = {
 
   // Where people and programs ask.
   shared: {
-    holds: [
-      ...['src/platforms/parse-text.ts', 'src/platforms/phrases.ts', 'src/platforms/platform.ts'],
-      'src/platforms/languages/',
-    ],
+    holds: ['src/platforms/phrases.ts', 'src/platforms/platform.ts', 'src/platforms/languages/'],
     knows: ['shared', 'words', 'type article', 'helpers'],
   },
-  threads: { holds: ['src/threads/'], knows: ['threads', 'words', 'type article', 'helpers'] },
+  threads: {
+    holds: ['src/threads/'],
+    knows: [
+      ...['threads', 'words', 'type article', 'helpers'],
+      // What is known of names and of English words in general.
+      ...[
+        'src/analysis/statements/countries.ts',
+        'src/analysis/statements/names.ts',
+        'src/analysis/statements/tokens.ts',
+      ],
+      ...[
+        'src/analysis/statements/speaker-words.ts',
+        'src/analysis/statements/speech-verbs.ts',
+        'src/retrieval/stop-words.ts',
+      ],
+    ],
+  },
   chat: {
     holds: ['src/platforms/chat/'],
     knows: ['chat', 'shared', 'threads', 'dispatch', 'dates', 'words', 'type article', 'type store', 'helpers'],

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { parseText } from '../platforms/parse-text.ts';
+import { parseText } from '../parse-text.ts';
 
 /** A line as the chat takes it, as it is typed in a shell: `brief troops since:2024` → `briefwire brief troops --since 2024`. */
 export function toShell(line: string, commands: readonly Command[]): string {

@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts';
 import { foldWord } from './fold.ts';
+import { languageOf } from './language.ts';
 import type { Query } from './query.ts';
 import { UNSPACED } from './tokenize.ts';
 
@@ -14,15 +15,21 @@ export function filterFor(archive: Archive, query: Query): Filter {
   const phrases = query.phrases.map(phrasePattern);
   const without = query.without.map(phrasePattern);
   const sources = query.sources.map(foldWord);
+  const notSources = query.notSources.map(foldWord);
+  const { languages } = query;
   const titles = query.titles.map(phrasePattern);
   const narrows =
-    phrases.length + without.length + sources.length + titles.length > 0 || query.from !== null || query.to !== null;
+    [phrases, without, sources, notSources, languages, titles].some(({ length }) => length > 0) ||
+    query.from !== null ||
+    query.to !== null;
   if (!narrows) return { narrows, accepts: () => true };
   const articles = archive.articles.map((article) => {
     if (query.from !== null && (article.date === null || article.date < query.from)) return false;
     if (query.to !== null && (article.date === null || article.date > query.to)) return false;
     const source = foldWord(article.source ?? '');
     if (sources.length > 0 && !sources.some((wanted) => wanted !== '' && source.includes(wanted))) return false;
+    if (notSources.some((unwanted) => unwanted !== '' && source.includes(unwanted))) return false;
+    if (languages.length > 0 && !languages.includes(languageOf(article.text) ?? '')) return false;
     return titles.every((title) => title.test(foldWord(article.title)));
   });
   const accepts = (number: number) => {

@@ -2,6 +2,7 @@ import * as chrono from 'chrono-node';
 import type { IsoDate } from '../corpus/article.ts';
 import type { Remark } from '../remark.ts';
 import { laterBy, utcDay } from './days.ts';
+import { LANGUAGES } from './language.ts';
 
 /** A question with its operators taken out. */
 export interface Query {
@@ -15,6 +16,10 @@ export interface Query {
   readonly without: readonly string[];
   /** `source:name`: the publisher holds one of these. */
   readonly sources: readonly string[];
+  /** `source:-name`: the publisher holds none of these. */
+  readonly notSources: readonly string[];
+  /** `lang:en`: the article is in one of these languages, ISO 639-1. */
+  readonly languages: readonly string[];
   /** `title:word`: the title holds all of these. */
   readonly titles: readonly string[];
   /** First and last day that the article's date may be, both inclusive; null where open. */
@@ -26,9 +31,11 @@ export interface Query {
 
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/u;
 const OPERATOR = new RegExp(
-  `(?<=^|\\s)(?:(?<name>source|title|before|after|on|since|until):\\s?|(?<minus>[-−](?=["“\\p{L}\\p{N}])))(?:${QUOTED.source}|(?<word>[^\\s"“”]+))`,
+  `(?<=^|\\s)(?:(?<name>source|title|lang|before|after|on|since|until):\\s?|(?<minus>[-−](?=["“\\p{L}\\p{N}])))(?:${QUOTED.source}|(?<word>[^\\s"“”]+))`,
   'giu',
 );
+/** Operators that are given no day. */
+const NO_PERIOD = new Set(['lang', 'source', 'title']);
 const PHRASE = new RegExp(QUOTED.source, 'gu');
 
 /**
@@ -46,6 +53,8 @@ export function parseQuery(typed: string, now: IsoDate): Query {
   const phrases: string[] = [];
   const without: string[] = [];
   const sources: string[] = [];
+  const notSources: string[] = [];
+  const languages: string[] = [];
   const titles: string[] = [];
   const problems: Remark[] = [];
   let from: IsoDate | null = null;
@@ -59,7 +68,7 @@ export function parseQuery(typed: string, now: IsoDate): Query {
     const name = match.groups?.name?.toLowerCase();
     let value = (quoted ?? word ?? '').trim();
     let end = match.index + match[0].length;
-    if (name && name !== 'source' && name !== 'title') {
+    if (name && !NO_PERIOD.has(name)) {
       const read = quoted ? { period: readPeriod(value, now), end } : longestPeriod(typed, end - value.length, now);
       end = read.end;
       if (!read.period) problems.push(unreadableDate(value));
@@ -71,7 +80,8 @@ export function parseQuery(typed: string, now: IsoDate): Query {
       }
     } else {
       if (!quoted) value = value.replace(/[?!.,;]+$/u, '');
-      if (name === 'source') sources.push(value);
+      if (name === 'source') (value.startsWith('-') ? notSources : sources).push(value.replace(/^-/u, ''));
+      else if (name === 'lang') narrowTo(value, languages, problems);
       else if (name === 'title') titles.push(value);
       else without.push(value);
     }
@@ -89,12 +99,13 @@ export function parseQuery(typed: string, now: IsoDate): Query {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(FRAME, '');
-  return { typed, text, phrases, without, sources, titles, from, to, problems };
+  return { typed, text, phrases, without, sources, notSources, languages, titles, from, to, problems };
 }
 
 /** What the options of a command say; they narrow a query as its operators do. */
 export interface QueryOptions {
   readonly source?: string | undefined;
+  readonly lang?: string | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
 }
@@ -108,13 +119,29 @@ export function withOptions(query: Query, options: QueryOptions, now: IsoDate): 
     return period;
   };
   const [since, until] = [read(options.since), read(options.until)];
+  const languages = [...query.languages];
+  if (options.lang) narrowTo(options.lang, languages, problems);
   return {
     ...query,
     from: since ? latest(query.from, since.from) : query.from,
     to: until ? earliest(query.to, until.to) : query.to,
-    sources: options.source ? [...query.sources, options.source] : query.sources,
+    ...withPublisher(query, options.source),
+    languages,
     problems,
   };
+}
+
+/** A language that nobody could tell is a problem, and narrows nothing. */
+function narrowTo(typed: string, languages: string[], problems: Remark[]): void {
+  const code = typed.toLowerCase();
+  if (LANGUAGES.includes(code)) languages.push(code);
+  else problems.push({ about: 'not a choice', option: 'lang', typed, choices: LANGUAGES });
+}
+
+function withPublisher({ sources, notSources }: Query, named: string | undefined) {
+  if (!named) return { sources, notSources };
+  const name = named.replace(/^-/u, '');
+  return name === named ? { sources: [...sources, name], notSources } : { sources, notSources: [...notSources, name] };
 }
 
 function unreadableDate(typed: string): Remark {

@@ -1,4 +1,18 @@
 import type { Ask, Command } from '../command.ts';
+import { lastAbout, ON_TOPIC, restOf, topicOf } from './about.ts';
+import { bare } from './bare.ts';
+import { namedInSentence, readLine } from './command-line.ts';
+import { corrected } from './correction.ts';
+import { onOtherDays, withoutDays } from './dates.ts';
+import { type Draft, displayed, question, withFilters } from './drafting.ts';
+import { exchanged } from './exchange.ts';
+import { fromPublisher, inLanguage } from './filters.ts';
+import { another, type Before, elliptical, isPointer, pointed } from './pointing.ts';
+import { isMore, isThanks, withoutPoliteness, withoutTag } from './politeness.ts';
+import { quotationToCheck } from './quotation.ts';
+import { aboutSaid } from './said.ts';
+import { tidy, withoutStop } from './tidy.ts';
+import { inEnglish } from './translated.ts';
 import type { Turn } from './turn.ts';
 
 export interface Thread {
@@ -9,18 +23,109 @@ export interface Thread {
 }
 
 export type Understood =
-  | { readonly kind: 'ask'; readonly ask: Pick<Ask, 'command' | 'options'>; readonly carried: readonly string[] }
+  | {
+      readonly kind: 'ask';
+      readonly ask: Pick<Ask, 'command' | 'options'>;
+      /** Exactly what was taken over from before, in words of the thread; options as `name:value`. */
+      readonly carried: readonly string[];
+      /** What to ask instead where the reply to this one is empty: it was a guess that somebody is on record. */
+      readonly otherwise?: { readonly ask: Pick<Ask, 'command' | 'options'>; readonly carried: readonly string[] };
+    }
   /** The next page of the last reply. */
   | { readonly kind: 'more' }
+  /** Nothing is asked, and nothing is to be said. */
+  | { readonly kind: 'thanks' }
   /** Nothing that could be looked for. */
   | { readonly kind: 'nothing' };
 
-/** What is meant by what somebody wrote to the bot. */
-export function understand(text: string, { turns }: Thread, _commands: readonly Command[]): Understood {
-  if (text.trim() === '') return { kind: 'nothing' };
-  if (turns.length > 0 && /^more\W*$/i.test(text.trim())) return { kind: 'more' };
-  const before = turns.at(-1)?.ask.options.question;
-  const isShort = before !== undefined && text.trim().split(/\s+/).length < 4;
-  const question = isShort ? `${text.trim()} ${before}` : text.trim();
-  return { kind: 'ask', ask: { command: 'ask', options: { question } }, carried: isShort ? [before] : [] };
+/** A text that is longer than this, in UTF-16 units, is a line or a question as it stands. */
+const LONGEST = 1000;
+/** A follow-up is short: in a longer text, in UTF-16 units, nothing is exchanged. */
+const LONGEST_FOLLOW_UP = 300;
+
+/** What is meant by what somebody wrote to the bot: a line, a question of its own, or one that goes on from before. */
+export function understand(text: string, { turns, said }: Thread, commands: readonly Command[]): Understood {
+  const typed = inEnglish(tidy(text));
+  if (typed.length > LONGEST) return asked({ ...(readLine(typed, commands) ?? question(typed, [])), carried: [] });
+  if (!/[\p{L}\p{N}]/u.test(typed)) return isThanks(typed) ? { kind: 'thanks' } : { kind: 'nothing' };
+  if (isThanks(typed)) return { kind: 'thanks' };
+  const about = lastAbout(turns, commands) ?? aboutSaid(said);
+  if (isMore(withoutPoliteness(typed) || typed)) return turns.length > 0 ? { kind: 'more' } : { kind: 'nothing' };
+
+  const before: Before | null = about === null ? null : { about, turns, commands };
+  const line = before !== null && isFollowUp(typed) ? null : readLine(typed, commands);
+  if (line !== null) return asked({ ...line, carried: [] });
+  const words = withoutPoliteness(typed);
+  if (words === '') return { kind: 'nothing' };
+  const quotation = quotationToCheck(words, turns, said, commands);
+  if (quotation !== null) return asked(quotation);
+  const named = namedInSentence(words, commands);
+  if (named !== null)
+    return asked(before === null ? { ...named, carried: [] } : withTopic({ ...named, carried: [] }, before));
+  const claim = withoutTag(words);
+  // What stands in the same message is nearer than what was before.
+  const standsAlone = claim !== words || words.length > LONGEST_FOLLOW_UP;
+  const followed = before === null || standsAlone ? null : followUp(words, before);
+  return asked(followed ?? question(fresh(claim), []));
+}
+
+function asked({ otherwise, ...draft }: Draft): Understood {
+  return { kind: 'ask', ...askOf(draft), ...(otherwise !== undefined && { otherwise: askOf(otherwise) }) };
+}
+
+function askOf({ command, options, carried }: Draft) {
+  return { ask: { command, options }, carried: displayed(carried) };
+}
+
+/** 'And' at the head of a question of its own. */
+function fresh(words: string): string {
+  return words.replace(/^(?:and|but|also|then)\b[\s,]+(?=\S)/iu, '');
+}
+
+function followUp(words: string, before: Before): Draft | null {
+  const { about, commands } = before;
+  const narrowing = inLanguage(words, about, commands) ?? fromPublisher(words, about, commands);
+  if (narrowing !== null) return withFilters(narrowing, about, commands);
+  const timeless = withoutDays(about, commands);
+  const days = onOtherDays(words, { ...before, about: timeless });
+  if (days !== null) return withFilters(days, timeless, commands);
+  const correction = corrected(words, about);
+  if (correction !== null && 'rephrased' in correction)
+    return followUp(correction.rephrased, before) ?? question(correction.rephrased, []);
+  const draft =
+    correction ??
+    commandAlone(words, before) ??
+    bare(words, before) ??
+    exchanged(words, about) ??
+    pointed(words, before) ??
+    another(words, before) ??
+    elliptical(words, before);
+  return draft === null ? null : withFilters(draft, about, commands);
+}
+
+/** `sources?` after a question asks for its sources, and not for the list of all. */
+function isFollowUp(typed: string): boolean {
+  return /^(?:sources?)\W*$/iu.test(typed);
+}
+
+/** 'Timeline?', 'positions on that': the command, on the topic of before. */
+function commandAlone(words: string, { about, commands }: Before): Draft | null {
+  const [, name = '', rest = ''] =
+    /^(?:(?:and|the|a|as|any|show|me|give)\s+)*([a-z-]+)(?:\s+(?:on|of|for|about)?\s*(.+))?$/iu.exec(
+      withoutStop(words),
+    ) ?? [];
+  const command = commands.find((command) => command.name === name.toLowerCase());
+  if (command === undefined || !ON_TOPIC.has(command.name) || !(rest === '' || isPointer(rest))) return null;
+  const topic = topicOf(about);
+  const option = command.name === 'quotes' && about.person === null ? 'topic' : restOf(command);
+  return { command: command.name, options: { [option]: topic.join(' ') }, carried: topic };
+}
+
+/** 'Brief me on that'. */
+function withTopic(draft: Draft, { about }: Before): Draft {
+  const pointing = Object.entries(draft.options).filter(([, value]) => isPointer(value));
+  if (pointing.length === 0) return draft;
+  const topic = topicOf(about);
+  const meant = Object.fromEntries(pointing.map(([name]) => [name, topic.join(' ')]));
+  return { ...draft, options: { ...draft.options, ...meant }, carried: [...draft.carried, ...topic] };
 }

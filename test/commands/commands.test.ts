@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Desk, SearchRequest } from '../../src/command.ts';
 import { answer, parseOptions } from '../../src/dispatch.ts';
-import { parseText } from '../../src/platforms/parse-text.ts';
+import { parseText } from '../../src/parse-text.ts';
 import { harbourArticles } from '../support/articles.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
 

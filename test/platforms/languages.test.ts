@@ -14,7 +14,7 @@ const scripts: Readonly<Record<string, RegExp>> = {
 
 /** Latin letters that stay in every language: names, and what is typed as it is. */
 const STAYS =
-  /Briefwire|briefwire check|Slack|Discord|ID|"last week"|article@1a2b3c4d:120-240~5e6f7a8b|cite:|(?:source|title|before|after|on):|(?<=[(（])(?:private|channel|sources)(?=[)）])|(?<=기사|記事)id/g;
+  /Briefwire|briefwire check|Slack|Discord|ID|"last week"|article@1a2b3c4d:120-240~5e6f7a8b|cite:|(?:source|title|before|after|on|lang):|en, ko, ja|(?<=[(（])(?:private|channel|sources)(?=[)）])|(?<=기사|記事)id/g;
 
 const remarks: { readonly [About in Remark['about']]: Extract<Remark, { about: About }> } = {
   'unreadable day': { about: 'unreadable day', typed: 'someday' },

@@ -1,7 +1,7 @@
 import type { Ask, Command } from '../../command.ts';
 import type { Reply } from '../../reply.ts';
 import type { Store } from '../../store/store.ts';
-import { shownIn, type Turn } from '../../threads/turn.ts';
+import { foundNothing, shownIn, type Turn } from '../../threads/turn.ts';
 import { understand } from '../../threads/understand.ts';
 import type { Action, PageState } from './button.ts';
 import { type LaidOut, layOut, type Surface } from './lay-out.ts';
@@ -38,6 +38,7 @@ export const UNREAD: ThreadAsRead = { said: [], root: null, onto: null };
 export type Conversed =
   | { readonly kind: 'reply'; readonly state: PageState; readonly laidOut: LaidOut }
   | { readonly kind: 'no more' }
+  /** Nobody waits for an answer, as after thanks. */
   | { readonly kind: 'nothing' };
 
 /** What is kept of an exchange: the turn, and where its reply goes on. */
@@ -69,15 +70,21 @@ export function createConversation(options: ConversationOptions) {
     const before = remembered();
     const understood = understand(said.text, { turns: before.map(({ turn }) => turn), said: saidBefore }, commands);
     switch (understood.kind) {
+      case 'thanks':
+        return { kind: 'nothing' };
       case 'nothing':
-        return before.length === 0 ? help() : understood;
+        return help();
       case 'more': {
         const last = before.at(-1);
         if (last === undefined || last.next === null) return { kind: 'no more' };
         return reply({ ...last.next, thread }, last.turn.ask, last.turn.carried);
       }
-      case 'ask':
-        return reply(firstPage(understood.ask, said.person), understood.ask, understood.carried);
+      case 'ask': {
+        const { ask, carried, otherwise } = understood;
+        const first = firstPage(ask, said.person);
+        if (otherwise === undefined || !foundNothing(replyTo(first))) return reply(first, ask, carried);
+        return reply(firstPage(otherwise.ask, said.person), otherwise.ask, otherwise.carried);
+      }
       default:
         return understood satisfies never;
     }

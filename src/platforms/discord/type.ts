@@ -1,6 +1,6 @@
 import { type Command, type OptionSpec, usageOf } from '../../command.ts';
+import { parseText } from '../../parse-text.ts';
 import type { Language } from '../languages/language.ts';
-import { parseText } from '../parse-text.ts';
 import { shownName, shownOption } from './names.ts';
 
 export interface Typing {

@@ -1,5 +1,5 @@
 import type { Ask, Command } from '../../command.ts';
-import { parseText } from '../parse-text.ts';
+import { parseText } from '../../parse-text.ts';
 import { commandNamed } from './names.ts';
 
 /** What somebody typed: the command, where there is one of that name, and the ask. */

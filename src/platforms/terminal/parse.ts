@@ -1,5 +1,5 @@
 import type { Ask, Command } from '../../command.ts';
-import { parseText } from '../parse-text.ts';
+import { parseText } from '../../parse-text.ts';
 
 /** What one line of the chat says: an ask, the wish to leave, or nothing. */
 export type Line = { readonly kind: 'ask'; readonly ask: Ask } | { readonly kind: 'quit' } | { readonly kind: 'blank' };

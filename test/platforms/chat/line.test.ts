@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { parseText } from '../../../src/parse-text.ts';
 import { lineOf } from '../../../src/platforms/chat/line.ts';
-import { parseText } from '../../../src/platforms/parse-text.ts';
 
 test.each([
   ['brief', { topic: 'arms deliveries' }, 'brief arms deliveries'],

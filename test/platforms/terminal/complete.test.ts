@@ -34,7 +34,10 @@ describe('options', () => {
     ['/brief troops si', ['/brief troops since:']],
     [
       '/brief troops ',
-      ['/brief troops since:', '/brief troops until:', '/brief troops source:', '/brief troops limit:'],
+      [
+        ...['/brief troops since:', '/brief troops until:', '/brief troops source:', '/brief troops lang:'],
+        '/brief troops limit:',
+      ],
     ],
     ['/brief since:2024 s', ['/brief since:2024 source:']],
     ['/brief troops source:Harb', ['/brief troops source:"Harbor Ledger" ']],

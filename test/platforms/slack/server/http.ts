@@ -59,9 +59,10 @@ async function serve(
   requests.push(entry);
   slack.bell.ring();
 
+  const file = isUpload ? await fileIn(bytes, request.headers['content-type'] ?? '') : null;
   const work = () =>
-    isUpload
-      ? uploaded(slack, path, bytes)
+    file !== null
+      ? uploaded(slack, path, file)
       : answerTo(slack, { method, path, body, authorization: request.headers.authorization ?? '' });
   const fault = faults.take(entry);
   const early = fault?.after === true ? work() : null;
@@ -117,6 +118,14 @@ function uploaded(slack: Slack, path: string, bytes: Buffer): Answer {
   return slack.files.take(path, bytes)
     ? { status: 200, body: `OK - ${bytes.length}` }
     : { status: 404, body: 'not_found' };
+}
+
+/** The file of a form, as the client sends it; or all that was sent. */
+async function fileIn(bytes: Buffer, contentType: string): Promise<Buffer> {
+  if (!contentType.startsWith('multipart/form-data')) return bytes;
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData();
+  const [file] = [...form.values()].filter((value) => typeof value !== 'string');
+  return Buffer.from(await file!.arrayBuffer());
 }
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
-import { parseText } from '../../src/platforms/parse-text.ts';
+import { commands } from '../commands/index.ts';
+import { parseText } from '../src/parse-text.ts';
 
 const named = (name: string) => commands.find((command) => command.name === name)!;
 const brief = (text: string) => parseText(named('brief'), text);

@@ -1,4 +1,4 @@
-import type { Ask, Command } from '../command.ts';
+import type { Ask, Command } from './command.ts';
 
 /** A word with the white space after it. Quotation marks hold a word together: `-"joint statement"`, `source:"Harbor Ledger"`. */
 const words = /((?:"[^"]*"|“[^”]*”|\S)+)\s*/g;

@@ -1,0 +1,45 @@
+import { type About, allOf, topicOf } from './about.ts';
+import { commandNamed, type Draft, draftOf, question } from './drafting.ts';
+import type { Before } from './pointing.ts';
+import { withoutStop } from './tidy.ts';
+
+const ASKING =
+  /^(?:(?:and|but|so|then|exactly)\s+)*(?<asking>(?:(?:at|by|for|from|in|on|since|to|until|with) )?(?:when|where|why|whom?|whose|how(?: (?:so|come|many|much|long|often|big|far|high|large|old|soon))?|which(?: ones?)?|what(?: (?:for|date|day|time|year))?)|who else)(?:\s+(?:exactly|precisely|not|of them|of those|was it|was that|is that|is it|was this|is this|did it happen|did that happen|did this happen|was it said|has that happened))*$/iu;
+/** What asks for sources, and not for what they say. */
+const SOURCES =
+  /^(?:(?:and|any|your|the|what|which|whats|what's|are|is|got|have|show|give|me|us|can|could|you|with|some|where are)\s+)*(?:sources?|citations?|evidence|proofs?|references?|links?|receipts)(?:\s+(?:for|on|of|behind)\s+(?:that|this|it|the claim))?$|^says who$|^where(?: does|'s| is) (?:that|this|it)(?: come)? from$|^who says so$/iu;
+const TRUE =
+  /^(?:(?:and|but|so|wait|hm+)\s+)*(?:really|true|is (?:that|this|it)(?: really| actually)? (?:true|so|right|correct|confirmed|real|accurate|a fact|fake|false)|(?:can|could) (?:you|anyone|somebody|we) (?:confirm|verify|check)(?: (?:that|this|it))?|(?:fact[- ]?check|check|verify|confirm)(?: (?:that|this|it))?|did (?:that|this|it) (?:really |actually )?happen|(?:was|is) (?:that|this|it) (?:really )?the case|what do we (?:have|know)(?: (?:on|about) (?:that|this|it))?|any(?:thing)? (?:on|about) (?:that|this|it))$/iu;
+const DENIED =
+  /^(?:(?:and|but|so)\s+)*(?:who (?:says otherwise|disagrees|disputes that)|(?:does|did) (?:anyone|anybody) (?:deny|dispute|contradict)(?: (?:that|this|it))?)$/iu;
+
+/** A question that is nothing but its question words: 'when?', 'how many?', 'is that true?'. */
+export function bare(text: string, before: Before): Draft | null {
+  const words = withoutStop(text);
+  const { about, commands } = before;
+  const topic = topicOf(about);
+  if (SOURCES.test(words)) {
+    const find = commandNamed('find-sources', commands);
+    const all = allOf(about);
+    return find === null ? question(stillAsked(about, all), all) : draftOf(find, all.join(' '), all);
+  }
+  if (DENIED.test(words)) {
+    const positions = commandNamed('positions', commands);
+    if (positions !== null) return draftOf(positions, topic.join(' '), topic);
+  }
+  if (TRUE.test(words)) return question(stillAsked(about, allOf(about)), allOf(about));
+  const asking = ASKING.exec(words)?.groups?.asking?.toLowerCase();
+  if (asking === undefined || asking === 'what') return null;
+  const command = { when: 'timeline', 'how many': 'figures', 'how much': 'figures' }[asking];
+  const special = command === undefined ? null : commandNamed(command, commands);
+  const plain = question(`${asking} ${about.reading.text.replace(OLD_ASKING, '')}?`, allOf(about));
+  return special === null ? plain : { ...draftOf(special, topic.join(' '), topic), otherwise: plain };
+}
+
+const OLD_ASKING =
+  /^(?:(?:and|but|so)\s+)*(?:(?:by|with|to|since|until)\s+)?(?:who(?:m|se)?|what|when|where|why|how(?:\s+(?:many|much|long|often|big|come|so))?|which(?: ones?)?)\b\s*(?:exactly\s+|else\s+)?/iu;
+
+/** The question as it was; what people said, by its topical words. */
+function stillAsked({ ask, reading }: About, topical: readonly string[]): string {
+  return ask?.command === 'ask' ? reading.text : topical.join(' ');
+}

@@ -1,0 +1,82 @@
+import type { Command } from '../command.ts';
+import { type About, operatorsIn, restOf } from './about.ts';
+
+/** An ask in the making: the words for its main option, and which of them come from before. */
+export interface Draft {
+  readonly command: string;
+  /** Values by option; `words` stands for the option that takes the rest of a line. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly carried: readonly string[];
+  /** What to ask instead where the reply to this one is empty. */
+  readonly otherwise?: Draft;
+}
+
+/** Options that narrow an ask and stay in force in what follows it. */
+const FILTERS = ['since', 'until', 'source', 'lang'];
+/** Options of the same command that concern how much is shown, and to whom. */
+const MANNER = ['limit', 'visibility'];
+/** More than this is not shown as taken over, and not needed to find something, in UTF-16 units. */
+const LONGEST_CARRIED = 60;
+
+/** The draft with the filters of the ask before, shown as carried like everything else. */
+export function withFilters(draft: Draft, about: About, commands: readonly Command[]): Draft {
+  const command = commands.find(({ name }) => name === draft.command);
+  const before = about.ask;
+  if (command === undefined || before === null) return draft;
+  const kept = Object.entries(before.options).filter(
+    ([name, value]) =>
+      FILTERS.includes(name) &&
+      value !== '' &&
+      !(name in draft.options) &&
+      command.options.some((option) => option.name === name),
+  );
+  const manner = Object.entries(before.options).filter(
+    ([name]) => MANNER.includes(name) && before.command === draft.command && !(name in draft.options),
+  );
+  const rest = commands.find(({ name }) => name === before.command);
+  const operators = rest === undefined ? [] : operatorsIn(before.options[restOf(rest)] ?? '');
+  const name = restOf(command);
+  const words = draft.options[name] ?? '';
+  // The words of `quotes` are a name.
+  const added = draft.command === 'quotes' ? [] : operators.filter((operator) => !words.includes(operator));
+  return {
+    ...(draft.otherwise !== undefined && { otherwise: withFilters(draft.otherwise, about, commands) }),
+    command: draft.command,
+    options: {
+      ...draft.options,
+      ...(added.length > 0 && { [name]: [words, ...added].join(' ').trim() }),
+      ...Object.fromEntries([...kept, ...manner]),
+    },
+    carried: [...draft.carried, ...kept.map(([option, value]) => `${option}:${value}`), ...added],
+  };
+}
+
+/** The options of the ask before that say what is asked for, and not in which articles. */
+export function wordsOf({ ask }: About): Record<string, string> {
+  const words = Object.entries(ask?.options ?? {}).filter(
+    ([name]) => !FILTERS.includes(name) && !MANNER.includes(name),
+  );
+  return Object.fromEntries(words);
+}
+
+export function commandNamed(name: string, commands: readonly Command[]): Command | null {
+  return commands.find((command) => command.name === name) ?? null;
+}
+
+/** An ask of this command with these words. */
+export function draftOf(command: Command, words: string, carried: readonly string[]): Draft {
+  return { command: command.name, options: { [restOf(command)]: words }, carried };
+}
+
+/** A question, in whichever words. */
+export function question(words: string, carried: readonly string[]): Draft {
+  return { command: 'ask', options: { question: words }, carried };
+}
+
+/** What is shown of it: each once, none too long. */
+export function displayed(carried: readonly string[]): string[] {
+  const short = carried.map((words) =>
+    words.length <= LONGEST_CARRIED ? words : words.slice(0, LONGEST_CARRIED).replace(/\s+\S*$/u, ''),
+  );
+  return [...new Set(short)].filter((words) => words !== '');
+}

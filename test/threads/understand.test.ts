@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { Command } from '../../src/command.ts';
+import type { IsoDate } from '../../src/corpus/article.ts';
+import { lineOf } from '../../src/platforms/chat/line.ts';
+import type { Shown, Turn } from '../../src/threads/turn.ts';
+import { understand } from '../../src/threads/understand.ts';
+
+const NOTHING: Shown = { answered: true, persons: [], from: null, to: null };
+
+/** Commands that say what is on a topic, whether the house has them or not. */
+const named = (name: string, option: string): Command => ({
+  name,
+  summary: name,
+  options: [{ name: option, summary: option, type: 'text', required: true, rest: true }],
+  examples: [`${name} troops`],
+  run: () => ({ kind: 'help', commands: [] }),
+});
+const more = [
+  ...commands.filter(({ name }) => !['timeline', 'figures', 'find-sources'].includes(name)),
+  ...[named('timeline', 'topic'), named('figures', 'topic'), named('find-sources', 'text')],
+];
+
+function turn(ask: Turn['ask'], shown: Partial<Shown> = {}): Turn {
+  return { text: lineOf(ask, more), ask, carried: [], shown: { ...NOTHING, ...shown } };
+}
+const asked = (question: string, shown: Partial<Shown> = {}) => turn({ command: 'ask', options: { question } }, shown);
+
+/** What is understood as a line, and what was carried. */
+function meant(text: string, turns: readonly Turn[], said: readonly string[] = []): string {
+  const understood = understand(text, { turns, said }, more);
+  if (understood.kind !== 'ask') return understood.kind;
+  return [lineOf(understood.ask, more), ...understood.carried].join(' | ');
+}
+
+describe('commands that only some houses have', () => {
+  const troops = [asked('who confirmed the 3,000 troops?')];
+
+  test.each([
+    ['when?', 'timeline 3,000 troops | 3,000 troops'],
+    ['how many?', 'figures 3,000 troops | 3,000 troops'],
+    ['sources?', 'find-sources confirmed 3,000 troops | confirmed | 3,000 troops'],
+    ['timeline?', 'timeline 3,000 troops | 3,000 troops'],
+    ['figures on that', 'figures 3,000 troops | 3,000 troops'],
+    ['timeline of the arms deliveries', 'timeline arms deliveries'],
+    ['figures on the missiles please', 'figures missiles'],
+  ])('%s', (text, line) => {
+    expect(meant(text, troops)).toBe(line);
+  });
+
+  test('where they have nothing, the question itself is asked', () => {
+    const understood = understand('when?', { turns: troops, said: [] }, more);
+    expect(understood).toMatchObject({
+      otherwise: { ask: { command: 'ask', options: { question: 'when confirmed the 3,000 troops?' } } },
+    });
+  });
+
+  test('sources for what people said', () => {
+    expect(meant('sources?', [], ['Yoon pledged 300 million dollars'])).toBe(
+      'find-sources Yoon pledged 300 million dollars | Yoon pledged 300 million dollars',
+    );
+    expect(meant('sources?', [])).toBe('sources');
+  });
+});
+
+describe('whom he means', () => {
+  const lavrov = { persons: ['Sergey Lavrov'] };
+  const both = { persons: ['Sergey Lavrov', 'Dmitry Peskov'] };
+
+  test.each<[string, readonly Turn[], string]>([
+    ['the one of the question', [asked('what did Lavrov say about arms?')], 'quotes Lavrov topic:arms | Lavrov | arms'],
+    ['the one of the reply', [asked('who visited Pyongyang?', lavrov)], 'quotes "Sergey Lavrov" topic:Pyongyang'],
+    ['one by two names', [asked('who met Lavrov?', lavrov)], 'quotes Sergey Lavrov'],
+    ['nobody of two', [asked('who denied the arms?', both)], 'quotes topic:arms | arms'],
+    ['nobody of two in the question', [asked('did Lavrov meet Peskov on arms?')], 'quotes topic:arms | arms'],
+    ['the one of the turn before', [asked('what did Lavrov say?'), asked('where is Pyongyang?')], 'quotes Lavrov'],
+    ['nobody who is a woman', [asked('what did Maria Zakharova say about arms?')], 'quotes topic:arms | arms'],
+    [
+      'nobody in a reply that is none',
+      [asked('who denied the arms?', { ...lavrov, answered: false })],
+      'quotes topic:arms',
+    ],
+  ])('%s', (_what, turns, line) => {
+    const found = meant('what did he say about that?', turns);
+    expect(found.replaceAll('"', '')).toContain(line.replaceAll('"', ''));
+  });
+});
+
+describe('days', () => {
+  const shown = { from: '2023-10-30' as IsoDate, to: '2024-01-10' as IsoDate };
+  const brief = [turn({ command: 'brief', options: { topic: 'arms', limit: '3' } }, shown)];
+
+  test.each([
+    ['earlier than that?', 'brief arms until:2023-10-29 limit:3 | arms'],
+    ['anything before that', 'brief arms until:2023-10-29 limit:3 | arms'],
+    ['anything newer?', 'brief arms since:2024-01-11 limit:3 | arms'],
+    ['what happened next?', 'brief arms since:2024-01-11 limit:3 | arms'],
+    ['since Monday', 'brief arms since:Monday limit:3 | arms'],
+    ['and until last week?', 'brief arms until:"last week" limit:3 | arms'],
+    // The last October before what was shown.
+    ['in October', 'brief arms since:"October 2023" until:"October 2023" limit:3 | arms'],
+    ['in January', 'brief arms since:"January 2024" until:"January 2024" limit:3 | arms'],
+    ['on 26 October 2023', 'brief arms since:"26 October 2023" until:"26 October 2023" limit:3 | arms'],
+    ['before October 2023', 'brief arms before:"October 2023" limit:3 | arms'],
+    ['after 2023-10-26', 'brief arms after:2023-10-26 limit:3 | arms'],
+  ])('%s', (text, line) => {
+    expect(meant(text, brief)).toBe(line);
+  });
+
+  test('new days take the place of old ones', () => {
+    const narrowed = turn({ command: 'brief', options: { topic: 'arms before:2024', since: '2023' } }, shown);
+    expect(meant('in October', [narrowed])).toBe('brief arms since:"October 2023" until:"October 2023" | arms');
+  });
+
+  test('where nothing shown has a day, the same is asked', () => {
+    expect(meant('earlier?', [turn({ command: 'brief', options: { topic: 'arms' } })])).toBe('brief arms | arms');
+  });
+
+  test('a search takes days among its words', () => {
+    const search = turn({ command: 'search', options: { query: 'arms -Japan' } }, shown);
+    expect(meant('earlier than that?', [search])).toBe('search arms -Japan until:2023-10-29 | arms');
+  });
+});
+
+test('filters stay in force, and are shown', () => {
+  const narrowed = turn({ command: 'brief', options: { topic: 'arms', source: 'Yonhap', since: '2023', limit: '3' } });
+  expect(meant('and the troops?', [narrowed])).toBe(
+    'brief the troops source:Yonhap since:2023 limit:3 | source:Yonhap | since:2023',
+  );
+  expect(meant('what did Lavrov say about missiles?', [narrowed])).toBe('ask what did Lavrov say about missiles?');
+});
+
+test('turns that an earlier version kept are read', () => {
+  const { answered, persons, from, to } = NOTHING;
+  const kept = { text: 'quotes Lavrov', ask: { command: 'quotes', options: { person: 'Lavrov' } }, carried: [] };
+  expect(meant('and Peskov?', [{ ...kept, shown: { answered, persons, from, to } }])).toBe(
+    'quotes Peskov | Lavrov'.replace(' | Lavrov', ''),
+  );
+});
+
+test('what was carried is short', () => {
+  const long = asked(`who said that ${'missiles '.repeat(60)}`);
+  const understood = understand('when?', { turns: [long], said: [] }, commands);
+  expect(understood).toMatchObject({ kind: 'ask' });
+  if (understood.kind === 'ask') for (const words of understood.carried) expect(words.length).toBeLessThan(61);
+});
