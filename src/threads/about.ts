@@ -78,9 +78,9 @@ export function topicOf({ reading, topic, person }: About): string[] {
   const about = words.findLastIndex(({ lower }) => ABOUT.has(lower));
   const behind = about < 0 ? [] : chunkTexts({ ...reading, words: words.slice(about + 1) }, isMatter);
   if (behind.length > 0) return behind;
-  const matter = chunkTexts({ ...reading, words: words.slice(askedUntil(words)) }, isMatter);
+  const matter = matterIn({ ...reading, words: words.slice(askedUntil(words)) });
   if (matter.length > 0) return matter;
-  const all = chunkTexts(reading, isMatter);
+  const all = matterIn(reading);
   return all.length > 0 ? all : chunkTexts(reading, isTopical);
 }
 
@@ -108,6 +108,13 @@ function askedUntil(words: readonly Word[]): number {
     before[0]!.role === 'thing'
     ? verb
     : 0;
+}
+
+/** What is named and done, where no thing is named: `South Korea pledge`. */
+function matterIn(reading: Reading): string[] {
+  const hasThing = reading.words.some(({ role }) => role === 'thing');
+  if (!reading.words.some(isMatter)) return [];
+  return chunkTexts(reading, (word) => isMatter(word) || (!hasThing && word.role === 'verb'));
 }
 
 const isMatter = ({ role }: Word) => role === 'thing' || role === 'place' || role === 'body';

@@ -1,6 +1,6 @@
 import { type About, allOf, topicOf } from './about.ts';
-import { commandNamed, type Draft, draftOf, question } from './drafting.ts';
-import type { Before } from './pointing.ts';
+import type { Before } from './before.ts';
+import { commandNamed, type Draft, draftOf, joined, question } from './drafting.ts';
 import { withoutStop } from './tidy.ts';
 
 const ASKING =
@@ -9,7 +9,7 @@ const ASKING =
 const SOURCES =
   /^(?:(?:and|any|your|the|what|which|whats|what's|are|is|got|have|show|give|me|us|can|could|you|with|some|where are)\s+)*(?:sources?|citations?|evidence|proofs?|references?|links?|receipts)(?:\s+(?:for|on|of|behind)\s+(?:that|this|it|the claim))?$|^says who$|^where(?: does|'s| is) (?:that|this|it)(?: come)? from$|^who says so$/iu;
 const TRUE =
-  /^(?:(?:and|but|so|wait|hm+)\s+)*(?:really|true|is (?:that|this|it)(?: really| actually)? (?:true|so|right|correct|confirmed|real|accurate|a fact|fake|false)|(?:can|could) (?:you|anyone|somebody|we) (?:confirm|verify|check)(?: (?:that|this|it))?|(?:fact[- ]?check|check|verify|confirm)(?: (?:that|this|it))?|did (?:that|this|it) (?:really |actually )?happen|(?:was|is) (?:that|this|it) (?:really )?the case|what do we (?:have|know)(?: (?:on|about) (?:that|this|it))?|any(?:thing)? (?:on|about) (?:that|this|it))$/iu;
+  /^(?:(?:and|but|so|wait|hm+)\s+)*(?:really|true|is (?:that|this|it)(?: really| actually)? (?:true|so|right|correct|confirmed|real|accurate|a fact|fake|false)|(?:can|could) (?:you|anyone|somebody|we) (?:confirm|verify|check)(?: (?:that|this|it))?|(?:fact[- ]?check|check|verify|confirm)(?: (?:that|this|it))?|who is (?:right|wrong|correct)|which is (?:right|true)|did (?:that|this|it) (?:really |actually )?happen|(?:was|is) (?:that|this|it) (?:really )?the case|what do we (?:have|know)(?: (?:on|about) (?:that|this|it))?|any(?:thing)? (?:on|about) (?:that|this|it))$/iu;
 const DENIED =
   /^(?:(?:and|but|so)\s+)*(?:who (?:says otherwise|disagrees|disputes that)|(?:does|did) (?:anyone|anybody) (?:deny|dispute|contradict)(?: (?:that|this|it))?)$/iu;
 
@@ -21,11 +21,11 @@ export function bare(text: string, before: Before): Draft | null {
   if (SOURCES.test(words)) {
     const find = commandNamed('find-sources', commands);
     const all = allOf(about);
-    return find === null ? question(stillAsked(about, all), all) : draftOf(find, all.join(' '), all);
+    return find === null ? question(stillAsked(about, all), all) : draftOf(find, joined(all), all);
   }
   if (DENIED.test(words)) {
     const positions = commandNamed('positions', commands);
-    if (positions !== null) return draftOf(positions, topic.join(' '), topic);
+    if (positions !== null) return draftOf(positions, joined(topic), topic);
   }
   if (TRUE.test(words)) return question(stillAsked(about, allOf(about)), allOf(about));
   const asking = ASKING.exec(words)?.groups?.asking?.toLowerCase();
@@ -33,7 +33,7 @@ export function bare(text: string, before: Before): Draft | null {
   const command = { when: 'timeline', 'how many': 'figures', 'how much': 'figures' }[asking];
   const special = command === undefined ? null : commandNamed(command, commands);
   const plain = question(`${asking} ${about.reading.text.replace(OLD_ASKING, '')}?`, allOf(about));
-  return special === null ? plain : { ...draftOf(special, topic.join(' '), topic), otherwise: plain };
+  return special === null ? plain : { ...draftOf(special, joined(topic), topic), otherwise: plain };
 }
 
 const OLD_ASKING =
@@ -41,5 +41,5 @@ const OLD_ASKING =
 
 /** The question as it was; what people said, by its topical words. */
 function stillAsked({ ask, reading }: About, topical: readonly string[]): string {
-  return ask?.command === 'ask' ? reading.text : topical.join(' ');
+  return ask?.command === 'ask' ? reading.text : joined(topical);
 }

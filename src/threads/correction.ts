@@ -1,16 +1,16 @@
 import type { About } from './about.ts';
 import type { Draft } from './drafting.ts';
-import { instead, readNew } from './exchange.ts';
+import { readNew } from './exchange.ts';
 import { read } from './reading.ts';
+import { instead } from './replacing.ts';
 import { withoutStop } from './tidy.ts';
 
 const MEANT =
   /^(?:(?:no|nope|sorry|wrong|actually|wait|not that|not quite)\b[\s,.!:–—-]*)*(?:i|we)(?:'m|'d)? ?(?:actually |really |rather )?(?:meant?|was (?:asking|thinking|talking) (?:about|of)|am asking about|asking about|(?:was )?looking for|want(?:ed)?|(?:would )?rather)(?: to (?:ask|know))?(?: about)?\s+(?<new>.+)$/iu;
 const NO =
-  /^(?:no|nope|sorry|wrong|actually|rather|not that)\b[\s,.!:–—-]+(?:(?:rather|but|about|the other|i mean)\s+)*(?<new>.+)$/iu;
+  /^(?:(?:no|nope|sorry|wrong|actually|wait|hold on|rather|not that)\b[\s,.!:–—-]+)+(?:(?:rather|but|about|the other|i mean)\s+)*(?<new>.+)$/iu;
 /** 'The weapons, not the troops' and 'not the troops but the weapons'. */
-const NOT_BUT =
-  /^(?:no[\s,]+)?not (?<old>.+?)(?:\s*,\s*|\s+)(?:but\s+|rather\s+|,\s*)?(?<new>(?:the|a|an)\s+.+|but .+)$/iu;
+const NOT_BUT = /^(?:no[\s,]+)?not (?<old>[^,]+?)(?:\s*[,;–—-]\s*(?:but |rather )?|\s+(?:but|rather) )(?<new>.+)$/iu;
 const NEW_NOT = /^(?<new>.+?)\s*,?\s+(?:and )?not (?<old>.+)$/iu;
 
 /** What a correction corrects to: a thing in the place of another, or a question in the place of the last. */

@@ -1,16 +1,16 @@
 import type { Command } from '../command.ts';
 import type { IsoDate } from '../corpus/article.ts';
 import { type About, allOf, restOf } from './about.ts';
+import type { Before } from './before.ts';
 import { type Draft, wordsOf } from './drafting.ts';
 import { narrowed, withOperator } from './filters.ts';
-import type { Before } from './pointing.ts';
 import { withoutStop } from './tidy.ts';
 
-const LEAD = String.raw`^(?:(?:and|but|ok|now|so|is there|are there|was there|do you have|have you|show me|anything|something|any|some|only|just|the|news|articles?|reports?|what|happened|about|was said|is known|coverage)\s+)*`;
+const LEAD = String.raw`^(?:(?:and|but|what is|ok|now|so|is there|are there|was there|do you have|have you|show me|anything|something|any|some|only|just|the|news|articles?|reports?|what|happened|about|was said|is known|coverage)\s+)*`;
 const TAIL = String.raw`(?:\s+(?:that|this|then|it|those|these|than (?:that|this|those|these)|articles?|reports?|news|ones?|coverage|please))*$`;
 const EARLIER = new RegExp(`${LEAD}(?:earlier|older|before|previous|previously|further back|prior to)${TAIL}`, 'iu');
 const NEWER = new RegExp(
-  `${LEAD}(?:newer|later|more recent|more recently|after|afterwards|since|since then|next|more current|new)${TAIL}`,
+  `${LEAD}(?:newer|later|latest|most recent|more recent|more recently|after|afterwards|since|since then|next|more current|new)${TAIL}`,
   'iu',
 );
 /** Alone these are no request for other days. */

@@ -73,6 +73,16 @@ export function question(words: string, carried: readonly string[]): Draft {
   return { command: 'ask', options: { question: words }, carried };
 }
 
+/** Chunks in one phrase. Names that would run into one another are kept apart. */
+export function joined(chunks: readonly string[]): string {
+  return chunks.join(' ').length === 0
+    ? ''
+    : chunks.reduce((phrase, chunk) => {
+        const runsOn = /\p{Lu}[\p{L}.’'-]*$/u.test(phrase) && /^\p{Lu}/u.test(chunk);
+        return `${phrase}${runsOn ? ', ' : ' '}${chunk}`;
+      });
+}
+
 /** What is shown of it: each once, none too long. */
 export function displayed(carried: readonly string[]): string[] {
   const short = carried.map((words) =>

@@ -26,7 +26,7 @@ const ONLY =
   /^(?:(?:and|but|ok|now|please|show me|what about)\s+)*(?:(?:only|just|nothing but|exclusively)(?:\s+(?:from|by|in|with))?|(?<from>from|by|according to))\s+(?:the\s+)?(?<name>[\p{L}\p{N}.&'’ -]{2,60}?)(?:\s+(?:only|please))*$/iu;
 const ONLY_AFTER = /^(?:(?:and|but|from|by|in)\s+)*(?:the\s+)?(?<name>[\p{L}\p{N}.&'’ -]{2,60}?)\s+(?:only|alone)$/iu;
 const WITHOUT =
-  /^(?:(?:and|but|ok|now|please|show me)\s+)*(?:without|except(?: for)?|excluding|not from|not by|leave out|ignore|no|but not|other than|minus)\s+(?:the\s+)?(?<name>[\p{L}\p{N}.&'’ -]{2,60}?)(?:\s+please)?$/iu;
+  /^(?:(?:and|but|ok|now|please|show me)\s+)*(?:without|except(?: for)?|excluding|nothing (?:from|by|of)|not from|not by|leave out|ignore|(?<no>no)|but not|other than|minus)\s+(?:the\s+)?(?<name>[\p{L}\p{N}.&'’ -]{2,60}?)(?:\s+please)?$/iu;
 
 /** 'Only Yonhap', 'without RT': publishers, or words that must not stand there. */
 export function fromPublisher(text: string, about: About, commands: readonly Command[]): Draft | null {
@@ -35,10 +35,11 @@ export function fromPublisher(text: string, about: About, commands: readonly Com
   const wanted = only?.groups?.name;
   if (wanted !== undefined && isPublisher(wanted, about))
     return narrowed(about, 'source', cased(wanted, about), commands);
-  const unwanted = WITHOUT.exec(plain)?.groups?.name;
+  const { name: unwanted, no } = WITHOUT.exec(plain)?.groups ?? {};
   if (unwanted === undefined) return null;
   if (isPublisher(unwanted, about)) return narrowed(about, 'source', `-${cased(unwanted, about)}`, commands);
-  return isShort(unwanted) ? withOperator(about, `-${quoted(unwanted)}`, commands) : null;
+  // `No, Sullivan` corrects.
+  return no === undefined && isShort(unwanted) ? withOperator(about, `-${quoted(unwanted)}`, commands) : null;
 }
 
 /** A publisher of the last reply, a news agency, or what is written as one. */

@@ -1,7 +1,6 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../analysis/statements/speaker-words.ts';
-import type { Command } from '../command.ts';
 import { type About, aboutTurn } from './about.ts';
-import type { Turn } from './turn.ts';
+import type { Before } from './before.ts';
 
 export type Pronoun = 'he' | 'she' | 'they';
 
@@ -12,12 +11,7 @@ const FURTHEST = 3;
  * Whom a pronoun means: the one person that the last question or its reply was about. Null where nobody fits, and where
  * two do: nobody is guessed.
  */
-export function personMeant(
-  pronoun: Pronoun,
-  turns: readonly Turn[],
-  about: About,
-  commands: readonly Command[],
-): string | null {
+export function personMeant(pronoun: Pronoun, { about, turns, commands }: Before): string | null {
   const chain = turns
     .slice(-FURTHEST)
     .toReversed()

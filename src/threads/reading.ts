@@ -1,3 +1,4 @@
+import { BODIES, ROLES } from '../analysis/statements/speaker-words.ts';
 import { speechVerbsOf } from '../analysis/statements/speech-verbs.ts';
 import { type Token, tokensIn } from '../analysis/statements/tokens.ts';
 import type { Range } from '../corpus/article.ts';
@@ -38,7 +39,16 @@ export function read(text: string, known: readonly string[] = []): Reading {
       words.push({ ...mention, role: mention.kind, lower: mention.text.toLowerCase(), mention });
     } else words.push({ start, end, text: token.text, lower, role: roleOf(tokens, at, words), mention: null });
   }
-  return { text, words };
+  return { text, words: words.map((word, at) => speakerIn(words, at) ?? word) };
+}
+
+/** `what did lavrov say`: whoever speaks, typed in small letters. */
+function speakerIn(words: readonly Word[], at: number): Word | null {
+  const { role, lower, text, start, end } = words[at]!;
+  const speaks = /^(?:did|does|has)$/u.test(words[at - 1]?.lower ?? '') && words[at + 1]?.role === 'idle';
+  if (role !== 'thing' || !speaks || /(?:s|\d)$/u.test(lower) || BODIES.has(lower) || ROLES.has(lower)) return null;
+  const mention: Mention = { kind: 'person', id: lower, demonym: false, text, start, end };
+  return { role: 'person', lower, text, start, end, mention };
 }
 
 function roleOf(tokens: readonly Token[], at: number, before: readonly Word[]): Role {

@@ -13,6 +13,7 @@ const WIDE: Readonly<Record<string, string>> = {
 export function tidy(text: string): string {
   return text
     .replace(/[？！，、。：’‘]/gu, (mark) => WIDE[mark]!)
+    .replace(/(?<=^|\s)[:;=8]-?[()DPp/|]+(?=\s|$)/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/\b(who|what|when|where|why|how|that|it|he|she)'s\b(?! (?:got|been)\b)/giu, '$1 is')
     .trim();
@@ -20,5 +21,5 @@ export function tidy(text: string): string {
 
 /** Without the marks at the end of a question; the stop of `U.S.` stays. */
 export function withoutStop(text: string): string {
-  return text.replace(/(?:(?<!(?<!\p{L})\p{Lu})\.|[\s?!,;:…])+$/u, '');
+  return text.replace(/(?:(?<!(?<!\p{L})\p{L})\.|[\s?!,;:…])+$/u, '');
 }

@@ -1,13 +1,15 @@
 import type { Ask, Command } from '../command.ts';
-import { lastAbout, ON_TOPIC, restOf, topicOf } from './about.ts';
+import { lastAbout, ON_TOPIC, restOf } from './about.ts';
 import { bare } from './bare.ts';
+import { type Before, topicBefore } from './before.ts';
 import { namedInSentence, readLine } from './command-line.ts';
 import { corrected } from './correction.ts';
 import { onOtherDays, withoutDays } from './dates.ts';
-import { type Draft, displayed, question, withFilters } from './drafting.ts';
+import { type Draft, displayed, joined, question, withFilters } from './drafting.ts';
+import { another, elliptical } from './ellipsis.ts';
 import { exchanged } from './exchange.ts';
 import { fromPublisher, inLanguage } from './filters.ts';
-import { another, type Before, elliptical, isPointer, pointed } from './pointing.ts';
+import { isPointer, pointed } from './pointing.ts';
 import { isMore, isThanks, withoutPoliteness, withoutTag } from './politeness.ts';
 import { quotationToCheck } from './quotation.ts';
 import { aboutSaid } from './said.ts';
@@ -109,23 +111,24 @@ function isFollowUp(typed: string): boolean {
 }
 
 /** 'Timeline?', 'positions on that': the command, on the topic of before. */
-function commandAlone(words: string, { about, commands }: Before): Draft | null {
+function commandAlone(words: string, before: Before): Draft | null {
+  const { about, commands } = before;
   const [, name = '', rest = ''] =
     /^(?:(?:and|the|a|as|any|show|me|give)\s+)*([a-z-]+)(?:\s+(?:on|of|for|about)?\s*(.+))?$/iu.exec(
       withoutStop(words),
     ) ?? [];
   const command = commands.find((command) => command.name === name.toLowerCase());
   if (command === undefined || !ON_TOPIC.has(command.name) || !(rest === '' || isPointer(rest))) return null;
-  const topic = topicOf(about);
+  const topic = topicBefore(before);
   const option = command.name === 'quotes' && about.person === null ? 'topic' : restOf(command);
-  return { command: command.name, options: { [option]: topic.join(' ') }, carried: topic };
+  return { command: command.name, options: { [option]: joined(topic) }, carried: topic };
 }
 
 /** 'Brief me on that'. */
-function withTopic(draft: Draft, { about }: Before): Draft {
+function withTopic(draft: Draft, before: Before): Draft {
   const pointing = Object.entries(draft.options).filter(([, value]) => isPointer(value));
   if (pointing.length === 0) return draft;
-  const topic = topicOf(about);
-  const meant = Object.fromEntries(pointing.map(([name]) => [name, topic.join(' ')]));
+  const topic = topicBefore(before);
+  const meant = Object.fromEntries(pointing.map(([name]) => [name, joined(topic)]));
   return { ...draft, options: { ...draft.options, ...meant }, carried: [...draft.carried, ...topic] };
 }
