@@ -109,6 +109,12 @@ function firstArticle(reply: Reply): string | null {
     case 'quotes':
     case 'positions':
       return reply.spoken[0]?.excerpt.article.id ?? null;
+    case 'timeline':
+      return reply.events[0]?.excerpt.article.id ?? null;
+    case 'figures':
+      return reply.groups[0]?.figures[0]?.excerpt.article.id ?? null;
+    case 'claims':
+      return reply.claims.flatMap(({ sources }) => sources)[0]?.excerpt.article.id ?? null;
     default:
       return null;
   }

@@ -33,8 +33,13 @@ export function bare(text: string, before: Before): Draft | null {
   const command = { when: 'timeline', 'how many': 'figures', 'how much': 'figures' }[asking];
   const special = command === undefined ? null : commandNamed(command, commands);
   const plain = question(`${asking} ${about.reading.text.replace(OLD_ASKING, '')}?`, allOf(about));
-  return special === null ? plain : { ...draftOf(special, joined(topic), topic), otherwise: plain };
+  // Of a question one answer is wanted; of a topic all that there is.
+  const isOfTopic = about.ask !== null && ON_TOPICS.has(about.ask.command);
+  return special === null || !isOfTopic ? plain : { ...draftOf(special, joined(topic), topic), otherwise: plain };
 }
+
+/** Commands that are about a topic, and not about a question. */
+const ON_TOPICS = new Set(['brief', 'figures', 'positions', 'search', 'timeline']);
 
 const OLD_ASKING =
   /^(?:(?:and|but|so)\s+)*(?:(?:by|with|to|since|until)\s+)?(?:who(?:m|se)?|what|when|where|why|how(?:\s+(?:many|much|long|often|big|come|so))?|which(?: ones?)?)\b\s*(?:exactly\s+|else\s+)?/iu;
