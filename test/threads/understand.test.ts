@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Command } from '../../src/command.ts';
 import type { IsoDate } from '../../src/corpus/article.ts';
 import { lineOf } from '../../src/platforms/chat/line.ts';
 import type { Shown, Turn } from '../../src/threads/turn.ts';
@@ -8,37 +7,22 @@ import { understand } from '../../src/threads/understand.ts';
 
 const NOTHING: Shown = { answered: true, persons: [], from: null, to: null };
 
-/** Commands that say what is on a topic, whether the house has them or not. */
-const named = (name: string, option: string): Command => ({
-  name,
-  summary: name,
-  options: [{ name: option, summary: option, type: 'text', required: true, rest: true }],
-  examples: [`${name} troops`],
-  run: () => ({ kind: 'help', commands: [] }),
-});
-const more = [
-  ...commands.filter(({ name }) => !['timeline', 'figures', 'find-sources'].includes(name)),
-  ...[named('timeline', 'topic'), named('figures', 'topic'), named('find-sources', 'text')],
-];
-
 function turn(ask: Turn['ask'], shown: Partial<Shown> = {}): Turn {
-  return { text: lineOf(ask, more), ask, carried: [], shown: { ...NOTHING, ...shown } };
+  return { text: lineOf(ask, commands), ask, carried: [], shown: { ...NOTHING, ...shown } };
 }
 const asked = (question: string, shown: Partial<Shown> = {}) => turn({ command: 'ask', options: { question } }, shown);
 
 /** What is understood as a line, and what was carried. */
 function meant(text: string, turns: readonly Turn[], said: readonly string[] = []): string {
-  const understood = understand(text, { turns, said }, more);
+  const understood = understand(text, { turns, said }, commands);
   if (understood.kind !== 'ask') return understood.kind;
-  return [lineOf(understood.ask, more), ...understood.carried].join(' | ');
+  return [lineOf(understood.ask, commands), ...understood.carried].join(' | ');
 }
 
-describe('commands that only some houses have', () => {
+describe('commands that a follow-up leads to', () => {
   const troops = [asked('who confirmed the 3,000 troops?')];
 
   test.each([
-    ['when?', 'timeline 3,000 troops | 3,000 troops'],
-    ['how many?', 'figures 3,000 troops | 3,000 troops'],
     ['sources?', 'find-sources confirmed 3,000 troops | confirmed | 3,000 troops'],
     ['timeline?', 'timeline 3,000 troops | 3,000 troops'],
     ['figures on that', 'figures 3,000 troops | 3,000 troops'],
@@ -48,11 +32,19 @@ describe('commands that only some houses have', () => {
     expect(meant(text, troops)).toBe(line);
   });
 
-  test('where they have nothing, the question itself is asked', () => {
-    const understood = understand('when?', { turns: troops, said: [] }, more);
-    expect(understood).toMatchObject({
-      otherwise: { ask: { command: 'ask', options: { question: 'when confirmed the 3,000 troops?' } } },
+  test.each([
+    ['when?', 'timeline troops | troops', 'when troops?'],
+    ['how many?', 'figures troops | troops', 'how many troops?'],
+  ])('%s of a topic, and the question itself where they have nothing', (text, line, question) => {
+    const turns = [turn({ command: 'brief', options: { topic: 'troops' } })];
+    expect(meant(text, turns)).toBe(line);
+    expect(understand(text, { turns, said: [] }, commands)).toMatchObject({
+      otherwise: { ask: { command: 'ask', options: { question } } },
     });
+  });
+
+  test('when, of a question, is a question', () => {
+    expect(meant('when?', [asked('who met Lavrov?')])).toBe('ask when met Lavrov? | met Lavrov');
   });
 
   test('sources for what people said', () => {
