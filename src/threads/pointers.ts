@@ -92,5 +92,9 @@ function thatIn(text: string): Pointer | null {
 function suchIn(text: string): Pointer | null {
   const found = SUCH.exec(text);
   if (found === null || found.index === 0 || CLAUSE.test(text.slice(0, found.index))) return null;
-  return rangeOf(found, 'such');
+  const end = found.index + found[0].length;
+  const next = read(text).words.find(({ start }) => start >= end);
+  // `that Kirby spoke`, `that missiles flew`: a clause.
+  const isClause = next?.role !== 'thing' || (/^th(?:at|is)/iu.test(found[0]) && /[^s]s$/u.test(next.lower));
+  return isClause ? null : rangeOf(found, 'such');
 }
