@@ -8,8 +8,21 @@ const ASKING =
 /** What asks for sources, and not for what they say. */
 const SOURCES =
   /^(?:(?:and|any|your|the|what|which|whats|what's|are|is|got|have|show|give|me|us|can|could|you|with|some|where are)\s+)*(?:sources?|citations?|evidence|proofs?|references?|links?|receipts)(?:\s+(?:for|on|of|behind)\s+(?:that|this|it|the claim))?$|^says who$|^where(?: does|'s| is) (?:that|this|it)(?: come)? from$|^who says so$/iu;
-const TRUE =
-  /^(?:(?:and|but|so|wait|hm+)\s+)*(?:really|true|is (?:that|this|it)(?: really| actually)? (?:true|so|right|correct|confirmed|real|accurate|a fact|fake|false)|(?:can|could) (?:you|anyone|somebody|we) (?:confirm|verify|check)(?: (?:that|this|it))?|(?:fact[- ]?check|check|verify|confirm)(?: (?:that|this|it))?|who is (?:right|wrong|correct)|which is (?:right|true)|did (?:that|this|it) (?:really |actually )?happen|(?:was|is) (?:that|this|it) (?:really )?the case|what do we (?:have|know)(?: (?:on|about) (?:that|this|it))?|any(?:thing)? (?:on|about) (?:that|this|it))$/iu;
+const THIS = '(?:it|that|(?:that|the|this) (?:claim|news|report|rumou?r|statement|story)|this)';
+const TRUE = new RegExp(
+  [
+    'really|true',
+    `is ${THIS}(?: really| actually)? (?:accurate|a fact|confirmed|correct|fake|false|real|right|so|true)`,
+    `(?:can|could) (?:anyone|somebody|we|you) (?:check|confirm|verify)(?: ${THIS})?`,
+    `(?:check|confirm|fact[- ]?check|verify)(?: ${THIS})?`,
+    'who is (?:correct|right|wrong)|which is (?:right|true)',
+    `did ${THIS} (?:actually |really )?happen|(?:is|was) ${THIS} (?:really )?the case`,
+    `what do we (?:have|know)(?: (?:about|on) ${THIS})?|any(?:thing)? (?:about|on) ${THIS}`,
+  ]
+    .map((form) => String.raw`^(?:(?:and|but|hm+|so|wait)\s+)*(?:${form})$`)
+    .join('|'),
+  'iu',
+);
 const DENIED =
   /^(?:(?:and|but|so)\s+)*(?:who (?:says otherwise|disagrees|disputes that)|(?:does|did) (?:anyone|anybody) (?:deny|dispute|contradict)(?: (?:that|this|it))?)$/iu;
 
@@ -28,7 +41,10 @@ export function bare(text: string, before: Before): Draft | null {
     if (positions !== null) return draftOf(positions, joined(topic), topic);
   }
   if (TRUE.test(words)) return question(stillAsked(about, allOf(about)), allOf(about));
-  const asking = ASKING.exec(words)?.groups?.asking?.toLowerCase();
+  const noun = NOUN.exec(words)?.groups?.noun?.toLowerCase();
+  const brief = noun !== undefined && !(noun in ASKED_BY) ? commandNamed('brief', commands) : null;
+  if (brief !== null) return draftOf(brief, joined(topic), topic);
+  const asking = noun === undefined ? ASKING.exec(words)?.groups?.asking?.toLowerCase() : ASKED_BY[noun];
   if (asking === undefined || asking === 'what') return null;
   const command = { when: 'timeline', 'how many': 'figures', 'how much': 'figures' }[asking];
   const special = command === undefined ? null : commandNamed(command, commands);
@@ -40,6 +56,15 @@ export function bare(text: string, before: Before): Draft | null {
 
 /** Commands that are about a topic, and not about a question. */
 const ON_TOPICS = new Set(['brief', 'figures', 'positions', 'search', 'timeline']);
+
+/** Nouns that ask as question words do. */
+const ASKED_BY: Readonly<Record<string, string>> = {
+  ...{ date: 'when', dates: 'when', day: 'when', time: 'when' },
+  ...{ figures: 'how many', number: 'how many', numbers: 'how many' },
+  ...{ location: 'where', place: 'where', reason: 'why', reasons: 'why' },
+};
+const NOUN =
+  /^(?:(?:and|any|the|more|some|further|what|is|are|give|me|us)\s+)*(?<noun>background|context|dates?|day|details?|figures|location|numbers?|overview|place|reasons?|summary|time)(?:\s+(?:on|of|about|for)\s+(?:that|this|it))?$/iu;
 
 const OLD_ASKING =
   /^(?:(?:and|but|so)\s+)*(?:(?:by|with|to|since|until)\s+)?(?:who(?:m|se)?|what|when|where|why|how(?:\s+(?:many|much|long|often|big|come|so))?|which(?: ones?)?)\b\s*(?:exactly\s+|else\s+)?/iu;

@@ -1,51 +1,51 @@
 import type { Ask, Command } from '../command.ts';
 import { parseText } from '../parse-text.ts';
-import { restOf } from './about.ts';
+import { ON_TOPIC, restOf } from './about.ts';
 import { AUXILIARIES, IDLE_VERBS, PREPOSITIONS } from './tables.ts';
 import { withoutStop } from './tidy.ts';
 
-/** A line as it is typed after the slash; null where the text is no line. In doubt it is a question. */
-export function readLine(text: string, commands: readonly Command[]): Pick<Ask, 'command' | 'options'> | null {
+/**
+ * A line as it is typed after the slash; null where the text is no line. In doubt it is a question. `goesOn`: there is a topic
+ * of before, which a command without one takes.
+ */
+export function readLine(text: string, goesOn: boolean, commands: readonly Command[]): Line | null {
   const [, slash, name = '', rest = ''] =
-    /^(\/(?:briefwire\s+)?)?([a-z][a-z-]*)(?:\s+(.*)|[?!.]+)?$/isu.exec(text) ?? [];
+    /^(\/(?:briefwire\s+)?)?([a-z][a-z-]*):?(?:\s+(.*)|[?!.]+)?$/isu.exec(text) ?? [];
   const command = commands.find((command) => command.name === name.toLowerCase());
-  if (slash !== undefined && name !== '') return command ? askOf(command, rest) : { command: name, options: {} };
-  if (command === undefined) return null;
-  const options = parseText(command, rest);
-  const words = options[restOf(command)] ?? '';
+  if (command === undefined) return slash === undefined || name === '' ? null : { command: name, options: {} };
+  const typed = ON_TOPIC.has(command.name) && rest.split(' ').length <= LONGEST_ASKED ? withoutStop(rest) : rest;
+  const options = parseText(command, slash === undefined ? typed : rest);
   const isNamed = Object.keys(options).some((option) => option !== restOf(command));
-  if (isNamed || command.name === 'ask' || isLine(command, words))
-    return words === '' && command.name === 'ask' ? null : { command: command.name, options };
-  return null;
+  const isOne = slash !== undefined || isNamed || isLine(command, options[restOf(command)] ?? '', goesOn);
+  return isOne ? { command: command.name, options } : null;
 }
 
-function askOf(command: Command, rest: string): Pick<Ask, 'command' | 'options'> {
-  return { command: command.name, options: parseText(command, rest) };
-}
+type Line = Pick<Ask, 'command' | 'options'>;
+
+/** So many words behind a command may end in a question mark and still be what to look for. */
+const LONGEST_ASKED = 3;
 
 /** Whether what stands behind the name of a command reads like words to look for, and not like the rest of a sentence. */
-function isLine(command: Command, words: string): boolean {
-  if (words === '') return !command.options.some(({ required }) => required) && command.name !== 'quotes';
-  const outside = words.replace(/"[^"]*"|“[^”]*”/gu, ' ').trim();
-  if (command.name === 'verify' || command.name === 'show' || command.name === 'help') return !/\s/u.test(outside);
-  if (/\?$/u.test(words)) return false;
-  const [first = ''] = outside.toLowerCase().split(/\s+/u);
-  if (
-    PREPOSITIONS.has(first) ||
-    /^(?:me|us|him|her|them|it|that|this|those|these|whether|if|to|and|or|please)$/u.test(first)
-  )
-    return false;
-  return !outside
-    .toLowerCase()
-    .split(/[\s,.;:]+/u)
-    .some((word) => AUXILIARIES.has(word) || IDLE_VERBS.has(word) || SENTENCE.test(word));
+function isLine({ name }: Command, words: string, goesOn: boolean): boolean {
+  if (name === 'ask') return true;
+  if (words === '') return !(goesOn && ON_TOPIC.has(name));
+  if (name === 'verify') return words.includes('@');
+  const outside = words
+    .replace(/"[^"]*"|“[^”]*”/gu, ' ')
+    .trim()
+    .toLowerCase();
+  const own = outside.split(/[\s,.;:]+/u);
+  if (name === 'show' || name === 'help') return own.length === 1 && !SENTENCE.test(outside);
+  if (/\?$/u.test(words) || PREPOSITIONS.has(own[0]!) || CLAUSE.test(own[0]!)) return false;
+  return !own.some((word) => AUXILIARIES.has(word) || IDLE_VERBS.has(word) || SENTENCE.test(word));
 }
 
+const CLAUSE = /^(?:and|if|or|this|those|these|to|whether)$/u;
 const SENTENCE =
-  /^(?:i|you|we|he|she|they|it|me|us|them|that|which|who|what|when|where|why|how|please|confirmed|denied)$/u;
+  /^(?:i|you|we|he|she|they|him|her|it|me|us|them|that|this|which|who|what|when|where|why|how|please|confirmed|denied)$/u;
 
 /** What a sentence asks of a command by its name: 'brief me on the troops', 'quotes of Lavrov on the troops'. */
-export function namedInSentence(text: string, commands: readonly Command[]): Pick<Ask, 'command' | 'options'> | null {
+export function namedInSentence(text: string, commands: readonly Command[]): Line | null {
   const plain = withoutStop(text);
   for (const [pattern, name] of SENTENCES) {
     const found = pattern.exec(plain)?.groups;
@@ -62,7 +62,7 @@ export function namedInSentence(text: string, commands: readonly Command[]): Pic
 }
 
 const LEAD =
-  '(?:(?:give|get|show|send|find|list|make)(?: (?:me|us))? )?(?:(?:a|an|the|all|some|any) )?(?:short |quick )?';
+  '(?:what (?:is|are) )?(?:(?:give|get|show|send|find|list|make)(?: (?:me|us))? )?(?:(?:a|an|the|all|some|any) )?(?:short |quick )?';
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^${LEAD}brief(?:ing)?(?: (?:me|us))?(?: please)? (?:on|about|regarding) (?<topic>.+)$`, 'iu'), 'brief'],
   [
@@ -76,5 +76,6 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^${LEAD}timeline (?:of|on|for|about) (?<topic>.+)$`, 'iu'), 'timeline'],
   [new RegExp(`^${LEAD}positions (?:on|about|regarding) (?<topic>.+)$`, 'iu'), 'positions'],
   [new RegExp(`^${LEAD}figures (?:on|for|about) (?<topic>.+)$`, 'iu'), 'figures'],
-  [/^search (?:for )(?<topic>.+)$/iu, 'search'],
+  [new RegExp(`^${LEAD}sources? (?:on|for|about) (?<topic>.+)$`, 'iu'), 'find-sources'],
+  [/^search for (?<topic>.+)$/iu, 'search'],
 ];

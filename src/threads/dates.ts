@@ -13,6 +13,8 @@ const NEWER = new RegExp(
   `${LEAD}(?:newer|later|latest|most recent|more recent|more recently|after|afterwards|since|since then|next|more current|new)${TAIL}`,
   'iu',
 );
+const FRESH =
+  /^(?:(?:and|but|is|are|there|what|any|the|some|got)\s+)*(?:news|updates?|new|developments?)(?:\s+(?:on|about)\s+(?:that|this|it))?$/iu;
 /** Alone these are no request for other days. */
 const NO_DAY = /^(?:what|before|next|after|since|new|so|the news|news|what news|what happened)$/iu;
 
@@ -28,7 +30,7 @@ const DAY = [
   'yesterday|today',
 ].join('|');
 const PERIOD = new RegExp(
-  String.raw`^(?:(?:and|but|only|just|what about|how about|ok|now|please|articles?|news|anything|what is new|what happened|new|any news|something|reported|published)\s+)*(?:(?<how>since|from|after|before|until|till|up to|in|on|during|by)\s+)?(?<day>${DAY})(?<open> on(?:wards?)?)?(?: (?:only|please))*$`,
+  String.raw`^(?:(?:and|but|only|just|what about|how about|ok|now|please|articles?|news|anything|what is new|what happened|new|any news|something|reported|published)\s+)*(?:(?<how>since|from|after|before|until|till|up to|in|on|during|by)\s+)?(?:the )?(?:year |month of )?(?<day>${DAY})(?<open> on(?:wards?)?)?(?: (?:only|please))*$`,
   'iu',
 );
 
@@ -37,6 +39,7 @@ export function onOtherDays(text: string, before: Before): Draft | null {
   const { about, turns, commands } = before;
   const plain = withoutStop(text);
   const { from = null, to = null } = turns.findLast(({ shown }) => shown.from !== null)?.shown ?? {};
+  if (FRESH.test(plain)) return to === null ? again(about) : narrowed(about, 'since', shifted(to, 1), commands);
   if (!NO_DAY.test(plain)) {
     if (EARLIER.test(plain))
       return from === null ? again(about) : narrowed(about, 'until', shifted(from, -1), commands);
@@ -90,11 +93,12 @@ function shifted(day: IsoDate, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** `October` after a reply from the spring of 2024 is that of 2023: the last one before what was shown. */
+/** `October` after a reply of January 2024 is that of 2023: the one that is nearest to what was shown, the earlier of two. */
 function withYear(day: string, shown: IsoDate | null): string {
   const month = new RegExp(`^${MONTHS}$`, 'iu').test(day) ? MONTH_NAMES.indexOf(day.slice(0, 3).toLowerCase()) : -1;
   if (month < 0 || shown === null) return day;
-  const year = Number(shown.slice(0, 4)) - (month + 1 > Number(shown.slice(5, 7)) ? 1 : 0);
+  const later = month + 1 - Number(shown.slice(5, 7));
+  const year = Number(shown.slice(0, 4)) + (later >= 6 ? -1 : later < -6 ? 1 : 0);
   return `${day} ${year}`;
 }
 

@@ -107,7 +107,7 @@ function namesIn(text: string, tokens: readonly Token[], known: readonly string[
 }
 
 /** `the Freeway`, `10 Freeway`: no person. */
-const THING_BEFORE = /(?:\b(?:the|a|an|this|that)|\d)\s+$/iu;
+const THING_BEFORE = /(?:\b(?:the|a|an)|\d)\s+$/iu;
 
 /** Names of bodies that are other words where they are written small. */
 const COMMON = new Set('abc amnesty ap apple disney eu google house intel meta sony times twitter un who'.split(' '));

@@ -6,7 +6,7 @@ import { ABOUT, DETERMINERS, PREPOSITIONS } from './tables.ts';
 import { withoutStop } from './tidy.ts';
 
 const OPENER =
-  /^(?:(?:and|but|or|also|then|ok|okay|now|so|only|just|what about|how about|what of|same (?:question |thing )?(?:for|about|with)|the same (?:for|about|with)|(?:and )?as for|(?:as )?compared (?:to|with)|versus|vs)\b[\s,]*)+/iu;
+  /^(?:(?:and|but|or|also|then|ok|okay|now|so|only|just|what about|how about|what of|same (?:question |thing )?(?:for|about|with)|the same (?:for|about|with)|(?:and )?as for|(?:as )?compared (?:to|with)|versus|vs|according to|about|concerning|on|regarding)\b[\s,]*)+/iu;
 /** Behind them, a name that nobody knows is that of a place. */
 const WHERE = new Set(['at', 'from', 'in', 'into', 'near', 'outside', 'to', 'toward', 'towards']);
 /** A person names in so many words at most what they want instead. */
@@ -54,7 +54,7 @@ function hasSmallPerson({ words }: Reading): boolean {
 }
 
 function isSentenceWord(lower: string): boolean {
-  return /^(?:who|whom|whose|what|when|where|why|how|which|it|he|she|they|him|her|them|is|are|was|were|do|does|did|that|this|i|you|we|not|there)$/u.test(
+  return /^(?:who|whom|whose|what|when|where|why|how|which|it|he|she|they|him|her|them|his|hers|their|its|is|are|was|were|do|does|did|that|this|i|you|we|not|there)$/u.test(
     lower,
   );
 }

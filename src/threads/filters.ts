@@ -23,7 +23,7 @@ export function inLanguage(text: string, about: About, commands: readonly Comman
 }
 
 const ONLY =
-  /^(?:(?:and|but|ok|now|please|show me|what about)\s+)*(?:(?:only|just|nothing but|exclusively)(?:\s+(?:from|by|in|with))?|(?<from>from|by|according to))\s+(?:the\s+)?(?<name>[\p{L}\p{N}.&'’ -]{2,60}?)(?:\s+(?:only|please))*$/iu;
+  /^(?:(?:and|but|ok|now|please|show me|what about|is there|anything|something|what)\s+)*(?:(?:only|just|nothing but|exclusively)(?:\s+(?:from|by|in|with))?|(?<from>from|by|according to))\s+(?:the\s+)?(?<name>[\p{L}\p{N}.&'’ -]{2,60}?)(?:\s+(?:only|please))*$/iu;
 const ONLY_AFTER = /^(?:(?:and|but|from|by|in)\s+)*(?:the\s+)?(?<name>[\p{L}\p{N}.&'’ -]{2,60}?)\s+(?:only|alone)$/iu;
 const WITHOUT =
   /^(?:(?:and|but|ok|now|please|show me)\s+)*(?:without|except(?: for)?|excluding|nothing (?:from|by|of)|not from|not by|leave out|ignore|(?<no>no)|but not|other than|minus)\s+(?:the\s+)?(?<name>[\p{L}\p{N}.&'’ -]{2,60}?)(?:\s+please)?$/iu;

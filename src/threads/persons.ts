@@ -1,8 +1,19 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../analysis/statements/speaker-words.ts';
-import { type About, aboutTurn } from './about.ts';
+import { type About, aboutTurn, hasMatter } from './about.ts';
 import type { Before } from './before.ts';
 
 export type Pronoun = 'he' | 'she' | 'they';
+
+const FORMS: Readonly<Record<Pronoun, readonly string[]>> = {
+  he: ['he', 'him', 'his'],
+  she: ['she', 'her', 'hers'],
+  they: ['they', 'them', 'their', 'theirs'],
+};
+
+/** By every form of them, in small letters. */
+export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
+  (['he', 'she', 'they'] as const).flatMap((pronoun) => FORMS[pronoun].map((form) => [form, pronoun] as const)),
+);
 
 /** So many turns back a `he` can still mean somebody. */
 const FURTHEST = 3;
@@ -24,7 +35,8 @@ export function personMeant(pronoun: Pronoun, { about, turns, commands }: Before
   return null;
 }
 
-function candidates({ reading, person, shown }: About, pronoun: Pronoun): string[] {
+function candidates(known: About, pronoun: Pronoun): string[] {
+  const { reading, person, shown } = known;
   const asked = reading.words.filter(({ role }) => role === 'person').map(({ text }) => text);
   const replied = shown?.answered === true ? shown.persons : [];
   if (person !== null) return pronoun === 'they' || !isCountry(reading, person) ? [person] : [];
@@ -35,6 +47,8 @@ function candidates({ reading, person, shown }: About, pronoun: Pronoun): string
     );
     const first = actors[0];
     if (first && asked.length === 0) return actorStands(reading.text, first.start) ? [first.text] : [];
+    // Of one person, `they` is said where nothing else can be meant.
+    if (hasMatter(known)) return [];
   }
   // `who replied to Lavrov`: the reply names whom one asked for.
   if (/\bwho(?:m|se)?\b/iu.test(reading.text)) return [...asked, ...replied];

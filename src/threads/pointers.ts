@@ -1,6 +1,6 @@
 import type { Range } from '../corpus/article.ts';
-import type { Pronoun } from './persons.ts';
-import { read } from './reading.ts';
+import { PRONOUNS, type Pronoun } from './persons.ts';
+import { type Role, read } from './reading.ts';
 
 /** A word that points at something before: at a person, at the topic, or, with a noun of its own, at one of its kind. */
 export type Pointer = Range &
@@ -15,8 +15,12 @@ const IT = /\bit(?<own>s)?(?:self)?\b/iu;
 /** Where `it` points at nothing: it opens a clause. */
 const EMPTY_IT =
   /\bit (?:true|so|right|correct|possible|likely|clear|known|said|reported) (?:that|whether|if)\b|\b(?:was|is) it (?!true\b|so\b)\p{L}+ (?:who|that)\b/iu;
-const THAT =
-  /\b(?:that|this|those|these)\b(?=\s*(?:$|[?.!,;]|(?:is|are|was|were|be|been|has|have|had|did|do|does|will|would|can|could|true|happen|happens|happened|mean|means|come|comes|work|works|about|in|on|by|from|with|before|after|over|and|or|to|for|at|so|all)\b))/iu;
+/** Before such a noun, `this` says no less than alone. */
+const GENERIC = '(?:claim|information|issue|matter|news|point|report|rumour|rumor|statement|story|subject|topic)s?';
+const THAT = new RegExp(
+  String.raw`\b(?:that|this|those|these)\b(?:\s+${GENERIC}\b)?(?=\s*(?:$|[?.!,;]|(?:is|are|was|were|be|been|has|have|had|did|do|does|will|would|can|could|true|\p{L}{2,}ed(?=\s*(?:$|[?.!,]|(?:by|in|on|at)\b))|happen|happens|happened|mean|means|come|comes|work|works|about|in|on|by|from|with|before|after|over|and|or|to|for|at|so|all)\b))`,
+  'iu',
+);
 const SUCH = /\b(?:that|this|those|these)\s+(?=\p{L}+)/iu;
 /** Behind them, `that` opens a clause or goes with the noun before it. */
 const CLAUSE =
@@ -28,7 +32,8 @@ const BOUNDARY = /\b(?:after|and|because|before|but|how|if|that|what|when|where|
 
 /** The pointing words of a question, in order. Those that mean something of the question itself are none. */
 export function pointersIn(text: string): Pointer[] {
-  const found = [personIn(text), itIn(text), thatIn(text), rangeOf(THERE.exec(text), 'topic'), suchIn(text)];
+  const that = thatIn(text);
+  const found = [personIn(text), itIn(text), that ?? suchIn(text), rangeOf(THERE.exec(text), 'topic')];
   const pointers = found.filter((pointer) => pointer !== null).sort((a, b) => a.start - b.start || b.end - a.end);
   return pointers.filter((pointer, at) => at === 0 || pointers[at - 1]!.end <= pointer.start);
 }
@@ -37,10 +42,9 @@ function rangeOf(found: RegExpExecArray | null, means: 'topic' | 'such'): Pointe
   return found === null ? null : { start: found.index, end: found.index + found[0].length, means };
 }
 
-const PRONOUNS: Readonly<Record<string, Pronoun>> = {
-  ...{ he: 'he', him: 'he', his: 'he' },
-  ...{ she: 'she', her: 'she', hers: 'she' },
-  ...{ they: 'they', them: 'they', their: 'they', theirs: 'they' },
+const NAMED = {
+  he: new Set<Role>(['person']),
+  they: new Set<Role>(['place', 'body', 'person', 'thing']),
 };
 
 function personIn(text: string): Pointer | null {
@@ -50,12 +54,13 @@ function personIn(text: string): Pointer | null {
   const before = text.slice(0, found.index);
   const isOwner = found.groups!.own !== undefined || (word === 'her' && /^\s+\p{L}/u.test(text.slice(found.index + 3)));
   const isPeople = word.startsWith('th');
-  const kinds = isPeople ? ['place', 'body', 'person', 'thing'] : ['person'];
   // `did Lavrov say that he` and `does Japan pay its` mean whom they name; `did Kirby meet him` does not.
-  const named = read(before).words.some(({ role }) => kinds.includes(role));
-  if (named && (isOwner || BOUNDARY.test(before) || (!isPeople && found.groups!.subject !== undefined))) return null;
+  const named = read(before).words.findLast(({ role }) => NAMED[isPeople ? 'they' : 'he'].has(role));
+  const isOtherClause = named !== undefined && BOUNDARY.test(before.slice(named.end));
+  const isSubject = !isPeople && found.groups!.subject !== undefined;
+  if (named !== undefined && (isOwner || isOtherClause || isSubject)) return null;
   if (isPeople && meansThings(text, found)) return rangeOf(found, 'topic');
-  return { start: found.index, end: found.index + word.length, means: 'person', pronoun: PRONOUNS[word]!, isOwner };
+  return { start: found.index, end: found.index + word.length, means: 'person', pronoun: PRONOUNS.get(word)!, isOwner };
 }
 
 /** `when were they sent`, `who sent them`: things, where nobody speaks. */
@@ -70,8 +75,8 @@ function itIn(text: string): Pointer | null {
   if (found === null || EMPTY_IT.test(text)) return null;
   const before = text.slice(0, found.index);
   const { words } = read(before);
-  const isNamed = words.some(({ role }) => role === 'place' || role === 'body');
-  if (isNamed && (found.groups!.own !== undefined || BOUNDARY.test(before))) return null;
+  const named = words.findLast(({ role }) => role === 'place' || role === 'body');
+  if (named && (found.groups!.own !== undefined || BOUNDARY.test(before.slice(named.end)))) return null;
   // `its price`: of what was named in the same question.
   if (found.groups!.own !== undefined && words.some(({ role }) => role === 'thing')) return null;
   return rangeOf(found, 'topic');
@@ -87,5 +92,9 @@ function thatIn(text: string): Pointer | null {
 function suchIn(text: string): Pointer | null {
   const found = SUCH.exec(text);
   if (found === null || found.index === 0 || CLAUSE.test(text.slice(0, found.index))) return null;
-  return rangeOf(found, 'such');
+  const end = found.index + found[0].length;
+  const next = read(text).words.find(({ start }) => start >= end);
+  // `that Kirby spoke`, `that missiles flew`: a clause.
+  const isClause = next?.role !== 'thing' || (/^th(?:at|is)/iu.test(found[0]) && /[^s]s$/u.test(next.lower));
+  return isClause ? null : rangeOf(found, 'such');
 }

@@ -1,17 +1,9 @@
 import { type Before, topicBefore } from './before.ts';
 import { commandNamed, type Draft, joined } from './drafting.ts';
-import { type Pronoun, personMeant } from './persons.ts';
+import { PRONOUNS, personMeant } from './persons.ts';
 import { substituted } from './substitution.ts';
 import { withoutStop } from './tidy.ts';
 
-const PERSONS: Readonly<Record<string, Pronoun>> = {
-  he: 'he',
-  his: 'he',
-  she: 'she',
-  her: 'she',
-  they: 'they',
-  their: 'they',
-};
 const SPEECH =
   '(?:said|say|says|tell|told|comment(?:ed)?|remark(?:ed)?|think|thinks|state[ds]?|add(?:ed)?|reply|replied|respond(?:ed)?|react(?:ed)?|promise[ds]?|answer(?:ed)?)';
 /** 'What did he say about that', 'has she commented on the troops'. */
@@ -32,7 +24,7 @@ function quotesOf(text: string, context: Before): Draft | null {
   if (spoke === null || commandNamed('quotes', context.commands) === null) return null;
   const { who, whose, own, topic } = spoke.groups!;
   if (own === undefined && !new RegExp(SPEECH, 'iu').test(text)) return null;
-  const person = personMeant(PERSONS[(who ?? whose ?? own)!.toLowerCase()]!, context);
+  const person = personMeant(PRONOUNS.get((who ?? whose ?? own)!.toLowerCase())!, context);
   const pointsAt = topic === undefined ? person === null : isPointer(topic);
   const before = pointsAt ? topicBefore(context).filter((words) => words !== person) : [];
   const on = pointsAt ? joined(before) : (topic ?? '').replace(/^(?:the|a|an) (?=\S)/iu, '');

@@ -5,8 +5,8 @@ const GREETING =
 const THANKS =
   '(?:many )?(?:thanks|thank you|thx|ty|cheers)(?: (?:a lot|so much|very much|again|all|everybody|for (?:that|this)))?';
 const NOD =
-  '(?:ok|okay|k|great|good|nice|cool|perfect|fine|alright|all right|got it|i see|understood|makes sense|good to know|lovely|super|wow)';
-const FILLER = '(?:ok|okay|so(?! far)|um|uh|oh|please|pls|sorry|excuse me|btw|by the way|@?briefwire)';
+  '(?:ok|okay|k|great|good|nice|cool|perfect|fine|alright|all right|got it|i see|understood|makes sense|good to know|lovely|super|wow|well done|ok(?:ay)? then|yes|yep|yeah|lol|never ?mind|nvm|ha(?:ha)*)';
+const FILLER = '(?:ok|okay|so(?! far)|h+m+|um|uh|oh|please|pls|excuse me|btw|by the way|@?briefwire)';
 /** Only with a mark behind them: `Good Friday` is no praise. */
 const MARKED = `(?:${NOD}|well|right|morning|evening|again|(?:a |one |quick )*question|dear (?:all|bot|briefwire))`;
 const BEFORE = new RegExp(

@@ -8,7 +8,8 @@ const LEAST_WORDS = 3;
 
 const ABOUT_QUOTE = /\b(?:quot(?:e|es|ed|ation|ations)|verbatim|word for word|exact words|misquoted)\b/iu;
 const ASKS = /\?|\b(?:right|correct|real|accurate|exact|true|genuine|check|verify|is|was|did|does)\b/iu;
-const REALLY_SAID = /\b(?:did|does|has|have)\b.*\b(?:say|said|write|wrote|claim|tell|use those words)\b/iu;
+const REALLY_SAID =
+  /\b(?:did|does|has|have)\b.*\b(?:say|said|write|wrote|claim|tell|use those words)\b|\bwho (?:really |actually |first )?(?:said|says|wrote|claimed)\b/iu;
 const ONLY_POINTS =
   /^(?:did|has) (?:he|she|they|anyone|anybody) (?:really |actually |ever )?(?:say|said) (?:that|this|so|it)\W*$/iu;
 

@@ -10,7 +10,7 @@ import { AUXILIARIES, DETERMINERS, IDLE_VERBS, PAST_FORMS, PREPOSITIONS, SMALL_W
  * What a word does in a question. `small`: nothing that one could look for; `idle`: a verb that every question can have;
  * `thing`: what is left, mostly what the question is about.
  */
-type Role = 'small' | 'idle' | 'verb' | 'thing' | 'place' | 'body' | 'person';
+export type Role = 'small' | 'idle' | 'verb' | 'thing' | 'place' | 'body' | 'person';
 
 export interface Word extends Range {
   readonly role: Role;

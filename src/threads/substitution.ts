@@ -56,8 +56,14 @@ export function substituted(text: string, before: Before): Draft | null {
   // `why did he go`: the person alone does not say what it is about.
   const unsaid = topic.filter((chunk) => !carried.some((name) => chunk.includes(name)));
   if (needsTopic) meant += ` ${sayTopic()}`;
-  else if (!read(own).words.some(isMatter) && unsaid.length > 0) meant += ` ${sayTopic(unsaid)}`;
+  else if (saysLittle(own) && unsaid.length > 0) meant += ` ${sayTopic(unsaid)}`;
   return question(`${meant.replace(/\s+/gu, ' ').trim()}?`, carried);
+}
+
+/** `why did he go` says little, `who is he` says all. */
+function saysLittle(own: string): boolean {
+  const { words } = read(own);
+  return !words.some(isMatter) && words.some(({ role }) => role === 'verb' || role === 'idle');
 }
 
 const isMatter = (word: Word) => isTopical(word) && word.role !== 'verb';

@@ -11,7 +11,7 @@ export const VERBS = words(`
   escalate expect expel explain express fail fall fear fight fire fly follow force form gain gather get give go grow
   halt help highlight hit hold hope host hurt impose improve include increase injure intend invade invite join keep
   kill launch lead learn leave lift live lose make meet move need occur offer oppose order own pass pay plan play
-  pledge praise prepare prevent promise propose protest prove provide publish put raise reach receive refuse reject
+  pledge praise prepare prevent promise propose protest prove provide publish put raise reach react receive refuse reject
   release reply report resign resist respond resume return reveal rise rule run seek sell send shoot shut sign sink
   speak spend stage start stop strike supply support suspend take thank threaten train transfer travel urge use
   violate visit vote vow want warn win withdraw work worry write

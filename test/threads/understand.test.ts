@@ -61,7 +61,7 @@ describe('whom he means', () => {
 
   test.each<[string, readonly Turn[], string]>([
     ['the one of the question', [asked('what did Lavrov say about arms?')], 'quotes Lavrov topic:arms | Lavrov | arms'],
-    ['the one of the reply', [asked('who visited Pyongyang?', lavrov)], 'quotes "Sergey Lavrov" topic:Pyongyang'],
+    ['the one of the reply', [asked('who visited Pyongyang?', lavrov)], 'quotes Sergey Lavrov topic:visited Pyongyang'],
     ['one by two names', [asked('who met Lavrov?', lavrov)], 'quotes Sergey Lavrov'],
     ['nobody of two', [asked('who denied the arms?', both)], 'quotes topic:arms | arms'],
     ['nobody of two in the question', [asked('did Lavrov meet Peskov on arms?')], 'quotes topic:arms | arms'],
@@ -76,6 +76,46 @@ describe('whom he means', () => {
     const found = meant('what did he say about that?', turns);
     expect(found.replaceAll('"', '')).toContain(line.replaceAll('"', ''));
   });
+});
+
+describe('a line or a sentence', () => {
+  test.each([
+    ['brief troops?', 'brief troops'],
+    ['Brief: troops', 'brief troops'],
+    ['quotes Lavrov please', 'quotes Lavrov'],
+    ['/briefwire quotes Lavrov', 'quotes Lavrov'],
+    ['positions arms deliveries since:2024', 'positions arms deliveries since:2024'],
+    ['show lavrov-visit', 'show lavrov-visit'],
+    // `dispatch` says what is missing.
+    ['brief', 'brief'],
+    ['/quotes', 'quotes'],
+    ['what are the positions on the troops?', 'positions troops'],
+    ['give me quotes from Lavrov about Ukraine', 'quotes Lavrov topic:Ukraine'],
+    ['sources on the arms deliveries please', 'find-sources arms deliveries'],
+    ['show me the money', 'ask show me the money'],
+    ['verify that Kirby spoke', 'ask verify that Kirby spoke'],
+    ['sources say so about the troops', 'ask sources say so about the troops'],
+    ['constructor', 'ask constructor'],
+    ['quotes constructor', 'quotes constructor'],
+    ['quotes of constructor', 'quotes constructor'],
+  ])('%s', (text, line) => {
+    expect(meant(text, [])).toBe(line);
+    expect(meant(text, [asked('who met in Seoul?')]).split(' | ')[0]).toBe(text === 'brief' ? 'brief met Seoul' : line);
+  });
+
+  test.each(['hello', '?', 'when?', 'is that true?', 'and what did he say?', 'no', 'more'])(
+    '%s, with nothing before, is nothing to look for',
+    (text) => {
+      expect(meant(text, [])).toBe('nothing');
+    },
+  );
+
+  test.each(['thanks', 'ok, thank you!', 'great :)', 'yes', '👍', 'ok then', 'ありがとう'])(
+    '%s is no question',
+    (text) => {
+      expect(meant(text, [asked('who met in Seoul?')])).toBe('thanks');
+    },
+  );
 });
 
 describe('days', () => {
