@@ -87,7 +87,7 @@ describe('parseOptions', () => {
 
   test('an unknown option is told with how to use the command', () => {
     expect(fault({ topic: 'x', colour: 'red' })).toBe(
-      'brief has no option colour. How to use it: brief <topic> [since:DATE] [until:DATE] [source:TEXT] [limit:NUMBER] [visibility:private|channel]',
+      'brief has no option colour. How to use it: brief <topic> [since:DATE] [until:DATE] [source:TEXT] [lang:TEXT] [limit:NUMBER] [visibility:private|channel]',
     );
   });
 

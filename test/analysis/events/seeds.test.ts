@@ -47,12 +47,12 @@ describe.runIf(present)('the real articles', () => {
     }
   });
 
-  test('figures are numbers, and count what their words end with', () => {
+  test('figures are numbers, and count what their words end with, where these have a noun', () => {
     for (const article of articles)
       for (const { words, value, headTerm } of figuresIn(article)) {
         const written = article.text.slice(words.start, words.end).toLowerCase();
         expect(value === null || value > 0).toBe(true);
-        if (headTerm !== null) expect(written).toContain(headTerm.slice(0, 3));
+        if (headTerm !== null && /\p{L}$/u.test(written)) expect(written).toContain(headTerm.slice(0, 3));
       }
   });
 });
