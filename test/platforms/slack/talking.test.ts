@@ -98,18 +98,6 @@ describe('a mention', () => {
     expect(server.violations).toEqual([]);
   });
 
-  test('of which nobody can tell whether it was answered, is not answered again: the person is told', async () => {
-    const { server, logged } = await started({
-      server: { scopes: ['app_mentions:read', 'chat:write', 'users:read'] },
-    });
-    server.fault({ method: post, status: 500, after: true });
-    const asked = server.say({ text: `${bot} tide barrier`, user: 'U0BERT' });
-    const note = await asked.answered(2);
-    const { reference } = logged.find(({ level }) => level === 'error')!;
-    expect(note).toMatchObject({ onlyFor: 'U0BERT', thread: asked.message.ts, text: english.notes.failed(reference!) });
-    expect(server.calls(post)).toHaveLength(1);
-  });
-
   test('in a channel that takes no posts is written down', async () => {
     const { server, logs } = await started();
     server.fault({ method: post, error: 'is_archived' });
