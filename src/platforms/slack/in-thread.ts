@@ -6,7 +6,7 @@ import { limits } from './limits.ts';
 import type { Content } from './message.ts';
 import type { Patience } from './patience.ts';
 import { NOT_CONNECTED, PostError, type Responder } from './response-url.ts';
-import { isLasting, retryAfterOf, slackErrorOf } from './web-errors.ts';
+import { isPassing, retryAfterOf, slackErrorOf } from './web-errors.ts';
 
 /** Where an answer is posted. */
 export interface Spot {
@@ -140,8 +140,7 @@ async function stoodBefore(context: SlackContext, spot: Spot): Promise<boolean> 
 
 /** Whether Slack has said no to what was sent, so that sending it again would not help. */
 function isRefused(error: unknown): boolean {
-  const said = slackErrorOf(error);
-  return isLasting(error) || (said !== null && !/internal|fatal|unavailable|timeout|ratelimited/.test(said));
+  return slackErrorOf(error) !== null && !isPassing(error);
 }
 
 /** Whether it has certainly not arrived. */

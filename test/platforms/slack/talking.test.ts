@@ -1,3 +1,4 @@
+import type { types } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/platforms/languages/en.ts';
 import { memoryStore } from '../../../src/store/memory.ts';
@@ -35,6 +36,24 @@ describe('a mention', () => {
   test('that says nothing gets help', async () => {
     const { server } = await started();
     expect(seen(await server.say({ text: bot }).answered())).toContain('/brief');
+    expect(server.violations).toEqual([]);
+  });
+
+  test('that says nothing in a thread gets help as well', async () => {
+    const { server } = await started();
+    const first = server.say({ text: `${bot} tide barrier` });
+    await first.answered();
+    expect(seen(await server.say({ text: bot, thread: first.message.ts }).answered())).toContain('/brief');
+    expect(server.violations).toEqual([]);
+  });
+
+  test('is read from its rich text', async () => {
+    const { server } = await started();
+    const words: types.RichTextText = { type: 'text', text: ' herring_fleet', style: { bold: true } };
+    const elements: types.RichTextSection['elements'] = [{ type: 'user', user_id: 'U0BOT' }, words];
+    const blocks: types.RichTextBlock[] = [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+    const reply = await server.say({ text: `${bot} *herring_fleet*`, blocks }).answered();
+    expect(seen(reply)).toMatch(/^herring_fleet$/m);
     expect(server.violations).toEqual([]);
   });
 
@@ -210,6 +229,16 @@ describe('the agent view', () => {
       return calls.length > 0 ? calls : undefined;
     });
     expect(JSON.stringify(call)).toContain('brief Fishermen protest against the tide barrier');
+    expect(server.violations).toEqual([]);
+  });
+
+  test('is asked again where Slack failed', async () => {
+    const { server, logs } = await started();
+    server.fault({ method: 'assistant.threads.setSuggestedPrompts', error: 'internal_error' });
+    await server.openHome('U0ANNA', 'messages').ack;
+    await logs(({ message }) => message.includes('could not be suggested'));
+    await server.openHome('U0BERT', 'messages').ack;
+    await server.until('prompts', () => server.calls('assistant.threads.setSuggestedPrompts')[1]);
     expect(server.violations).toEqual([]);
   });
 
