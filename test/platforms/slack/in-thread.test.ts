@@ -1,10 +1,11 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { createLogger } from '../../../src/logger.ts';
+import { silentLog } from '../../../src/log.ts';
 import { english } from '../../../src/platforms/languages/en.ts';
 import { surfaceOf } from '../../../src/platforms/slack/context.ts';
 import { PATIENCE } from '../../../src/platforms/slack/patience.ts';
+import { uploadPicture } from '../../../src/platforms/slack/picture.ts';
 import { renderPage } from '../../../src/platforms/slack/render.ts';
 import { threadReader } from '../../../src/platforms/slack/thread.ts';
 import { memoryStore } from '../../../src/store/memory.ts';
@@ -139,7 +140,7 @@ describe('a thread', () => {
     const { ts } = server.write({ text: `${bot} more`, thread: top.ts });
     server.write({ text: 'Too late.', thread: top.ts });
 
-    const read = threadReader({ web, chat, log: createLogger('error', [], process.stderr), patience: PATIENCE });
+    const read = threadReader({ web, chat, log: silentLog, patience: PATIENCE });
     const { said, root } = await read({ channel: 'C0NEWS', ts, thread: top.ts }, 'U0BOT');
     expect(said).toEqual(Array.from({ length: 50 }, (_, index) => `Remark ${200 + index}`));
     expect(root).toEqual(state);
@@ -167,4 +168,23 @@ describe('a thread', () => {
     expect(server.requests.find(({ method }) => method === 'conversations.replies')!.status).toBeNull();
     expect(server.violations).toEqual([]);
   });
+});
+
+test('the picture of a page stands below it, or is left out', async () => {
+  const { server, chat } = await started();
+  const web = new webApi.WebClient(server.workspace.tokens.bot, { slackApiUrl: server.apiUrl });
+  const warned: string[] = [];
+  const log = { ...silentLog, warn: (_fields: object, message: string) => void warned.push(message) };
+  const state = chat.firstPage({ command: 'timeline', options: { topic: 'tide barrier' } }, 'slack:T0HARBOUR:U0BERT');
+  const laidOut = await chat.show(state, surfaceOf({ commands, commandPrefix: '' }, english, 'channel'));
+  const { ts: thread } = server.write({ text: 'When?' });
+  await uploadPicture({ web, log }, laidOut, { channel: 'C0NEWS', thread });
+  expect(server.messages.at(-1)).toMatchObject({ thread, via: 'files.completeUploadExternal' });
+  expect(server.files).toMatchObject([{ name: 'timeline.png' }]);
+  expect([...server.files[0]!.bytes!.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+
+  server.fault({ method: 'files.getUploadURLExternal', error: 'missing_scope' });
+  await uploadPicture({ web, log }, laidOut, { channel: 'C0NEWS', thread });
+  expect(warned).toEqual([expect.stringContaining('picture of a reply could not be posted')]);
+  expect(server.violations).toEqual([]);
 });

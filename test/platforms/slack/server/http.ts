@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Fault, type Faults, fails } from './faults.ts';
+import { fileIn } from './files.ts';
 import { type Json, jsonOf } from './json.ts';
 import { Refusal } from './refusal.ts';
 import { respondTo } from './respond.ts';
@@ -51,17 +52,18 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const path = new URL(request.url ?? '/', slack.origin).pathname;
-  const bytes = await bytesOf(request);
-  const isUpload = path.startsWith('/upload/');
-  const body = isUpload ? {} : parsed(request.headers['content-type'] ?? '', bytes.toString('utf8'));
+  const sent = await bytesOf(request);
+  const type = request.headers['content-type'] ?? '';
+  const file = path.startsWith('/upload/') ? await fileIn(sent, type) : null;
+  const body = file === null ? parsed(type, sent.toString('utf8')) : {};
   const method = path.startsWith('/api/') ? path.slice('/api/'.length) : null;
   const entry: RequestEntry = { method, path, body: body ?? {}, at: slack.now(), status: null };
   requests.push(entry);
   slack.bell.ring();
 
   const work = () =>
-    isUpload
-      ? uploaded(slack, path, bytes)
+    file !== null
+      ? uploaded(slack, path, file)
       : answerTo(slack, { method, path, body, authorization: request.headers.authorization ?? '' });
   const fault = faults.take(entry);
   const early = fault?.after === true ? work() : null;
