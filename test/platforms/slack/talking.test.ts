@@ -110,11 +110,11 @@ describe('a mention', () => {
     ['500 after the work', { status: 500, after: true }, 1],
     ['a connection that was cut after the work', { drop: true, after: true }, 1],
   ])('is answered once whatever happens to the post: %s', async (_name, fault, times) => {
-    const { server } = await started();
+    const { server, chat } = await started();
     server.fault({ method: post, ...fault, times });
     const asked = server.say({ text: `${bot} tide barrier` });
     await asked.answered();
-    await server.say({ text: `${bot} boats` }).answered();
+    await chat.close(10_000);
     expect(server.messages.filter(({ thread }) => thread === asked.message.ts)).toHaveLength(1);
     expect(server.violations).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe('a mention', () => {
 
 describe('nobody is answered', () => {
   test('who changes a message, joins a channel or is a bot', async () => {
-    const { server } = await started();
+    const { server, chat } = await started();
     const base = { type: 'message', channel_type: 'im', channel: 'D0ANNA', text: 'tide barrier', ts: '1.1' };
     for (const more of [
       { user: 'U0ANNA', subtype: 'message_changed', ts: '1.1' },
@@ -141,7 +141,17 @@ describe('nobody is answered', () => {
     ]) {
       await server.event({ event: { ...base, ...more } }).ack;
     }
+    const mention = { type: 'app_mention', channel: 'C0NEWS', text: `${bot} tide barrier`, user: 'U0ANNA' };
+    for (const more of [
+      { bot_id: 'B0OTHER', ts: '1.6' },
+      { edited: { user: 'U0ANNA', ts: '1.8' }, ts: '1.7' },
+      // The same comes as a direct message.
+      { channel: 'D0ANNA', ts: '1.9' },
+    ]) {
+      await server.event({ event: { ...mention, ...more } }).ack;
+    }
     await server.say({ text: 'boats', channel: 'U0ANNA' }).answered();
+    await chat.close(10_000);
     expect(server.calls(post)).toHaveLength(1);
     expect(server.violations).toEqual([]);
   });
