@@ -48,7 +48,8 @@ const sides: readonly Side[] = [
       if (index % 3 === 2) return spoken(`<@${slack.workspace.bot.user}> ${topic}`, '#news', user);
       const exchange = slack.command({ command: '/brief', text: topic, user });
       const redeliver = () => void slack.redeliver(exchange).ack.catch(() => {});
-      const countMessages = () => exchange.messages.length;
+      // What is posted otherwise may belong to a question that somebody wrote in the same channel.
+      const countMessages = () => exchange.messages.filter(({ via }) => via === 'response_url').length;
       return { acknowledged: exchange.ack, answered: exchange.answered(), countMessages, redeliver };
     },
     disturb() {
