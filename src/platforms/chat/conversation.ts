@@ -68,7 +68,7 @@ export function createConversation(options: ConversationOptions) {
     const understood = understand(said.text, { turns: before.map(({ turn }) => turn), said: saidBefore }, commands);
     switch (understood.kind) {
       case 'nothing':
-        return before.length === 0 || said.text.trim() === '' ? help() : understood;
+        return before.length === 0 ? help() : understood;
       case 'more': {
         const last = before.at(-1);
         if (last === undefined || last.next === null) return { kind: 'no more' };

@@ -39,11 +39,3 @@ export function newFiles(bell: Bell): Files {
     },
   };
 }
-
-/** The file in what was sent to its address, which may be a form or the bare bytes. */
-export async function fileIn(sent: Buffer, contentType: string): Promise<Buffer> {
-  if (!contentType.startsWith('multipart/form-data')) return sent;
-  const form = await new Response(new Uint8Array(sent), { headers: { 'content-type': contentType } }).formData();
-  const file = [...form.values()].find((value) => typeof value !== 'string');
-  return file === undefined ? Buffer.alloc(0) : Buffer.from(await file.arrayBuffer());
-}

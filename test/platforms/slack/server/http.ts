@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Fault, type Faults, fails } from './faults.ts';
-import { fileIn } from './files.ts';
 import { type Json, jsonOf } from './json.ts';
 import { Refusal } from './refusal.ts';
 import { respondTo } from './respond.ts';
@@ -52,15 +51,15 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const path = new URL(request.url ?? '/', slack.origin).pathname;
-  const sent = await bytesOf(request);
-  const type = request.headers['content-type'] ?? '';
-  const file = path.startsWith('/upload/') ? await fileIn(sent, type) : null;
-  const body = file === null ? parsed(type, sent.toString('utf8')) : {};
+  const bytes = await bytesOf(request);
+  const isUpload = path.startsWith('/upload/');
+  const body = isUpload ? {} : parsed(request.headers['content-type'] ?? '', bytes.toString('utf8'));
   const method = path.startsWith('/api/') ? path.slice('/api/'.length) : null;
   const entry: RequestEntry = { method, path, body: body ?? {}, at: slack.now(), status: null };
   requests.push(entry);
   slack.bell.ring();
 
+  const file = isUpload ? await fileIn(bytes, request.headers['content-type'] ?? '') : null;
   const work = () =>
     file !== null
       ? uploaded(slack, path, file)
@@ -119,6 +118,14 @@ function uploaded(slack: Slack, path: string, bytes: Buffer): Answer {
   return slack.files.take(path, bytes)
     ? { status: 200, body: `OK - ${bytes.length}` }
     : { status: 404, body: 'not_found' };
+}
+
+/** The file of a form, as the client sends it; or all that was sent. */
+async function fileIn(bytes: Buffer, contentType: string): Promise<Buffer> {
+  if (!contentType.startsWith('multipart/form-data')) return bytes;
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData();
+  const [file] = [...form.values()].filter((value) => typeof value !== 'string');
+  return Buffer.from(await file!.arrayBuffer());
 }
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
