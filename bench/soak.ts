@@ -41,15 +41,22 @@ const sides: readonly Side[] = [
   {
     name: 'Slack',
     violations: slack.violations,
-    ask(topic) {
-      const exchange = slack.command({ command: '/brief', text: topic });
+    ask(topic, index) {
+      // Commands, mentions and direct messages in turn.
+      const user = slack.workspace.users[index % slack.workspace.users.length]!.id;
+      if (index % 3 === 1) return spoken(topic, user, user);
+      if (index % 3 === 2) return spoken(`<@${slack.workspace.bot.user}> ${topic}`, '#news', user);
+      const exchange = slack.command({ command: '/brief', text: topic, user });
       const redeliver = () => void slack.redeliver(exchange).ack.catch(() => {});
-      const countMessages = () => exchange.messages.length;
+      // What is posted otherwise may belong to a question that somebody wrote in the same channel.
+      const countMessages = () => exchange.messages.filter(({ via }) => via === 'response_url').length;
       return { acknowledged: exchange.ack, answered: exchange.answered(), countMessages, redeliver };
     },
     disturb() {
       slack.fault({ path: /response/, times: 5, status: 429, retryAfter: 1 });
       slack.fault({ path: /response/, times: 5, status: 503 });
+      slack.fault({ method: 'chat.postMessage', times: 5, status: 429, retryAfter: 1 });
+      slack.fault({ method: 'chat.postMessage', times: 5, status: 500, after: true });
     },
   },
   {
@@ -69,6 +76,20 @@ const sides: readonly Side[] = [
     },
   },
 ];
+
+/** Something that is written on Slack, where answers are known by what they say that they answer. */
+function spoken(text: string, channel: string, user: string): Exchange {
+  const exchange = slack.say({ text, channel, user });
+  const answers = () =>
+    slack.messages.filter(({ metadata }) => JSON.stringify(metadata ?? '').includes(exchange.message.ts));
+  return {
+    acknowledged: exchange.ack,
+    answered: slack.until(`an answer to ${text}`, () => answers()[0]),
+    countMessages: () => answers().length,
+    redeliver: () => void slack.redeliver(exchange).ack.catch(() => {}),
+  };
+}
+
 const bot = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts')], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: {

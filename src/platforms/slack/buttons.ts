@@ -17,6 +17,7 @@ import { whileTelling } from './in-time.ts';
 import { messageOf } from './message.ts';
 import { ASKED_BY, renderNote, renderPage } from './render.ts';
 import { responder } from './response-url.ts';
+import { withinThread } from './within-thread.ts';
 
 /** Buttons below replies. What they stand for is asked of `chat`, and nothing else in what came is believed. */
 export function listenToButtons(app: App, context: SlackContext): void {
@@ -27,11 +28,15 @@ export function listenToButtons(app: App, context: SlackContext): void {
     // Opening an address is told as well, and is nothing to answer; and forms have no buttons of ours.
     if (action.action_id.startsWith('open-') || body.response_url === undefined) return;
     const { trigger_id, user, team, channel } = body;
+    const direct = responder(body.response_url, patience);
+    const { thread_ts } = body.container;
+    const isWithin = typeof thread_ts === 'string' && channel !== undefined;
+    const place = isWithin ? { channel: channel.id, thread: thread_ts, user: user.id } : null;
     const asker: Asker = {
       delivery: deliveryOf(trigger_id, team?.id ?? user.team_id ?? '', user.id, channel?.id ?? ''),
       user: user.id,
       name: user.name ?? null,
-      responder: responder(body.response_url, patience),
+      responder: place === null ? direct : withinThread(context, place, direct),
     };
     const tell = tellAlone(context, asker);
     const work = () => {
@@ -59,27 +64,21 @@ async function pressed(context: SlackContext, asker: Asker, press: Press, body: 
       return tellAlone(context, asker)(({ notes }) => notes.noted);
     case 'follow': {
       const { language } = await people.find(asker.user);
-      return openFollowUp(context, body.trigger_id, followUpMemory(context, asker, press, body), language);
+      return openFollowUp(context, body.trigger_id, followUpMemory(context, press, body), language);
     }
     default:
       return press.action satisfies never;
   }
 }
 
-function followUpMemory(
-  { chat, clock }: SlackContext,
-  asker: Asker,
-  { page }: Press,
-  body: BlockAction,
-): FollowUpMemory {
-  const { container, message, channel } = body;
+/** What is asked on about, and where it is answered: below the message, for those who see that. */
+function followUpMemory({ chat, clock }: SlackContext, { page }: Press, body: BlockAction): FollowUpMemory {
+  const { container, channel, response_url: responseUrl } = body;
   const isPrivate = container.is_ephemeral === true;
-  const top = message?.thread_ts ?? container.thread_ts ?? container.message_ts;
+  const within = typeof container.thread_ts === 'string' ? container.thread_ts : null;
   return {
-    button: chat.buttonFor('follow', page),
-    responseUrl: body.response_url,
-    channel: channel?.id ?? asker.delivery.channel,
-    thread: isPrivate || typeof top !== 'string' ? null : top,
+    ...{ button: chat.buttonFor('follow', page), responseUrl, channel: channel?.id ?? '', isPrivate },
+    thread: isPrivate ? within : (within ?? String(container.message_ts)),
     openedAt: clock().getTime(),
   };
 }

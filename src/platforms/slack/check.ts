@@ -31,20 +31,29 @@ async function checkBot({ botToken, apiUrl }: CheckSettings): Promise<PlatformRe
   try {
     const { user, team, response_metadata } = await client(botToken, apiUrl).auth.test();
     const scopes = response_metadata?.scopes ?? null;
-    const missing = scopes === null ? [] : Object.entries(SCOPES).filter(([scope]) => !scopes.includes(scope));
-    return { findings: missing.map(lacking), summary: `Slack: @${user} in ${team}` };
+    const missing = scopes === null ? [] : Object.keys(SCOPES).filter((scope) => !scopes.includes(scope));
+    return { findings: lacking(missing), summary: `Slack: @${user} in ${team}` };
   } catch (error) {
     return { findings: [findingOf(error, 'SLACK_BOT_TOKEN')], summary: null };
   }
 }
 
-function lacking([scope, use]: [string, string]): PlatformFinding {
-  return {
-    // Without its name somebody is answered in English, which is less than could be.
-    severity: scope === 'commands' ? 'error' : 'warning',
-    about: 'SLACK_BOT_TOKEN',
-    message: `The bot lacks the scope ${scope} (${use}). Add it under OAuth & Permissions > Bot Token Scopes on the page of your app (https://api.slack.com/apps), then click Reinstall there.`,
-  };
+/** Without commands nobody can ask; without the rest there is less that they can do. */
+function lacking(missing: readonly string[]): readonly PlatformFinding[] {
+  const isVital = (scope: string) => scope === 'commands';
+  const groups = [missing.filter(isVital), missing.filter((scope) => !isVital(scope))];
+  return groups
+    .filter((scopes) => scopes.length > 0)
+    .map((scopes) => ({
+      severity: scopes.some(isVital) ? 'error' : 'warning',
+      about: 'SLACK_BOT_TOKEN',
+      message: `The bot lacks the ${scopes.length === 1 ? 'scope' : 'scopes'} ${scopes.map(withUse).join(', ')}. Put what \`briefwire manifest\` prints under App Manifest on the page of your app (https://api.slack.com/apps), then reinstall it under Install App: scopes alone, without the events and shortcuts that come with them, are not enough.`,
+    }));
+}
+
+/** The scope, and what it is for. */
+function withUse(scope: string): string {
+  return `${scope} (${SCOPES[scope as keyof typeof SCOPES]})`;
 }
 
 async function checkApp({ apiUrl }: CheckSettings, appToken: string): Promise<readonly PlatformFinding[]> {

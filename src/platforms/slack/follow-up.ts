@@ -1,17 +1,21 @@
 import type { App, types, ViewSubmitAction } from '@slack/bolt';
 import type { Press } from '../chat/chat.ts';
 import { UNREAD } from '../chat/conversation.ts';
+import type { LaidOut } from '../chat/lay-out.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { acknowledged } from './acknowledged.ts';
-import { type Asker, deliveryOf, tellAlone } from './answer.ts';
+import { type Asker, deliveryOf, postToChannel, sureOrAsked, tellAlone } from './answer.ts';
 import { type SlackContext, surfaceOf } from './context.ts';
 import { tooOld } from './filled-form.ts';
+import { whileTelling } from './in-time.ts';
 import { limits } from './limits.ts';
 import { messageOf } from './message.ts';
+import { uploadPicture } from './picture.ts';
 import { renderNote, renderPage } from './render.ts';
 import { responder } from './response-url.ts';
 import { cutTo, plainText } from './text.ts';
+import { withinThread } from './within-thread.ts';
 
 /** By this Slack says that the form to ask on was sent off. */
 const FOLLOW_UP = 'follow-up';
@@ -23,8 +27,10 @@ export interface FollowUpMemory {
   readonly button: string;
   readonly responseUrl: string;
   readonly channel: string;
-  /** The message above the thread in which everybody sees the answer; null where only the asker does. */
+  /** The time of the message above the thread in which it is answered; null outside of any. */
   readonly thread: string | null;
+  /** Whether only the asker sees what is asked on about, and so the answer. */
+  readonly isPrivate: boolean;
   /** In milliseconds since 1970: the `response_url` does not live for ever. */
   readonly openedAt: number;
 }
@@ -77,43 +83,61 @@ export function listenToFollowUps(app: App, context: SlackContext): void {
     }
     await acknowledged(ack, log);
     const { user, team } = body;
+    const { channel, thread, isPrivate } = memory;
+    const direct = responder(memory.responseUrl, patience);
     const asker: Asker = {
-      delivery: deliveryOf(body.trigger_id, team?.id ?? user.team_id ?? '', user.id, memory.channel),
+      delivery: deliveryOf(body.trigger_id, team?.id ?? user.team_id ?? '', user.id, channel),
       user: user.id,
       name: user.name ?? null,
-      responder: responder(memory.responseUrl, patience),
+      responder: thread === null ? direct : withinThread(context, { channel, thread, user: user.id }, direct),
     };
     const text = view.state.values[QUESTION]?.[QUESTION]?.value?.trim() ?? '';
     await chat.handle(asker.delivery, {
-      work: () => answer(context, asker, { press, text, thread: memory.thread }),
+      async work() {
+        const page = await answer(context, asker, { press, text, isPrivate });
+        if (page !== null && thread !== null) await uploadPicture(context, page, { channel, thread });
+      },
       tell: tellAlone(context, asker),
     });
   });
 }
 
+/** Gives the page that everybody sees now; null where there is none. */
 async function answer(
   context: SlackContext,
   asker: Asker,
-  { press, text, thread }: { readonly press: Press; readonly text: string; readonly thread: string | null },
-): Promise<void> {
+  { press, text, isPrivate }: { readonly press: Press; readonly text: string; readonly isPrivate: boolean },
+): Promise<LaidOut | null> {
+  const { chat, patience, people } = context;
   const { id, person } = asker.delivery;
-  const { language } = await context.people.find(asker.user);
+  const { language } = await people.find(asker.user);
+  const tell = tellAlone(context, asker);
   const read = () => Promise.resolve({ ...UNREAD, onto: press.page });
-  const conversed = await context.chat.converse(
-    { id, person, text, thread: id, within: null, read },
-    surfaceOf(context, language, thread === null ? 'private' : 'channel'),
+  const conversed = await whileTelling(
+    chat.converse(
+      { id, person, text, thread: id, within: null, read },
+      surfaceOf(context, language, isPrivate ? 'private' : 'channel'),
+    ),
+    patience.looking,
+    () => asker.responder.post(messageOf(renderNote(language.notes.looking), 'private'), 'once'),
   );
   switch (conversed.kind) {
     case 'reply': {
-      const content = renderPage(conversed.laidOut, language);
-      const message =
-        thread === null ? messageOf(content, 'private') : { ...messageOf(content, 'channel'), thread_ts: thread };
-      return asker.responder.post(message, thread === null ? 'insist' : 'certain');
+      const { laidOut, state } = conversed;
+      if (isPrivate) {
+        await asker.responder.post(messageOf(renderPage(laidOut, language), 'private'), 'insist');
+        return null;
+      }
+      // Nobody else has seen the question: they are told who asked.
+      const isSure = await sureOrAsked(context, asker, state, () => postToChannel(context, asker, laidOut, language));
+      return isSure ? laidOut : null;
     }
     case 'no more':
-      return asker.responder.post(messageOf(renderNote(language.notes.noMore), 'private'), 'insist');
+      await tell(({ notes }) => notes.noMore);
+      return null;
     case 'nothing':
-      return asker.responder.post(messageOf(renderNote(language.notes.noted), 'private'), 'insist');
+      await tell(({ notes }) => notes.noted);
+      return null;
     default:
       return conversed satisfies never;
   }
@@ -123,10 +147,11 @@ async function answer(
 function memoryIn(metadata: string): FollowUpMemory | null {
   try {
     const memory = JSON.parse(metadata) as Partial<FollowUpMemory> | null;
-    const { button, responseUrl, channel, thread, openedAt } = memory ?? {};
-    const isWhole = [button, responseUrl, channel].every((field) => typeof field === 'string');
-    const isThread = thread === null || typeof thread === 'string';
-    return isWhole && isThread && typeof openedAt === 'number' ? (memory as FollowUpMemory) : null;
+    const { button, responseUrl, channel, thread, isPrivate, openedAt } = memory ?? {};
+    const hasPlace = [button, responseUrl, channel].every((field) => typeof field === 'string');
+    const hasThread = thread === null || typeof thread === 'string';
+    const isWhole = hasPlace && hasThread && typeof isPrivate === 'boolean' && typeof openedAt === 'number';
+    return isWhole ? (memory as FollowUpMemory) : null;
   } catch {
     return null;
   }

@@ -26,8 +26,14 @@ export const limits = {
    * language keeps to 40.
    */
   buttonUrl: 3_000,
-  /** Messages of a thread that are read: our own number; Slack gives up to 1,000 (https://docs.slack.dev/reference/methods/conversations.replies). */
-  messagesRead: 100,
+  /** Messages of a thread that are looked at, the last ones, and among which a post is looked for: our own number. */
+  messagesRead: 50,
+  /**
+   * Of a thread, which Slack gives from its beginning: messages at a time, which is what it recommends
+   * (https://docs.slack.dev/apis/web-api/pagination), and how many times: our own number.
+   */
+  threadPage: 200,
+  threadPages: 5,
   /** Of a question in the form to ask on: our own number. */
   questionText: 1_000,
   /** Of a message shortcut's name in the manifest. */

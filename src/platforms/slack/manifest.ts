@@ -14,6 +14,7 @@ export const SCOPES = {
   'im:history': 'questions in direct messages',
   'channels:history': 'what was said in a thread before it was asked there',
   'groups:history': 'the same in private channels',
+  'mpim:history': 'the same in messages of a group',
   'files:write': 'the picture below a timeline',
 } as const;
 

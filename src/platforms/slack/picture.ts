@@ -9,7 +9,7 @@ const FILE_NAME = 'timeline.png';
  * file can be shown inside of a message, so that it comes by itself. Never rejects: the page says the same.
  */
 export async function uploadPicture(
-  { web, log }: SlackContext,
+  { web, log }: Pick<SlackContext, 'web' | 'log'>,
   { picture }: LaidOut,
   { channel, thread }: { readonly channel: string; readonly thread: string },
 ): Promise<void> {

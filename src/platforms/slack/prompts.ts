@@ -5,7 +5,7 @@ import { articlePhrase } from '../phrases.ts';
 import type { SlackContext } from './context.ts';
 import { limits } from './limits.ts';
 import { cutTo } from './text.ts';
-import { slackErrorOf } from './web-errors.ts';
+import { isPassing, slackErrorOf } from './web-errors.ts';
 
 /** Characters of a prompt's title that Slack's panel shows in two lines: our own number. */
 const TITLE = 75;
@@ -24,10 +24,14 @@ export function listenToPrompts(app: App, { web, desk, log }: SlackContext): voi
     try {
       await web.assistant.threads.setSuggestedPrompts({ channel_id: event.channel, prompts });
     } catch (err) {
-      const error = slackErrorOf(err);
-      if (error === null) return log.info({ err }, 'Slack: prompts could not be suggested.');
+      // Whatever else Slack says no to, such as a limit that was reached, passes.
+      if (slackErrorOf(err) === null || isPassing(err)) {
+        log.info({ err }, 'Slack: prompts could not be suggested.');
+        return;
+      }
       isOffered = false;
-      log.info({ why: error }, 'Slack: no prompts are suggested; the app has no agent view, or the plan lacks it.');
+      const why = slackErrorOf(err);
+      log.info({ why }, 'Slack: no prompts are suggested; the app has no agent view, or the plan lacks it.');
     }
   });
 }

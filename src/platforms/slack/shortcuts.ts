@@ -5,6 +5,7 @@ import { type Asker, deliveryOf, postReply, tellAlone } from './answer.ts';
 import type { SlackContext } from './context.ts';
 import { responder } from './response-url.ts';
 import { type Worded, wordsOf } from './typed-text.ts';
+import { withinThread } from './within-thread.ts';
 
 /** By this Slack says which command was called on a message. */
 export function shortcutId(command: string): string {
@@ -19,16 +20,20 @@ export function listenToShortcuts(app: App, context: SlackContext): void {
     const constraints = { type: 'message_action', callback_id: shortcutId(command.name) } as const;
     app.shortcut<MessageShortcut>(constraints, async ({ ack, shortcut }) => {
       await acknowledged(ack, log);
-      const { trigger_id, user, team, channel, message, response_url } = shortcut;
+      const { trigger_id, user, team, channel, response_url } = shortcut;
+      const message = shortcut.message as Worded & { readonly thread_ts?: string };
+      const direct = responder(response_url, patience);
+      const place = { channel: channel.id, thread: message.thread_ts ?? '', user: user.id };
       const asker: Asker = {
         delivery: deliveryOf(trigger_id, team?.id ?? user.team_id ?? '', user.id, channel.id),
         user: user.id,
         name: user.name,
-        responder: responder(response_url, patience),
+        // Below a message without replies Slack would show nothing: there it is answered in the channel.
+        responder: message.thread_ts === undefined ? direct : withinThread(context, place, direct),
       };
       const tell = tellAlone(context, asker);
       const work = () => {
-        const words = wordsOf(message as Worded);
+        const words = wordsOf(message);
         if (words === '') return tell(({ notes }) => notes.noWords);
         const { command: name, options } = askOnMessage(command, words);
         return postReply(context, asker, { command: name, options: { ...options, visibility: 'private' } });

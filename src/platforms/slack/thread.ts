@@ -1,10 +1,12 @@
 import type { webApi } from '@slack/bolt';
+import type { Log } from '../../log.ts';
 import type { PageState } from '../chat/button.ts';
 import { type ThreadAsRead, UNREAD } from '../chat/conversation.ts';
 import type { SlackContext } from './context.ts';
 import { inTime } from './in-time.ts';
 import { limits } from './limits.ts';
-import { textOf } from './typed-text.ts';
+import { wordsOf } from './typed-text.ts';
+import { slackErrorOf } from './web-errors.ts';
 
 /** A message, and the thread in which it stands. */
 export interface Place {
@@ -14,38 +16,64 @@ export interface Place {
   readonly thread: string | null;
 }
 
-type Message = NonNullable<webApi.ConversationsRepliesResponse['messages']>[number];
+type Message = NonNullable<webApi.ConversationsRepliesResponse['messages']>[number] & { readonly subtype?: string };
 
 /**
- * What was said in a thread before a message, as far as Slack lets us read it. Never rejects and never takes long: what cannot
- * be read was not there.
+ * What was said in a thread before a message, as far as Slack lets `self` read it. Never rejects and never takes long: what
+ * cannot be read was not there.
  */
-export async function readThread(context: SlackContext, place: Place, self: string): Promise<ThreadAsRead> {
-  const { channel, ts, thread } = place;
-  if (thread === null) return UNREAD;
-  const messages = await inTime(messagesIn(context, channel, thread), context.patience.reading, []);
-  const before = messages.filter((message) => Number(message.ts) < Number(ts));
-  const root = before.map((message) => pageOn(message, self, context)).findLast((page) => page !== null) ?? null;
-  const said = before
-    .filter(({ user }) => user !== self)
-    .map(({ text = '' }) => textOf(text, self))
-    .filter((text) => text !== '');
-  return { said, root, onto: null };
+export type ReadThread = (place: Place, self: string) => Promise<ThreadAsRead>;
+
+/** Reads threads. What Slack does not let us read, it will not the next time: each reason is written down once. */
+export function threadReader(context: Pick<SlackContext, 'web' | 'chat' | 'log' | 'patience'>): ReadThread {
+  const { web, chat, log, patience } = context;
+  const complain = complainerTo(log);
+
+  return async (place, self) => {
+    if (place.thread === null) return UNREAD;
+    const read: Message[] = [];
+    const all = readInto(read, web, place, place.thread).catch((err: unknown) => complain(err, place.channel));
+    await inTime(all, patience.reading, undefined);
+    const before = read.filter((message) => Number(message.ts) < Number(place.ts));
+    const said = before
+      .filter(({ user, subtype }) => user !== self && !TOLD_OF.test(subtype ?? ''))
+      .map((message) => wordsOf(message as Parameters<typeof wordsOf>[0], self))
+      .filter((words) => words !== '')
+      .slice(-limits.messagesRead);
+    const pages = before.filter(({ user }) => user === self).map((message) => pageOn(message, chat));
+    return { said, root: pages.findLast((page) => page !== null) ?? null, onto: null };
+  };
 }
 
-async function messagesIn({ web, log }: SlackContext, channel: string, thread: string): Promise<readonly Message[]> {
-  try {
-    const { messages = [] } = await web.conversations.replies({ channel, ts: thread, limit: limits.messagesRead });
-    return messages;
-  } catch (err) {
-    log.info({ err, channel }, 'Slack: what was said in a thread could not be read.');
-    return [];
+/** Messages of Slack's own: that somebody came, that a channel was renamed. */
+const TOLD_OF = /_(?:join|leave|topic|purpose|name|archive|unarchive|convert_to_private)$/;
+
+/** Slack gives a thread from its beginning, page by page; what was read when time is up was read. */
+async function readInto(read: Message[], web: SlackContext['web'], { channel }: Place, thread: string): Promise<void> {
+  let cursor: string | undefined;
+  for (let page = 0; page < limits.threadPages; page++) {
+    const { messages = [], response_metadata } = await web.conversations.replies({
+      ...{ channel, ts: thread, limit: limits.threadPage },
+      ...(cursor !== undefined && { cursor }),
+    });
+    read.push(...messages);
+    cursor = response_metadata?.next_cursor || undefined;
+    if (cursor === undefined) return;
   }
 }
 
+function complainerTo(log: Log): (err: unknown, channel: string) => void {
+  const told = new Set<string>();
+  return (err, channel) => {
+    const why = slackErrorOf(err);
+    if (why !== null && told.has(why)) return;
+    if (why !== null) told.add(why);
+    log.warn({ err, channel }, 'Slack: what was said in a thread could not be read; it is answered without.');
+  };
+}
+
 /** The page of ours that a message shows, known by one of its buttons. */
-function pageOn({ user, blocks = [] }: Message, self: string, { chat }: SlackContext): PageState | null {
-  if (user !== self) return null;
+function pageOn({ blocks = [] }: Message, chat: SlackContext['chat']): PageState | null {
   for (const block of blocks) {
     for (const element of 'elements' in block ? (block.elements ?? []) : []) {
       const id = 'value' in element && typeof element.value === 'string' ? element.value : null;

@@ -19,6 +19,11 @@ export function isLasting(thrown: unknown): boolean {
   return error !== null && LASTING.has(error);
 }
 
+/** Whether Slack answered with an error of its own, which may have come after the work. */
+export function isPassing(thrown: unknown): boolean {
+  return /internal|fatal|unavailable|timeout|ratelimited/.test(slackErrorOf(thrown) ?? '');
+}
+
 /** Seconds that Slack asks to wait; null where it does not. */
 export function retryAfterOf(thrown: unknown): number | null {
   return thrown instanceof webApi.WebAPIRateLimitedError ? thrown.retryAfter : null;

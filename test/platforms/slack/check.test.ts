@@ -42,6 +42,13 @@ describe('check', () => {
   test.each<[string, SlackOptions, Partial<Parameters<typeof checkSlack>[0]>, string, string]>([
     ['a scope that is missing', { scopes: without('users:read') }, {}, 'warning', 'lacks the scope users:read'],
     ['one for threads', { scopes: without('chat:write') }, {}, 'warning', 'lacks the scope chat:write'],
+    [
+      'an app of before threads',
+      { scopes: ['commands', 'users:read'] },
+      {},
+      'warning',
+      'lacks the scopes app_mentions:read (questions in channels that mention it), chat:write (',
+    ],
     ['commands that are missing', { scopes: without('commands') }, {}, 'error', 'lacks the scope commands'],
     ['an app token that may not connect', { appScopes: [] }, {}, 'error', 'connections:write'],
     ['a closed account', { botTokenError: 'account_inactive' }, {}, 'error', 'Install it under Install App'],

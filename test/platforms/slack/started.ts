@@ -70,8 +70,21 @@ export function briefwireOn(server: SlackServer, way: Changes['way'], changes: O
     await until;
     return chat.show(...how);
   };
+  const converse: Chat['converse'] = async (...how) => {
+    await until;
+    return chat.converse(...how);
+  };
   const platform = slack({
-    ...{ chat: { ...chat, show }, desk, commands, clock, log, commandPrefix: '', port: 0, apiUrl: server.apiUrl },
+    ...{
+      chat: { ...chat, show, converse },
+      desk,
+      commands,
+      clock,
+      log,
+      commandPrefix: '',
+      port: 0,
+      apiUrl: server.apiUrl,
+    },
     botToken: server.workspace.tokens.bot,
     appToken: way === 'HTTP' ? null : server.workspace.tokens.app,
     signingSecret: way === 'HTTP' ? SECRET : null,

@@ -1,3 +1,4 @@
+import type { types } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/platforms/languages/en.ts';
 import { memoryStore } from '../../../src/store/memory.ts';
@@ -35,6 +36,24 @@ describe('a mention', () => {
   test('that says nothing gets help', async () => {
     const { server } = await started();
     expect(seen(await server.say({ text: bot }).answered())).toContain('/brief');
+    expect(server.violations).toEqual([]);
+  });
+
+  test('that says nothing in a thread gets help as well', async () => {
+    const { server } = await started();
+    const first = server.say({ text: `${bot} tide barrier` });
+    await first.answered();
+    expect(seen(await server.say({ text: bot, thread: first.message.ts }).answered())).toContain('/brief');
+    expect(server.violations).toEqual([]);
+  });
+
+  test('is read from its rich text', async () => {
+    const { server } = await started();
+    const words: types.RichTextText = { type: 'text', text: ' herring_fleet', style: { bold: true } };
+    const elements: types.RichTextSection['elements'] = [{ type: 'user', user_id: 'U0BOT' }, words];
+    const blocks: types.RichTextBlock[] = [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+    const reply = await server.say({ text: `${bot} *herring_fleet*`, blocks }).answered();
+    expect(seen(reply)).toMatch(/^herring_fleet$/m);
     expect(server.violations).toEqual([]);
   });
 
@@ -89,25 +108,13 @@ describe('a mention', () => {
     ['500 after the work', { status: 500, after: true }, 1],
     ['a connection that was cut after the work', { drop: true, after: true }, 1],
   ])('is answered once whatever happens to the post: %s', async (_name, fault, times) => {
-    const { server } = await started();
+    const { server, chat } = await started();
     server.fault({ method: post, ...fault, times });
     const asked = server.say({ text: `${bot} tide barrier` });
     await asked.answered();
-    await server.say({ text: `${bot} boats` }).answered();
+    await chat.close(10_000);
     expect(server.messages.filter(({ thread }) => thread === asked.message.ts)).toHaveLength(1);
     expect(server.violations).toEqual([]);
-  });
-
-  test('of which nobody can tell whether it was answered, is not answered again: the person is told', async () => {
-    const { server, logged } = await started({
-      server: { scopes: ['app_mentions:read', 'chat:write', 'users:read'] },
-    });
-    server.fault({ method: post, status: 500, after: true });
-    const asked = server.say({ text: `${bot} tide barrier`, user: 'U0BERT' });
-    const note = await asked.answered(2);
-    const { reference } = logged.find(({ level }) => level === 'error')!;
-    expect(note).toMatchObject({ onlyFor: 'U0BERT', thread: asked.message.ts, text: english.notes.failed(reference!) });
-    expect(server.calls(post)).toHaveLength(1);
   });
 
   test('in a channel that takes no posts is written down', async () => {
@@ -121,7 +128,7 @@ describe('a mention', () => {
 
 describe('nobody is answered', () => {
   test('who changes a message, joins a channel or is a bot', async () => {
-    const { server } = await started();
+    const { server, chat } = await started();
     const base = { type: 'message', channel_type: 'im', channel: 'D0ANNA', text: 'tide barrier', ts: '1.1' };
     for (const more of [
       { user: 'U0ANNA', subtype: 'message_changed', ts: '1.1' },
@@ -132,7 +139,17 @@ describe('nobody is answered', () => {
     ]) {
       await server.event({ event: { ...base, ...more } }).ack;
     }
+    const mention = { type: 'app_mention', channel: 'C0NEWS', text: `${bot} tide barrier`, user: 'U0ANNA' };
+    for (const more of [
+      { bot_id: 'B0OTHER', ts: '1.6' },
+      { edited: { user: 'U0ANNA', ts: '1.8' }, ts: '1.7' },
+      // The same comes as a direct message.
+      { channel: 'D0ANNA', ts: '1.9' },
+    ]) {
+      await server.event({ event: { ...mention, ...more } }).ack;
+    }
     await server.say({ text: 'boats', channel: 'U0ANNA' }).answered();
+    await chat.close(10_000);
     expect(server.calls(post)).toHaveLength(1);
     expect(server.violations).toEqual([]);
   });
@@ -222,6 +239,16 @@ describe('the agent view', () => {
       return calls.length > 0 ? calls : undefined;
     });
     expect(JSON.stringify(call)).toContain('brief Fishermen protest against the tide barrier');
+    expect(server.violations).toEqual([]);
+  });
+
+  test('is asked again where Slack failed', async () => {
+    const { server, logs } = await started();
+    server.fault({ method: 'assistant.threads.setSuggestedPrompts', error: 'internal_error' });
+    await server.openHome('U0ANNA', 'messages').ack;
+    await logs(({ message }) => message.includes('could not be suggested'));
+    await server.openHome('U0BERT', 'messages').ack;
+    await server.until('prompts', () => server.calls('assistant.threads.setSuggestedPrompts')[1]);
     expect(server.violations).toEqual([]);
   });
 

@@ -30,7 +30,13 @@ type Suggest = Surface & Person & Delivery & { readonly actionId: string; readon
 type Submit = Person & Delivery & { readonly view: ViewOutput; readonly values?: Choices };
 type Shortcut = Person & Delivery & { readonly callbackId: string; readonly message?: SlackMessage };
 type Event = Delivery & { readonly event: Json; readonly team?: string };
-type Saying = Person & Delivery & { readonly text: string; readonly channel?: string; readonly thread?: string };
+/** By the first person, to the first channel, unless it is said. */
+type Saying = Person &
+  Delivery & {
+    readonly text: string;
+    readonly channel?: string;
+    readonly thread?: string;
+  } & Partial<Pick<SlackMessage, 'blocks' | 'attachments'>>;
 
 /** What people do, and what Slack tells the app of it. */
 export interface Driver {
@@ -52,6 +58,8 @@ export interface Driver {
   event(what: Event): Exchange;
   /** Writes a message: the app hears of it in direct messages, and where it is mentioned. */
   say(what: Saying): Exchange & { readonly message: SlackMessage };
+  /** Writes a message of which the app hears nothing. */
+  write(what: Omit<Saying, keyof Delivery>): SlackMessage;
   /** Sends the same payload again, as Slack does where an acknowledgement did not come in time. */
   redeliver(exchange: Exchange, delivery?: Delivery): Exchange;
 }
@@ -75,6 +83,12 @@ export function newDriver(slack: Slack, send: Send): Driver {
   const event = ({ event, team, ...how }: Event) => {
     const concern = { channel: textIn(event, 'channel'), user: textIn(event, 'user') };
     return start('events_api', concern, () => eventPayload(slack, event, team), how);
+  };
+
+  const write: Driver['write'] = ({ channel, thread = null, user = firstUser(), text, blocks = [], attachments }) => {
+    const where = { channel: placeOf(slack, channel ?? workspace.channels[0]!.id).channel.id, thread };
+    const content = { text, blocks, ...(attachments !== undefined && { attachments }) };
+    return slack.messages.add({ ...where, ...content, author: user, onlyFor: null, via: 'person' });
   };
 
   return {
@@ -115,19 +129,22 @@ export function newDriver(slack: Slack, send: Send): Driver {
       const payload = (track: Track) => shortcutPayload(slack, track, callbackId, message);
       return start('interactive', { channel: message?.channel ?? null, user }, payload, what);
     },
-    say({ text, channel: wanted, thread, user = firstUser(), ...how }) {
-      const { channel } = placeOf(slack, wanted ?? workspace.channels[0]!.id);
-      const isDirect = channel.kind === 'im' || channel.kind === 'mpim';
-      if (!isDirect && !(channel.hasBot && text.includes(`<@${workspace.bot.user}>`)))
+    write,
+    say(what) {
+      const { channel } = placeOf(slack, what.channel ?? workspace.channels[0]!.id);
+      const isDirect = channel.kind === 'im';
+      if (!isDirect && !(channel.hasBot && what.text.includes(`<@${workspace.bot.user}>`)))
         throw new Error('The app does not hear of this: it is neither a direct message nor a mention.');
-      const where = { channel: channel.id, thread: thread ?? null, author: user, onlyFor: null };
-      const message = slack.messages.add({ ...where, text, blocks: [], via: 'person' });
+      const message = write(what);
+      const { text, blocks, thread } = message;
       const told = {
         ...(isDirect ? { type: 'message', channel_type: channel.kind } : { type: 'app_mention' }),
-        ...(thread === undefined ? {} : { thread_ts: thread }),
-        ...{ user, text, channel: channel.id, ts: message.ts, event_ts: message.ts, team: workspace.team.id },
+        ...(thread === null ? {} : { thread_ts: thread }),
+        ...(blocks.length === 0 ? {} : { blocks }),
+        ...{ user: message.author, text, channel: channel.id, ts: message.ts, event_ts: message.ts },
+        team: workspace.team.id,
       };
-      return Object.assign(event({ event: told, ...how }), { message });
+      return Object.assign(event({ ...what, event: told }), { message });
     },
     redeliver(exchange, delivery = {}) {
       const { channel, user, attempt } = exchange as Track;

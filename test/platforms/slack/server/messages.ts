@@ -13,6 +13,8 @@ export interface SlackMessage {
   readonly onlyFor: string | null;
   readonly text: string;
   readonly blocks: readonly types.KnownBlock[];
+  /** What it passes on. */
+  readonly attachments?: readonly object[];
   /** The method that made it, `response_url`, `ack`, or `person`. */
   readonly via: string;
   /** How often it has been changed. */

@@ -62,7 +62,7 @@ function post(call: Call, channel: Channel, onlyFor: string | null, withUnfurls:
   const message = slack.messages.add({
     ...admitMessage(slack, name, sent, { unfurls: withUnfurls }),
     channel: channel.id,
-    thread: threadOf(call, channel),
+    thread: threadOf(call, channel, onlyFor !== null),
     author: slack.workspace.bot.user,
     onlyFor,
     via: name,
@@ -91,14 +91,19 @@ function writableChannel(call: Call): Channel {
   return channel;
 }
 
-/** Slack takes any time here; replies to replies, and to nothing, get lost. */
-function threadOf({ slack, name, sent }: Call, channel: Channel): string | null {
+/**
+ * Slack takes any time here; replies to replies, and to nothing, get lost, and what is for one person alone is shown only in
+ * threads that have replies (https://docs.slack.dev/reference/methods/chat.postEphemeral).
+ */
+function threadOf({ slack, name, sent }: Call, channel: Channel, isEphemeral: boolean): string | null {
   if (sent.thread_ts === undefined) return null;
   const thread = String(sent.thread_ts);
   const parent = slack.messages.find(channel.id, thread);
   if (parent === undefined) slack.note(name, [{ path: '/thread_ts', reason: 'is the time of no message here' }]);
   else if (parent.thread !== null && parent.thread !== thread)
     slack.note(name, [{ path: '/thread_ts', reason: 'is the time of a reply; take that of the message above it' }]);
+  if (isEphemeral && slack.messages.all.every((message) => message.thread !== thread || message.onlyFor !== null))
+    slack.note(name, [{ path: '/thread_ts', reason: 'is of a thread without replies, in which nobody is shown this' }]);
   return thread;
 }
 

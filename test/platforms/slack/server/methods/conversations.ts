@@ -72,8 +72,10 @@ function publicIn({ slack }: Call, channel: Channel): SlackMessage[] {
 
 /** The part of the messages that is asked for; `cursor` is the number of messages before it. */
 function page({ slack, sent }: Call, messages: readonly SlackMessage[]): Json {
-  const { oldest, latest, inclusive } = sent;
+  const { oldest, latest, inclusive, ts: parent } = sent;
+  // The message above a thread always comes with it.
   const isWithin = ({ ts }: SlackMessage) =>
+    ts === parent ||
     (isTrue(inclusive) && (ts === oldest || ts === latest)) ||
     ((oldest === undefined || Number(ts) > Number(oldest)) && (latest === undefined || Number(ts) < Number(latest)));
   const within = messages.filter(isWithin);
@@ -81,7 +83,10 @@ function page({ slack, sent }: Call, messages: readonly SlackMessage[]): Json {
   const end = start + Number(sent.limit ?? 100);
   const hasMore = end < within.length;
   return {
-    messages: within.slice(start, end).map((message) => messageJson(slack, message)),
+    messages: within.slice(start, end).map((message) => {
+      const { metadata, ...told } = messageJson(slack, message);
+      return metadata !== undefined && isTrue(sent.include_all_metadata) ? { ...told, metadata } : told;
+    }),
     has_more: hasMore,
     response_metadata: { next_cursor: hasMore ? String(end) : '' },
   };

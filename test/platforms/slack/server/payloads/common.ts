@@ -46,6 +46,7 @@ export function messageJson({ workspace }: Slack, message: SlackMessage): Json {
     ...(message.thread === null ? {} : { thread_ts: message.thread }),
     ...(message.revision === 0 ? {} : { edited: { user: bot.user, ts: message.ts } }),
     ...(message.metadata === undefined ? {} : { metadata: message.metadata }),
+    ...(message.attachments === undefined ? {} : { attachments: message.attachments }),
     blocks: named(message.blocks),
   };
 }
