@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import type { IsoDate } from '../corpus/article.ts';
 import { type About, allOf, restOf } from './about.ts';
 import type { Before } from './before.ts';
-import { type Draft, wordsOf } from './drafting.ts';
+import { type Draft, quoted, wordsOf } from './drafting.ts';
 import { narrowed, withOperator } from './filters.ts';
 import { withoutStop } from './tidy.ts';
 
@@ -25,8 +25,8 @@ const DAY = [
   String.raw`\d{4}(?:-\d\d(?:-\d\d)?)?`,
   String.raw`(?:early |mid |late )?${MONTHS}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?`,
   String.raw`(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTHS}(?:,? \d{4})?`,
-  String.raw`(?:last |this |on )?${DAYS}`,
-  String.raw`(?:the )?(?:last|this|past|previous) (?:week|month|year|${MONTHS})`,
+  `(?:last |this |on )?${DAYS}`,
+  `(?:the )?(?:last|this|past|previous) (?:week|month|year|${MONTHS})`,
   'yesterday|today',
 ].join('|');
 const PERIOD = new RegExp(
@@ -103,7 +103,3 @@ function withYear(day: string, shown: IsoDate | null): string {
 }
 
 const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-function quoted(value: string): string {
-  return /\s/u.test(value) ? `"${value}"` : value;
-}

@@ -64,6 +64,11 @@ export const SPOT_WORDS = words('camp cape fort gulf lake mount port river');
 /** Countries that are another word where they are written small. */
 export const NEEDS_CAPITAL = words('chad china georgia jordan lima polish rok santiago sofia turkey us wellington');
 
+/** Publishers that articles call by one word. */
+export const PUBLISHERS = words(`
+  abc afp anadolu ap axios bbc bloomberg cbs cnn interfax kcna kyodo nbc npr politico reuters ria rt tass xinhua yonhap
+`);
+
 /** Languages by their names, and their ISO 639-1 codes. */
 export const LANGUAGES: Readonly<Record<string, string>> = {
   arabic: 'ar',
