@@ -4,7 +4,8 @@ import { PRONOUNS, personMeant } from './persons.ts';
 import { substituted } from './substitution.ts';
 import { withoutStop } from './tidy.ts';
 
-const SPEECH = `(?:said|say|says|tell|told|comment(?:ed)?|remark(?:ed)?|think|thinks|state[ds]?|add(?:ed)?|reply|replied|respond(?:ed)?|react(?:ed)?|promise[ds]?|answer(?:ed)?)`;
+const SPEECH =
+  '(?:said|say|says|tell|told|comment(?:ed)?|remark(?:ed)?|think|thinks|state[ds]?|add(?:ed)?|reply|replied|respond(?:ed)?|react(?:ed)?|promise[ds]?|answer(?:ed)?)';
 /** 'What did he say about that', 'has she commented on the troops'. */
 const SPOKE = new RegExp(
   `^(?:and |but |so |then )*(?:what (?<more>else |more )?(?:exactly )?(?:did|does|do|has|had|have|is|was) (?<who>he|she|they)|(?:did|has|have|does|do) (?<whose>he|she|they)|what (?:is|was|were|are) (?<own>his|her|their) (?:exact |own |first |latest )?(?:words|comments?|response|reaction|reply|answer|position|view|statement|remarks?)) ?(?:also |actually |really |ever |exactly |have to )*(?:${SPEECH})?(?: (?:anything|something))?(?: (?<else>else))?(?: (?:about|on|regarding|concerning|of|to) (?<topic>.+?))?$`,

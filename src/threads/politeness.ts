@@ -1,9 +1,12 @@
 import { withoutStop } from './tidy.ts';
 
-const GREETING = `(?:hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|all|everybody|everyone|team|bot|briefwire|again))?`;
-const THANKS = `(?:many )?(?:thanks|thank you|thx|ty|cheers)(?: (?:a lot|so much|very much|again|all|everybody|for (?:that|this)))?`;
-const NOD = `(?:ok|okay|k|great|good|nice|cool|perfect|fine|alright|all right|got it|i see|understood|makes sense|good to know|lovely|super|wow|well done|ok(?:ay)? then|yes|yep|yeah|lol|never ?mind|nvm|ha(?:ha)*)`;
-const FILLER = `(?:ok|okay|so(?! far)|h+m+|um|uh|oh|please|pls|excuse me|btw|by the way|@?briefwire)`;
+const GREETING =
+  '(?:hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|all|everybody|everyone|team|bot|briefwire|again))?';
+const THANKS =
+  '(?:many )?(?:thanks|thank you|thx|ty|cheers)(?: (?:a lot|so much|very much|again|all|everybody|for (?:that|this)))?';
+const NOD =
+  '(?:ok|okay|k|great|good|nice|cool|perfect|fine|alright|all right|got it|i see|understood|makes sense|good to know|lovely|super|wow|well done|ok(?:ay)? then|yes|yep|yeah|lol|never ?mind|nvm|ha(?:ha)*)';
+const FILLER = '(?:ok|okay|so(?! far)|h+m+|um|uh|oh|please|pls|excuse me|btw|by the way|@?briefwire)';
 /** Only with a mark behind them: `Good Friday` is no praise. */
 const MARKED = `(?:${NOD}|well|right|morning|evening|again|(?:a |one |quick )*question|dear (?:all|bot|briefwire))`;
 const BEFORE = new RegExp(
@@ -18,15 +21,15 @@ const AFTER = new RegExp(
 /** How people begin when they ask a colleague; none of it is what they ask. */
 const FRAME = new RegExp(
   [
-    `(?:can|could|would|will) (?:you|someone|anybody|anyone)(?: (?:please|kindly|maybe|also|just|quickly))* (?:tell|show|remind|give|find|explain|check|look up|say|let)(?: (?:to )?(?:me|us))?(?: know)?(?: (?:please|quickly|out|for me|for us))*`,
-    `(?:please )?(?:tell|remind|let) (?:me|us)(?: know)?(?: please)?`,
-    `do (?:you|we)(?: happen to)? know`,
-    `(?:i|we)(?: would|'d)? (?:want|need|like|wish)(?: to (?:know|learn|ask|hear|find out|understand))`,
-    `(?:i(?:'m| am| was)|we(?:'re| are| were)) (?:just )?(?:wondering|curious|trying to find out|looking to know)`,
-    `(?:i|we) wonder`,
-    `(?:does|would) (?:anyone|anybody|somebody|someone) (?:here )?know`,
-    `(?:have you|do you have|is there|got)? ?any (?:idea|clue)`,
-    `(?:may|can|could) (?:i|we) (?:ask|know)`,
+    '(?:can|could|would|will) (?:you|someone|anybody|anyone)(?: (?:please|kindly|maybe|also|just|quickly))* (?:tell|show|remind|give|find|explain|check|look up|say|let)(?: (?:to )?(?:me|us))?(?: know)?(?: (?:please|quickly|out|for me|for us))*',
+    '(?:please )?(?:tell|remind|let) (?:me|us)(?: know)?(?: please)?',
+    'do (?:you|we)(?: happen to)? know',
+    "(?:i|we)(?: would|'d)? (?:want|need|like|wish)(?: to (?:know|learn|ask|hear|find out|understand))",
+    "(?:i(?:'m| am| was)|we(?:'re| are| were)) (?:just )?(?:wondering|curious|trying to find out|looking to know)",
+    '(?:i|we) wonder',
+    '(?:does|would) (?:anyone|anybody|somebody|someone) (?:here )?know',
+    '(?:have you|do you have|is there|got)? ?any (?:idea|clue)',
+    '(?:may|can|could) (?:i|we) (?:ask|know)',
   ]
     .map((frame) => `(?:${frame})`)
     .join('|'),
