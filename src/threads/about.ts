@@ -76,7 +76,7 @@ export function topicOf({ reading, topic, person }: About): string[] {
   if (person !== null) return [person];
   const { words } = reading;
   const about = words.findLastIndex(({ lower }) => ABOUT.has(lower));
-  const behind = about < 0 ? [] : chunkTexts({ ...reading, words: words.slice(about + 1) }, isMatter);
+  const behind = about < 0 ? [] : chunkTexts({ ...reading, words: words.slice(about + 1) }, isTopical);
   if (behind.length > 0) return behind;
   const matter = matterIn({ ...reading, words: words.slice(askedUntil(words)) });
   if (matter.length > 0) return matter;
@@ -110,12 +110,21 @@ function askedUntil(words: readonly Word[]): number {
     : 0;
 }
 
-/** What is named and done, where no thing is named: `South Korea pledge`. */
+/** What is named, and what is done where no thing is named: `South Korea pledge`; persons as in `the trial of Trump`. */
 function matterIn(reading: Reading): string[] {
-  const hasThing = reading.words.some(({ role }) => role === 'thing');
-  if (!reading.words.some(isMatter)) return [];
-  return chunkTexts(reading, (word) => isMatter(word) || (!hasThing && word.role === 'verb'));
+  const { words } = reading;
+  if (!words.some(isMatter)) return [];
+  const hasThing = words.some(({ role }) => role === 'thing');
+  const belongs = (word: Word) =>
+    BELONGING.has(words[words.indexOf(word) - 1]?.lower ?? '') && !/^['’]/u.test(reading.text.slice(word.end));
+  return chunkTexts(
+    reading,
+    (word) =>
+      isMatter(word) || (word.role === 'verb' && !hasThing) || (word.role === 'person' && hasThing && belongs(word)),
+  );
 }
+
+const BELONGING = new Set(['against', 'between', 'by', 'for', 'of', 'with']);
 
 const isMatter = ({ role }: Word) => role === 'thing' || role === 'place' || role === 'body';
 

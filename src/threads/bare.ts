@@ -34,7 +34,9 @@ export function bare(text: string, before: Before): Draft | null {
   if (SOURCES.test(words)) {
     const find = commandNamed('find-sources', commands);
     const all = allOf(about);
-    return find === null ? question(stillAsked(about, all), all) : draftOf(find, joined(all), all);
+    // What people said is looked for as they said it.
+    const claim = about.ask === null ? about.reading.text : joined(all);
+    return find === null ? question(stillAsked(about, all), all) : draftOf(find, claim, all);
   }
   if (DENIED.test(words)) {
     const positions = commandNamed('positions', commands);

@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import type { IsoDate } from '../corpus/article.ts';
 import { type About, allOf, restOf } from './about.ts';
 import type { Before } from './before.ts';
-import { type Draft, wordsOf } from './drafting.ts';
+import { type Draft, quoted, wordsOf } from './drafting.ts';
 import { narrowed, withOperator } from './filters.ts';
 import { withoutStop } from './tidy.ts';
 
@@ -103,7 +103,3 @@ function withYear(day: string, shown: IsoDate | null): string {
 }
 
 const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-function quoted(value: string): string {
-  return /\s/u.test(value) ? `"${value}"` : value;
-}

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { type About, operatorsIn, restOf } from './about.ts';
+import { type About, ON_TOPIC, operatorsIn, restOf } from './about.ts';
 
 /** An ask in the making: the words for its main option, and which of them come from before. */
 export interface Draft {
@@ -12,7 +12,9 @@ export interface Draft {
 }
 
 /** Options that narrow an ask and stay in force in what follows it. */
-const FILTERS = ['since', 'until', 'source', 'lang'];
+const FILTERS = ['since', 'until', 'source', 'lang'] as const;
+export type Filter = (typeof FILTERS)[number];
+const isFilter = (name: string) => (FILTERS as readonly string[]).includes(name);
 /** Options of the same command that concern how much is shown, and to whom. */
 const MANNER = ['limit', 'visibility'];
 /** More than this is not shown as taken over, and not needed to find something, in UTF-16 units. */
@@ -23,22 +25,26 @@ export function withFilters(draft: Draft, about: About, commands: readonly Comma
   const command = commands.find(({ name }) => name === draft.command);
   const before = about.ask;
   if (command === undefined || before === null) return draft;
-  const kept = Object.entries(before.options).filter(
-    ([name, value]) =>
-      FILTERS.includes(name) &&
-      value !== '' &&
-      !(name in draft.options) &&
-      command.options.some((option) => option.name === name),
+  const filters = Object.entries(before.options).filter(
+    ([name, value]) => isFilter(name) && value !== '' && !(name in draft.options),
   );
+  const takes = (option: string) => command.options.some(({ name }) => name === option);
+  const kept = filters.filter(([name]) => takes(name));
   const manner = Object.entries(before.options).filter(
     ([name]) => MANNER.includes(name) && before.command === draft.command && !(name in draft.options),
   );
   const rest = commands.find(({ name }) => name === before.command);
-  const operators = rest === undefined ? [] : operatorsIn(before.options[restOf(rest)] ?? '');
+  const typed = rest === undefined ? [] : operatorsIn(before.options[restOf(rest)] ?? '');
+  // What the command has no option for, the words of a search understand.
+  const operators = [
+    ...typed,
+    ...filters.filter(([name]) => !takes(name)).map(([name, value]) => `${name}:${quoted(value)}`),
+  ];
   const name = restOf(command);
   const words = draft.options[name] ?? '';
-  // The words of `quotes` are a name.
-  const added = draft.command === 'quotes' ? [] : operators.filter((operator) => !words.includes(operator));
+  // The words of `quotes` are a name, and those of other commands no search.
+  const isSearch = draft.command === 'ask' || (ON_TOPIC.has(draft.command) && draft.command !== 'quotes');
+  const added = isSearch ? operators.filter((operator) => !words.includes(operator)) : [];
   return {
     ...(draft.otherwise !== undefined && { otherwise: withFilters(draft.otherwise, about, commands) }),
     command: draft.command,
@@ -53,9 +59,7 @@ export function withFilters(draft: Draft, about: About, commands: readonly Comma
 
 /** The options of the ask before that say what is asked for, and not in which articles. */
 export function wordsOf({ ask }: About): Record<string, string> {
-  const words = Object.entries(ask?.options ?? {}).filter(
-    ([name]) => !FILTERS.includes(name) && !MANNER.includes(name),
-  );
+  const words = Object.entries(ask?.options ?? {}).filter(([name]) => !isFilter(name) && !MANNER.includes(name));
   return Object.fromEntries(words);
 }
 
@@ -81,6 +85,11 @@ export function joined(chunks: readonly string[]): string {
         const runsOn = /\p{Lu}[\p{L}.’'-]*$/u.test(phrase) && /^\p{Lu}/u.test(chunk);
         return `${phrase}${runsOn ? ', ' : ' '}${chunk}`;
       });
+}
+
+/** A value as it is typed behind the name of its option. */
+export function quoted(value: string): string {
+  return /\s/u.test(value) ? `"${value}"` : value;
 }
 
 /** What is shown of it: each once, none too long. */

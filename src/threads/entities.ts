@@ -146,6 +146,10 @@ function covers(a: Range, b: Range): boolean {
   return a.start <= b.start && b.end <= a.end;
 }
 
+export function isPlace(name: string): boolean {
+  return places.has(name.toLowerCase());
+}
+
 /** The persons whom a text names, each once. */
 export function personsIn(text: string): string[] {
   const mentions = mentionsIn(text, tokensIn(text, 0, text.length, []), []);

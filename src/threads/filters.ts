@@ -1,9 +1,9 @@
 import { KNOWN_BODIES } from '../analysis/statements/speaker-words.ts';
 import type { Command } from '../command.ts';
 import { type About, allOf, restOf } from './about.ts';
-import { type Draft, wordsOf } from './drafting.ts';
-import { personsIn } from './entities.ts';
-import { LANGUAGES } from './tables.ts';
+import { type Draft, type Filter, quoted, wordsOf } from './drafting.ts';
+import { isPlace } from './entities.ts';
+import { LANGUAGES, PUBLISHERS } from './tables.ts';
 import { withoutStop } from './tidy.ts';
 
 const NAMES = Object.keys(LANGUAGES).join('|');
@@ -42,22 +42,18 @@ export function fromPublisher(text: string, about: About, commands: readonly Com
   return no === undefined && isShort(unwanted) ? withOperator(about, `-${quoted(unwanted)}`, commands) : null;
 }
 
-/** A publisher of the last reply, a news agency, or what is written as one. */
+/** A publisher of the last reply, one that we know, or what is written as one. */
 function isPublisher(name: string, { shown }: About): boolean {
   const lower = name.toLowerCase();
   if (shown?.publishers?.some((publisher) => publisher.toLowerCase().includes(lower)) ?? false) return true;
-  const first = lower.split(' ')[0]!;
-  if (KNOWN_BODIES.has(lower) || KNOWN_BODIES.has(first)) return true;
-  const written = /^\p{Lu}/u.test(name) && name.split(' ').every((word) => /^(?:\p{Lu}|of|the|and|&)/u.test(word));
-  return (
-    written &&
-    (PRESS.test(name) || /^\p{Lu}{2,5}$/u.test(name) || (personsIn(`by ${name}`).length > 0 && !PLACE_ONLY.test(name)))
-  );
+  if (PUBLISHERS.has(lower.split(' ')[0]!)) return true;
+  const isWritten = /^\p{Lu}/u.test(name) && name.split(' ').every((word) => /^(?:\p{Lu}|of|the|and|&)/u.test(word));
+  const isShort = /^\p{Lu}{2,5}$/u.test(name) && !KNOWN_BODIES.has(lower) && !isPlace(name);
+  return isWritten && (PRESS.test(name) || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(name) || isShort);
 }
 
 const PRESS =
-  /\b(?:agency|bugle|chronicle|courier|daily|gazette|globe|guardian|herald|journal|ledger|mail|mirror|news|observer|post|press|radio|review|standard|star|sun|telegraph|times|tribune|tv|voice|wire)\b/iu;
-const PLACE_ONLY = /^(?:north|south|east|west)\b/iu;
+  /\b(?:agency|bugle|chronicle|courier|daily|gazette|globe|guardian|herald|independent|insider|journal|ledger|mail|mirror|news|observer|post|press|radio|review|standard|star|sun|telegraph|times|tribune|tv|voice|wire)\b/iu;
 
 function cased(name: string, { shown }: About): string {
   return shown?.publishers?.find((publisher) => publisher.toLowerCase() === name.toLowerCase()) ?? name;
@@ -71,15 +67,14 @@ function isShort(name: string): boolean {
 }
 
 /** The same ask, narrowed by this option; where its command has none, by what the words of a search understand. */
-export function narrowed(about: About, option: string, value: string, commands: readonly Command[]): Draft | null {
+export function narrowed(about: About, option: Filter, value: string, commands: readonly Command[]): Draft | null {
   if (about.ask === null) return null;
   const command = commands.find(({ name }) => name === about.ask!.command);
   if (command === undefined) return null;
   if (command.options.some(({ name }) => name === option)) {
-    return { command: command.name, options: { ...wordsOf(about), [option]: value }, carried: carriedBy(about) };
+    return { command: command.name, options: { ...wordsOf(about), [option]: value }, carried: allOf(about) };
   }
-  const operator = ({ since: 'since', until: 'until', source: 'source', lang: 'lang' } as const)[option];
-  return operator === undefined ? null : withOperator(about, `${operator}:${quoted(value)}`, commands);
+  return withOperator(about, `${option}:${quoted(value)}`, commands);
 }
 
 /** The same ask with an operator of a search behind its words, in the place of one of that name. */
@@ -95,14 +90,6 @@ export function withOperator(about: About, operator: string, commands: readonly 
   return {
     command: command.name,
     options: { ...wordsOf(about), [rest]: `${others} ${operator}`.trim() },
-    carried: carriedBy(about),
+    carried: allOf(about),
   };
-}
-
-function carriedBy(about: About): string[] {
-  return allOf(about);
-}
-
-function quoted(value: string): string {
-  return /\s/u.test(value) ? `"${value}"` : value;
 }

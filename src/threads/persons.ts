@@ -22,20 +22,20 @@ const FURTHEST = 3;
  * Whom a pronoun means: the one person that the last question or its reply was about. Null where nobody fits, and where
  * two do: nobody is guessed.
  */
-export function personMeant(pronoun: Pronoun, { about, turns, commands }: Before): string | null {
+export function personMeant(pronoun: Pronoun, { about, turns, commands }: Before, isSubject = true): string | null {
   const chain = turns
     .slice(-FURTHEST)
     .toReversed()
     .map((turn) => aboutTurn(turn, commands));
   for (const known of turns.length === 0 ? [about] : chain) {
     if (known === null) continue;
-    const fitting = distinct(candidates(known, pronoun)).filter((name) => fits(name, pronoun));
+    const fitting = distinct(candidates(known, pronoun, isSubject)).filter((name) => fits(name, pronoun));
     if (fitting.length > 0) return fitting.length === 1 ? fitting[0]! : null;
   }
   return null;
 }
 
-function candidates(known: About, pronoun: Pronoun): string[] {
+function candidates(known: About, pronoun: Pronoun, isSubject: boolean): string[] {
   const { reading, person, shown } = known;
   const asked = reading.words.filter(({ role }) => role === 'person').map(({ text }) => text);
   const replied = shown?.answered === true ? shown.persons : [];
@@ -50,8 +50,9 @@ function candidates(known: About, pronoun: Pronoun): string[] {
     // Of one person, `they` is said where nothing else can be meant.
     if (hasMatter(known)) return [];
   }
-  // `who replied to Lavrov`: the reply names whom one asked for.
-  if (/\bwho(?:m|se)?\b/iu.test(reading.text)) return [...asked, ...replied];
+  // `who replied to Lavrov`: the reply names whom one asked for, and `him` is still Lavrov.
+  const namesWhom = /\bwho(?:m|se)?\b/iu.test(reading.text) && (isSubject || asked.length !== 1);
+  if (namesWhom) return [...asked, ...replied];
   return asked.length > 0 ? asked : [...replied];
 }
 

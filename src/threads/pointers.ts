@@ -5,7 +5,7 @@ import { type Role, read } from './reading.ts';
 /** A word that points at something before: at a person, at the topic, or, with a noun of its own, at one of its kind. */
 export type Pointer = Range &
   (
-    | { readonly means: 'person'; readonly pronoun: Pronoun; readonly isOwner: boolean }
+    | { readonly means: 'person'; readonly pronoun: Pronoun; readonly isOwner: boolean; readonly isSubject: boolean }
     | { readonly means: 'topic' }
     | { readonly means: 'such' }
   );
@@ -60,7 +60,14 @@ function personIn(text: string): Pointer | null {
   const isSubject = !isPeople && found.groups!.subject !== undefined;
   if (named !== undefined && (isOwner || isOtherClause || isSubject)) return null;
   if (isPeople && meansThings(text, found)) return rangeOf(found, 'topic');
-  return { start: found.index, end: found.index + word.length, means: 'person', pronoun: PRONOUNS.get(word)!, isOwner };
+  return {
+    start: found.index,
+    end: found.index + word.length,
+    means: 'person',
+    pronoun: PRONOUNS.get(word)!,
+    isOwner,
+    isSubject: found.groups!.subject !== undefined,
+  };
 }
 
 /** `when were they sent`, `who sent them`: things, where nobody speaks. */

@@ -31,7 +31,7 @@ export function substituted(text: string, before: Before): Draft | null {
     at = pointer.end;
     switch (pointer.means) {
       case 'person': {
-        const person = personMeant(pointer.pronoun, before);
+        const person = personMeant(pointer.pronoun, before, pointer.isSubject);
         // Nobody is guessed: then the topic is all that can be meant.
         if (person === null) needsTopic = true;
         else {

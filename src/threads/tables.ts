@@ -34,7 +34,7 @@ export const IDLE_VERBS = words(`
 
 /** Words that are no topic, beside those that never are one in a search. */
 export const SMALL_WORDS = words(`
-  according actually ago already anybody anyone anything back besides currently else even ever everybody everyone
+  according actually against ago already anybody anyone anything back besides currently else even ever everybody everyone
   everything exactly far first going gone got how ii instead later like long lot many me much my no nobody nor not
   nothing ok okay one ones part people person persons place please possibly reaction really regarding response said
   since so somebody someone something still then thing things time times today together true until us versus want way
@@ -63,6 +63,11 @@ export const SPOT_WORDS = words('camp cape fort gulf lake mount port river');
 
 /** Countries that are another word where they are written small. */
 export const NEEDS_CAPITAL = words('chad china georgia jordan lima polish rok santiago sofia turkey us wellington');
+
+/** Publishers that articles call by one word. */
+export const PUBLISHERS = words(`
+  abc afp anadolu ap axios bbc bloomberg cbs cnn interfax kcna kyodo nbc npr politico reuters ria rt tass xinhua yonhap
+`);
 
 /** Languages by their names, and their ISO 639-1 codes. */
 export const LANGUAGES: Readonly<Record<string, string>> = {

@@ -145,11 +145,10 @@ test('what was carried was said before', () => {
   fc.assert(
     fc.property(text, thread, (typed, before) => {
       const { turns, said } = before;
-      const earlier = [
-        ...turns.map(({ text, ask, shown }) => JSON.stringify([text, Object.values(ask.options), shown])),
-        ...said,
-      ];
-      const known = new Set(wordsIn(earlier.join(' ')));
+      const earlier = turns.flatMap(({ text, ask, shown: { persons, person, topic } }) => [
+        ...[text, ...Object.values(ask.options), ...persons, person ?? '', topic ?? ''],
+      ]);
+      const known = new Set(wordsIn([...earlier, ...said].join('\n')));
       for (const carried of carriedIn(understood(typed, before))) {
         const shown = carried.replace(/^(?:since|until|source|lang|after|before|on|title):/u, '');
         expect(wordsIn(shown).filter((word) => !known.has(word))).toEqual([]);
@@ -214,5 +213,5 @@ function carriedIn(found: Understood): readonly string[] {
 }
 
 function wordsIn(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/^n(?=\p{L})/u, ''));
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

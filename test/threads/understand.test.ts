@@ -162,6 +162,29 @@ test('filters stay in force, and are shown', () => {
   expect(meant('what did Lavrov say about missiles?', [narrowed])).toBe('ask what did Lavrov say about missiles?');
 });
 
+test('a filter that a command has no option for stands among its words', () => {
+  const narrowed = turn({ command: 'brief', options: { topic: 'arms', source: 'Harbor Ledger' } });
+  expect(meant('timeline?', [narrowed])).toBe('timeline arms source:"Harbor Ledger" | arms | source:"Harbor Ledger"');
+});
+
+describe('publishers', () => {
+  const lavrov = [asked('what did Lavrov say about arms?', { publishers: ['Harbor Ledger'] })];
+
+  test.each([
+    ['only Yonhap', 'what did Lavrov say about arms? source:Yonhap'],
+    ['only the harbor ledger', 'what did Lavrov say about arms? source:"Harbor Ledger"'],
+    ['without RT', 'what did Lavrov say about arms? source:-RT'],
+    ['anything from TechCrunch?', 'what did Lavrov say about arms? source:TechCrunch'],
+    ['nothing from the Kyiv Independent', 'what did Lavrov say about arms? source:"-Kyiv Independent"'],
+    // No publishers: others are asked for, and words left out.
+    ['only Peskov', 'what did Peskov say about arms?'],
+    ['only the US', 'what did Lavrov say about arms the US?'],
+    ['without Ukraine', 'what did Lavrov say about arms? -Ukraine'],
+  ])('%s', (text, line) => {
+    expect(meant(text, lavrov).split(' | ')[0]).toBe(`ask ${line}`);
+  });
+});
+
 test('turns that an earlier version kept are read', () => {
   const { answered, persons, from, to } = NOTHING;
   const kept = { text: 'quotes Lavrov', ask: { command: 'quotes', options: { person: 'Lavrov' } }, carried: [] };
