@@ -1,5 +1,5 @@
 import type { Command } from '../src/command.ts';
-import { visibility } from '../src/search-options.ts';
+import { searchRequest, visibility } from '../src/search-options.ts';
 
 export default {
   name: 'find-sources',
@@ -10,5 +10,5 @@ export default {
   ],
   onMessage: { option: 'text', label: 'Find sources' },
   examples: ['find-sources North Korea has sent 3,000 troops to Russia'],
-  run: (options, desk) => ({ kind: 'claims', ...desk.findSources(options.text('text') ?? '') }),
+  run: (options, desk) => ({ kind: 'claims', ...desk.findSources(searchRequest(options, 'text')) }),
 } satisfies Command;

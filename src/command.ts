@@ -72,8 +72,10 @@ export interface Desk {
   readonly figures: (request: SearchRequest) => readonly FigureGroup[];
   /** Whether the corpus holds these words; of a message with quotations in it, whether it holds each of these. */
   readonly checkQuotations: (text: string) => Omit<Extract<Reply, { kind: 'quotation' }>, 'kind'>;
-  /** Passages for and around each claim of a message. */
-  readonly findSources: (message: string) => Omit<Extract<Reply, { kind: 'claims' }>, 'kind'>;
+  /** Passages for and around each claim of a message, which is the query. */
+  readonly findSources: (
+    request: Pick<SearchRequest, 'query' | 'now'>,
+  ) => Omit<Extract<Reply, { kind: 'claims' }>, 'kind'>;
   /** Publishers with their articles, newest first, whose name or title holds the query. */
   readonly sources: (query: string | null) => readonly SourceSummary[];
   /** The article with this id or file name, or null. */

@@ -150,13 +150,19 @@ export interface QuotationCheck {
   readonly matches: readonly QuotationMatch[];
 }
 
+/** A word that says that something is not so, and that stands in a claim alone or in a passage alone. */
+export interface LoneNegation {
+  readonly side: 'claim' | 'passage';
+  readonly word: string;
+}
+
 /** A passage for or around what somebody claims. */
 export interface ClaimSource {
   readonly excerpt: Excerpt;
   /** Whether it holds the words of the claim, with its numbers; else it only speaks of the same. */
   readonly holds: boolean;
-  /** Of one that holds the words: where a negation stands in one of both alone. */
-  readonly negation: 'claim' | 'passage' | null;
+  /** No verdict, but nobody is to read over them: those of the claim, then those of the passage. */
+  readonly negations: readonly LoneNegation[];
 }
 
 /** What was found for one claim. */
@@ -202,6 +208,8 @@ export type Reply =
       readonly claims: readonly ClaimSources[];
       /** Claims of the same message that were not looked for, since there were so many. */
       readonly unlooked: number;
+      /** What the message quotes, long enough to be checked word for word. */
+      readonly quotations: readonly string[];
     }
   | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
   | {

@@ -52,7 +52,7 @@ export function jsonOf(reply: Exclude<Reply, { kind: 'refusal' | 'help' }>): obj
     case 'quotation':
       return { checks: reply.checks.map(checkOf), unchecked: reply.unchecked };
     case 'claims':
-      return { claims: reply.claims.map(claimOf), unlooked: reply.unlooked };
+      return { claims: reply.claims.map(claimOf), unlooked: reply.unlooked, quotations: reply.quotations };
     default:
       return reply satisfies never;
   }
@@ -74,7 +74,11 @@ function groupOf({ counted, figures }: FigureGroup): object {
 }
 
 function claimOf({ claim, sources, nowhere, numbersMissing }: ClaimSources): object {
-  const shown = sources.map(({ excerpt, holds, negation }) => ({ holds, negation, ...excerptOf(excerpt) }));
+  const shown = sources.map(({ excerpt, holds, negations }) => ({
+    holds,
+    negations: negations.map(({ side, word }) => ({ side, word })),
+    ...excerptOf(excerpt),
+  }));
   return { claim, nowhere, numbersMissing, sources: shown };
 }
 

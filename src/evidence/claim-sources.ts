@@ -1,83 +1,130 @@
-import { negates } from '../analysis/quotation/negation.ts';
+import { negationsIn } from '../analysis/quotation/negation.ts';
+import { quotationsIn } from '../analysis/quotation/quotations-in.ts';
+import { tokensIn, weightOf } from '../analysis/quotation/tokens.ts';
+import type { Desk } from '../command.ts';
+import type { Article, Range } from '../corpus/article.ts';
 import type { ClaimSource, ClaimSources, Excerpt } from '../reply.ts';
-import { matchedIn } from '../retrieval/answer.ts';
-import { type Archive, termNumbers } from '../retrieval/archive.ts';
-import { type Concept, conceptsOf } from '../retrieval/concepts.ts';
+import type { Archive } from '../retrieval/archive.ts';
+import { EXCERPT_WORDS, excerptOf, fairWindow } from '../retrieval/excerpt.ts';
 import type { Searcher } from '../retrieval/search.ts';
+import { type ClaimMeasure, type Held, measureOf } from './claim-measure.ts';
 import { claimsIn, MOST_CLAIMS } from './claims.ts';
+import { loneNegations } from './negations.ts';
+import { createPassageFinder } from './passage-at.ts';
 
 /** Passages shown for one claim, each of another article. */
 const MOST_SOURCES = 3;
-/** Passages looked at for one claim. */
-const CANDIDATES = 12;
-/**
- * Share of a claim's words, weighed by how much they tell, from which a passage holds them, and below which it does not even
- * speak of the same. Guesses that were looked at on messages about the sample corpus and on news of another story.
- */
-const HOLDS = 0.8;
+/** Passages looked at for one claim. The search prefers new articles, a claim may be about an old one. */
+const CANDIDATES = 40;
+/** Share of a claim below which a passage does not even speak of the same: a guess, looked at as `HELD` was. */
 const AROUND = 0.34;
-const NUMBER = /\d(?:[\d.,]*\d)?(?:\s(?:thousand|million|billion|trillion)\b)?/giu;
+/** Share of a claim from which a negation on one side alone could mislead. */
+const NEAR = 0.5;
+/** Words from which a passage in quotation marks is a quotation that can be checked. */
+const LEAST_QUOTED = 4;
+
+/** A passage that may be shown, by its sentence that holds the most of the claim. */
+interface Candidate {
+  readonly found: Excerpt;
+  readonly passage: number;
+  readonly sentence: number;
+  readonly worth: number;
+}
+
+interface Shown {
+  readonly excerpt: Excerpt;
+  readonly passage: number;
+  readonly held: Held;
+}
 
 /**
  * Finds passages for what a message claims. What is told of a passage is which words it holds; whether it bears the claim out
  * is for whoever reads it.
  */
-export function createClaimSources(archive: Archive, searcher: Searcher) {
-  return (message: string): { claims: ClaimSources[]; unlooked: number } => {
-    const claims = claimsIn(message);
+export function createClaimSources(archive: Archive, searcher: Searcher): Desk['findSources'] {
+  const byId = new Map<string, Article>(archive.articles.map((article) => [article.id, article]));
+  const passageAt = createPassageFinder(archive);
+
+  return ({ query: message, now }) => {
+    const claims = claimsIn(message, (text) => archive.analyser.analyse(text).filter(({ kind }) => kind === 'word'));
     const looked = claims.slice(0, MOST_CLAIMS);
-    return { claims: looked.map(sourcesOf), unlooked: claims.length - looked.length };
+    return {
+      claims: looked.map((claim) => sourcesOf(claim, now === undefined ? {} : { now })),
+      unlooked: claims.length - looked.length,
+      quotations: quotedIn(message),
+    };
   };
 
-  function sourcesOf(claim: string): ClaimSources {
-    const { excerpts, missing } = searcher.ask({ query: asWords(claim), limit: CANDIDATES });
-    const concepts = conceptsOf(claim, archive);
-    const found = onePerArticle(excerpts)
-      .map((excerpt) => ({ excerpt, share: shareOf(excerpt, concepts) }))
-      .filter(({ share }) => share >= AROUND)
-      .sort((a, b) => Number(b.share >= HOLDS) - Number(a.share >= HOLDS) || b.excerpt.score - a.excerpt.score)
+  function sourcesOf(claim: string, day: Pick<Parameters<Desk['findSources']>[0], 'now'>): ClaimSources {
+    const { excerpts, missing } = searcher.search({ ...day, query: asWords(claim), limit: CANDIDATES });
+    const measure = measureOf(claim, archive);
+    const best = excerpts.map((found) => bestSentence(found, measure)).sort((a, b) => b.worth - a.worth);
+    const found = onePerArticle(best)
+      .slice(0, 2 * MOST_SOURCES)
+      .map((candidate) => shown(candidate, measure))
+      .filter(({ held }) => held.share >= AROUND)
+      .sort((a, b) => Number(b.held.isHeld) - Number(a.held.isHeld) || b.held.worth - a.held.worth)
       .slice(0, MOST_SOURCES);
-    const numbers = [...new Set(claim.match(NUMBER) ?? [])];
+    const held = new Set(
+      found.flatMap(({ excerpt, passage }) =>
+        [...measure.numbersHeld(excerpt.text, passage)].map(({ value }) => value),
+      ),
+    );
+    const isNumber = (word: string) =>
+      measure.numbers.some(({ typed }) => typed.includes(word) || word.includes(typed));
     return {
       claim,
-      sources: found.map(({ excerpt, share }) => sourceOf(claim, excerpt, share, numbers)),
-      nowhere: missing,
+      sources: found.map(({ excerpt, held }) => sourceOf(claim, excerpt, held)),
+      // A number is told once.
+      nowhere: missing.filter((word) => negationsIn(word).length === 0 && (found.length === 0 || !isNumber(word))),
       numbersMissing:
-        found.length === 0 ? [] : numbers.filter((number) => !found.some(({ excerpt }) => has(excerpt, number))),
+        found.length === 0 ? [] : measure.numbers.filter(({ value }) => !held.has(value)).map(({ typed }) => typed),
     };
   }
 
-  function sourceOf(claim: string, excerpt: Excerpt, share: number, numbers: readonly string[]): ClaimSource {
-    const holds = share >= HOLDS && numbers.every((number) => has(excerpt, number));
-    const [inClaim, inPassage] = [negates(claim), negates(answerIn(excerpt))];
-    return { excerpt, holds, negation: !holds || inClaim === inPassage ? null : inClaim ? 'claim' : 'passage' };
+  function bestSentence(found: Excerpt, measure: ClaimMeasure): Candidate {
+    const passage = passageAt(byId.get(found.article.id)!, found.start);
+    const worths = sentencesOf(passage).map(({ start, end }) => {
+      return measure.of(found.text.slice(start - found.start, end - found.start), passage).worth;
+    });
+    const worth = Math.max(...worths);
+    return { found, passage, sentence: worths.indexOf(worth), worth };
   }
 
-  /** Of the words of the claim, how much of what they tell stands in the excerpt, 0 to 1. */
-  function shareOf({ text, article }: Excerpt, concepts: readonly Concept[]): number {
-    const terms = termNumbers(archive, `${article.title} ${text}`);
-    const matched = matchedIn(concepts, terms);
-    const whole = concepts.reduce((sum, { idf }) => sum + idf, 0);
-    return whole === 0 ? 0 : concepts.reduce((sum, { idf }, index) => sum + idf * matched[index]!, 0) / whole;
+  /** The sentence with what it needs to be fair, and how much of the claim that is. */
+  function shown({ found, passage, sentence }: Candidate, measure: ClaimMeasure): Shown {
+    const range = fairWindow(archive, passage, sentence, EXCERPT_WORDS.brief);
+    const answer = sentencesOf(passage)[sentence]!;
+    const { score, alsoIn } = found;
+    const { concepts } = measure;
+    const excerpt = excerptOf(archive, { passage, range, answer, concepts, score, alsoIn });
+    return { excerpt, passage, held: measure.of(excerpt.text, passage) };
   }
 
-  function has({ text }: Excerpt, number: string): boolean {
-    const terms = termNumbers(archive, text);
-    return [...termNumbers(archive, number)].every((term) => term >= 0 && terms.has(term));
+  function sentencesOf(passage: number): readonly Range[] {
+    return archive.passages[passage]!.passage.sentences;
   }
+}
+
+function sourceOf(claim: string, excerpt: Excerpt, { isHeld, share }: Held): ClaimSource {
+  // What stands before the sentence is its setting; what follows may take it back.
+  const from = excerpt.answer === null ? 0 : excerpt.answer.start - excerpt.start;
+  return { excerpt, holds: isHeld, negations: share < NEAR ? [] : loneNegations(claim, excerpt.text.slice(from)) };
 }
 
 /** Marks that a search would read as operators are no words of a claim. */
 function asWords(claim: string): string {
-  return claim.replace(/["“”„«»「」『』:]/gu, ' ').replace(/(^|\s)[-–—]+(?=\S)/gu, '$1');
+  return claim.replace(/["“”„«»「」『』:]/gu, ' ').replace(/(^|\s)[-–—−]+(?=\S)/gu, '$1');
 }
 
-/** The sentence that answers best, where the search has found one. */
-function answerIn({ answer, start, text }: Excerpt): string {
-  return answer === null ? text : text.slice(answer.start - start, answer.end - start);
+/** What the message quotes, where it is long enough to be checked. */
+function quotedIn(message: string): string[] {
+  return quotationsIn(message)
+    .filter((quotation) => quotation !== message.trim() && weightOf(tokensIn(quotation)) >= LEAST_QUOTED)
+    .map((quotation) => quotation.replace(/\s+/gu, ' '));
 }
 
-function onePerArticle(excerpts: readonly Excerpt[]): Excerpt[] {
-  const seen = new Set<string>();
-  return excerpts.filter(({ article: { id } }) => !seen.has(id) && seen.add(id));
+/** The first of each article. */
+function onePerArticle(candidates: readonly Candidate[]): Candidate[] {
+  return [...Map.groupBy(candidates, ({ found }) => found.article.id).values()].map(([first]) => first!);
 }

@@ -1,32 +1,61 @@
+import type { Range } from '../corpus/article.ts';
 import { sentencesIn } from '../corpus/sentences.ts';
+import { UNSPACED } from '../retrieval/tokenize.ts';
+import {
+  ADDRESSED,
+  ASKS,
+  CLAIM_ASKED,
+  CLAIM_TAGGED,
+  EMPTY_PHRASES,
+  EMPTY_WORDS,
+  OPENING,
+  TO_COLLEAGUES,
+} from './chat-words.ts';
+import { messageLines } from './message-lines.ts';
 
-/** Claims of one message that sources are looked for. */
+/** Claims of one message that sources are looked for: a person checks no more at a time. */
 export const MOST_CLAIMS = 5;
-/** Words that a sentence needs so that something can be looked for. */
-const LEAST_WORDS = 3;
-/** UTF-16 units of a claim that are looked at: what is longer is no sentence. */
+/** Words that a sentence needs to say something that can be looked for; pairs of characters where no spaces part words. */
+const LEAST_WORDS = { spaced: 2, unspaced: 4 } as const;
+/** UTF-16 units of a claim: what is longer is no sentence. */
 const LONGEST_CLAIM = 600;
 
-/** Addresses, mentions, emoji and the marks of formatting, in Slack's and in Discord's spelling. */
-const MARKUP =
-  /<(?:https?:|mailto:)[^>]*>|https?:\/\/\S+|<[@#!][^>]*>|<a?:\w+:\d+>|:[a-z0-9_+-]{2,}:|[*_~`]+|\p{Extended_Pictographic}|\p{Cf}|\ufe0f/gu;
-/** At the beginning of a line: a quotation, a point of a list. */
-const LINE_MARK = /^\s*(?:&gt;|>|[-•*–]|\d{1,2}[.)])+\s+/u;
-/** What people say to one another around what they claim. */
-const ADDRESSED =
-  /^(?:@?\p{L}+[,:] )?(?:any ?(?:body|one)|can (?:any ?(?:body|one)|someone|you)|could (?:any ?(?:body|one)|someone|you)|do (?:we|you)|does any ?(?:body|one)|good (?:afternoon|evening|morning)|have you|hello|hey|hi|is any ?(?:body|one)|let me know|ok(?:ay)?|please|thank(?:s| you)|who (?:can|has|knows)|will you|would you)\b/iu;
+/** The words of a text that carry a topic, as ranges of it; a name of several words is each of them. */
+export type TopicWords = (text: string) => readonly Range[];
 
-/** The sentences of a colleague's message that say something, without markup, each once, in order. */
-export function claimsIn(message: string): string[] {
-  const claims = message.split(/\n+/).flatMap((line) => {
-    const words = line.replace(LINE_MARK, '').replace(MARKUP, ' ').replace(/\s+/gu, ' ').trim();
-    return sentencesIn(words).map(({ start, end }) => words.slice(start, Math.min(end, start + LONGEST_CLAIM)));
-  });
-  return [...new Set(claims)].filter((claim) => saysSomething(claim));
+/**
+ * The sentences of a colleague's message that say something, in order, each once, without markup and without what only leads
+ * up to it. Greetings, requests and questions to people are none; a question that holds a claim (`is it true that ...?`) is.
+ */
+export function claimsIn(message: string, topicWords: TopicWords): string[] {
+  const claims = messageLines(message)
+    .flatMap(sentencesOf)
+    .map(claimOf)
+    .filter((claim) => claim !== null && saysSomething(claim, topicWords));
+  return [...new Map(claims.map((claim) => [claim!.toLowerCase(), claim!])).values()];
 }
 
-function saysSomething(claim: string): boolean {
-  // Scripts that put no space between words count their letters.
-  const words = claim.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[\p{L}\p{N}]+/gu) ?? [];
-  return words.length >= LEAST_WORDS && !ADDRESSED.test(claim);
+/** Whoever begins a line with a small letter begins its sentences so. */
+function sentencesOf(line: string): string[] {
+  const sentences = sentencesIn(line).map(({ start, end }) => line.slice(start, end));
+  if (!/^\p{Ll}/u.test(line)) return sentences;
+  return sentences.flatMap((sentence) => sentence.split(/(?<=[\p{L}\p{N}]{3}[.!?]{1,3}) (?=\p{Ll}\S* \S+ \S)/u));
+}
+
+/** The sentence without what leads up to the claim; null where it asks or greets. */
+function claimOf(sentence: string): string | null {
+  const said = sentence.replace(/^[-–—\s]+/u, '').replace(OPENING, '');
+  const claim = said.replace(CLAIM_ASKED, '');
+  const isAsked = claim !== said || CLAIM_TAGGED.test(claim);
+  if (!isAsked && ADDRESSED.test(claim)) return null;
+  if (!isAsked && /\?["'”’)\s!]*$/u.test(claim) && (ASKS.test(claim) || TO_COLLEAGUES.test(claim))) return null;
+  return claim.length > LONGEST_CLAIM ? claim.slice(0, LONGEST_CLAIM).toWellFormed() : claim;
+}
+
+function saysSomething(claim: string, topicWords: TopicWords): boolean {
+  const said = claim.replace(EMPTY_PHRASES, ' ');
+  const words = new Set(topicWords(said).map(({ start, end }) => said.slice(start, end).toLowerCase()));
+  const telling = [...words].filter((word) => !EMPTY_WORDS.has(word));
+  const least = UNSPACED.test(said) ? LEAST_WORDS.unspaced : LEAST_WORDS.spaced;
+  return telling.length >= least && telling.some((word) => !/^[\d.,]+$/u.test(word));
 }

@@ -1,13 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../../src/desk.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const log = { info() {}, warn() {}, error() {} };
-const { desk } = await openDesk({
-  ...{ corpus: [join(root, 'corpus')], dataDir: null, log },
-  clock: () => new Date('2024-11-01T12:00:00Z'),
-});
+const open = async (corpus: string) =>
+  openDesk({ corpus: [corpus], dataDir: null, log, clock: () => new Date('2024-11-01T12:00:00Z') });
+const { desk } = await open(join(root, 'corpus'));
+const find = (message: string) => desk.findSources({ query: message });
 
 /** What a colleague writes, and the articles of which one is to come first for each claim. */
 const messages: readonly (readonly [message: string, ...articles: string[]])[] = [
@@ -40,7 +41,7 @@ const messages: readonly (readonly [message: string, ...articles: string[]])[] =
 
 describe('a message of a colleague', () => {
   test.each(messages)('%s', (message, ...articles) => {
-    const { claims, unlooked } = desk.findSources(message);
+    const { claims, unlooked } = find(message);
     expect(unlooked).toBe(0);
     const first = claims.map(({ sources }) => sources[0]?.excerpt.article.id ?? 'none');
     expect(first.map((id, index) => articles[index]?.split(' ').includes(id))).toEqual(articles.map(() => true));
@@ -48,7 +49,7 @@ describe('a message of a colleague', () => {
 
   test('is answered with verbatim passages, each of another article, those with its words first', () => {
     for (const [message] of messages) {
-      for (const { sources } of desk.findSources(message).claims) {
+      for (const { sources } of find(message).claims) {
         for (const { excerpt } of sources) {
           const { text } = desk.article(excerpt.article.id)!;
           expect(text.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
@@ -62,24 +63,117 @@ describe('a message of a colleague', () => {
 });
 
 test('a number that no passage has is named, and no passage holds the words then', () => {
-  const [claim] = desk.findSources('About 30,000 North Korean troops have been dispatched so far.').claims;
+  const [claim] = find('About 30,000 North Korean troops have been dispatched so far.').claims;
   expect(claim!.numbersMissing).toEqual(['30,000']);
   expect(claim!.sources.length).toBeGreaterThan(0);
   expect(claim!.sources.every(({ holds }) => !holds)).toBe(true);
 });
 
+test('a number is the same however it is written', () => {
+  const [claim] = find('ten thousand of them by the end of the year, 3k there already').claims;
+  expect(claim).toMatchObject({ numbersMissing: [], sources: [{ holds: true }, {}] });
+});
+
+test('a word that stands nowhere is held by no passage', () => {
+  const [claim] = find('The G20 summit was in Brazil.').claims;
+  expect(claim!.nowhere).toEqual(['Brazil']);
+  expect(claim!.sources.map(({ holds }) => holds)).toEqual([false]);
+});
+
 test('a negation that stands on one side alone is pointed at', () => {
-  const negationOf = (message: string) => desk.findSources(message).claims[0]!.sources[0]!;
-  expect(negationOf('Yoon did not warn Russia.')).toMatchObject({ holds: true, negation: 'claim' });
-  expect(negationOf('Yoon warned Russia.')).toMatchObject({ holds: true, negation: null });
+  const first = (message: string) => find(message).claims[0]!.sources[0]!;
+  expect(first('Yoon did not warn Russia.')).toMatchObject({
+    holds: true,
+    negations: [{ side: 'claim', word: 'not' }],
+  });
+  expect(first('Yoon warned Russia.')).toMatchObject({ holds: true, negations: [] });
+  expect(first('Yoon will stand idly by.')).toMatchObject({
+    holds: true,
+    negations: [{ side: 'passage', word: 'not' }],
+  });
+});
+
+test('what a message quotes is named, to be checked word for word; what is too short for that is not', () => {
+  const quotations = (message: string) => find(message).quotations;
+  expect(quotations('Lavrov: “The U.S. keep accusing everyone”, and “never”.')).toEqual([
+    'The U.S. keep accusing everyone',
+  ]);
+  expect(quotations('> The U.S. keep\n> accusing everyone\nsays Lavrov')).toEqual(['The U.S. keep accusing everyone']);
+  expect(quotations('The U.S. keep accusing everyone')).toEqual([]);
+});
+
+test.each([
+  ['"source:nowhere" -troops before:2020 on:monday Lavrov visited North Korea', 'lavrov-visit'],
+  ['Source: Lavrov visited North Korea', 'lavrov-visit'],
+])('words that a search would take for operators are only words: %s', (message, id) => {
+  expect(find(message).claims[0]!.sources[0]!.excerpt.article.id).toBe(id);
+});
+
+test.each([
+  ...[
+    '@everyone <!channel> **a** ||b|| `c`',
+    '\u202e\u200b\u2066',
+    '😀'.repeat(2000),
+    'spam '.repeat(800),
+    '"'.repeat(4000),
+  ],
+  ...['(*)+?[]{}|\\^$ '.repeat(200), 'troops '.repeat(571), 'شيء ما حدث في روسيا أمس', `${'é'.repeat(3999)}\ud800`],
+])('hostile text breaks nothing: %j', (message) => {
+  for (const { claim, sources } of find(message).claims) {
+    expect(claim).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    for (const { excerpt } of sources) {
+      expect(desk.article(excerpt.article.id)!.text.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
+    }
+  }
 });
 
 test('what nothing speaks of has no sources, and its words are named', () => {
-  const [claim] = desk.findSources('Zebras danced in Antarctica.').claims;
+  const [claim] = find('Zebras danced in Antarctica.').claims;
   expect(claim).toMatchObject({ sources: [], nowhere: ['Zebras', 'danced', 'Antarctica'] });
 });
 
 test('of a long message the first five claims are looked for', () => {
-  const { claims, unlooked } = desk.findSources(messages.map(([message]) => message).join(' '));
+  const { claims, unlooked } = find(messages.map(([message]) => message).join(' '));
   expect([claims.length, unlooked]).toEqual([5, messages.length + 1 - 5]);
+});
+
+/** What is expected of each claim of a message: which article comes first (none: nothing is found), and where it is sure, the rest. */
+interface Labelled {
+  readonly message: string;
+  readonly claims: readonly {
+    readonly first: readonly string[];
+    readonly holds?: boolean;
+    readonly numbers?: readonly string[];
+    readonly negation?: 'claim' | 'passage';
+  }[];
+}
+
+const seeds = join(root, '..', 'shared', 'seeds');
+const sets = [['sample', join(root, 'corpus')], ...(existsSync(seeds) ? [['seeds', seeds] as const] : [])] as const;
+
+test.skipIf(existsSync(seeds))(
+  'labelled messages on the seeds: skipped, the folder ../shared/seeds is missing',
+  () => {},
+);
+
+describe.each(sets)('labelled messages: %s', async (name, corpus) => {
+  const { desk } = await open(corpus);
+  const labelled = readFileSync(join(root, 'test', 'fixtures', 'claims', `${name}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): Labelled => JSON.parse(line));
+
+  test.each(labelled)('$message', ({ message, claims }) => {
+    const found = desk.findSources({ query: message }).claims;
+    expect(found.map(({ claim }) => claim)).toHaveLength(claims.length);
+    for (const [index, { first, holds, numbers, negation }] of claims.entries()) {
+      const { sources, numbersMissing } = found[index]!;
+      const [best] = sources;
+      if (first.length === 0) expect(best).toBeUndefined();
+      else expect(first).toContain(best?.excerpt.article.id);
+      if (holds !== undefined) expect(best?.holds ?? false).toBe(holds);
+      if (numbers !== undefined) expect(numbersMissing).toEqual(numbers);
+      if (negation !== undefined) expect(best?.negations.map(({ side }) => side)).toContain(negation);
+    }
+  });
 });

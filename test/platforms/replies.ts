@@ -81,6 +81,15 @@ export const replies: Readonly<Record<string, Reply>> = {
   claims: ask('find-sources', {
     text: 'Hi Ben! The council voted on Monday for a barrier of $900 million. Sixty boats did not block the harbour. Zebras swim.',
   }),
+  'claims-quoted': ask('find-sources', {
+    text: 'btw their speaker told the <@U0ANNA> “We do not oppose safety, we oppose silence” :eyes:',
+  }),
+  'claims-many': ask('find-sources', {
+    text: 'Nine members voted for it. Four voted against it. The barrier costs $300 million. Taxes will rise. Work begins in spring. The herring fleet has left.',
+  }),
+  'claims-hostile': ask('find-sources', {
+    text: '@everyone <!channel> **lighthouse** ||keeper|| `barrier` [click](javascript:alert) \u202etsop eht\u001b[2J',
+  }),
   'claims-none': ask('find-sources', { text: ':wave: <https://ledger.example>' }),
   help: ask('help'),
   'help-one': ask('help', { command: 'brief' }),

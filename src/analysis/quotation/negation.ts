@@ -40,6 +40,12 @@ export function negates(text: string): boolean {
   return negated(text, tokensIn(text)).size > 0;
 }
 
+/** The words of a text that say that something is not so, in order. */
+export function negationsIn(text: string): string[] {
+  const tokens = tokensIn(text);
+  return [...negated(text, tokens)].map((at) => text.slice(tokens[at]!.start, tokens[at]!.end));
+}
+
 /** The indexes of the tokens that are a negation or a character of one. */
 function negated(text: string, tokens: readonly Token[]): Set<number> {
   const found = new Set<number>();

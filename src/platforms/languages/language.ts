@@ -82,16 +82,20 @@ export interface Language {
     readonly does: Readonly<Record<'affirms' | 'denies' | 'declines' | 'says' | 'does not say', string>>;
     readonly readAsDay: (words: string, day: string) => string;
     readonly cannotBeDated: (words: string) => string;
+    /** How passages for claims were found: nobody is to take them for more. */
+    readonly byWords: string;
     /** Above a passage for a claim: it has the words of the claim, or only speaks of the same. */
     readonly holdsWords: string;
     readonly aroundIt: string;
-    /** Where a negation stands in one of them alone. */
-    readonly negationIn: Readonly<Record<'claim' | 'passage', string>>;
+    /** A negation that stands in one of them alone. */
+    readonly negationIn: Readonly<Record<'claim' | 'passage', (word: string) => string>>;
     /** Numbers of a claim that none of the passages has. */
     readonly numbersMissing: (numbers: string) => string;
     /** So many claims of a message were too many. */
     readonly unlooked: (number: number) => string;
     readonly noClaim: string;
+    /** That a message quotes so many things, which can be checked word for word. */
+    readonly quotes: (number: number) => string;
     readonly verbatim: string;
     readonly different: string;
     readonly notFound: string;
