@@ -3,10 +3,12 @@ import { quotationsIn } from '../analysis/quotation/quotations-in.ts';
 import { tokensIn, weightOf } from '../analysis/quotation/tokens.ts';
 import type { Desk } from '../command.ts';
 import type { Article, Range } from '../corpus/article.ts';
+import { sentencesIn } from '../corpus/sentences.ts';
 import type { ClaimSource, ClaimSources, Excerpt } from '../reply.ts';
 import type { Archive } from '../retrieval/archive.ts';
-import { EXCERPT_WORDS, excerptOf, fairWindow } from '../retrieval/excerpt.ts';
+import { EXCERPT_WORDS, excerptOf, fairWindow, takesBack } from '../retrieval/excerpt.ts';
 import type { Searcher } from '../retrieval/search.ts';
+import { EMPTY_WORDS } from './chat-words.ts';
 import { type ClaimMeasure, type Held, measureOf } from './claim-measure.ts';
 import { claimsIn, MOST_CLAIMS } from './claims.ts';
 import { loneNegations } from './negations.ts';
@@ -72,11 +74,12 @@ export function createClaimSources(archive: Archive, searcher: Searcher): Desk['
     );
     const isNumber = (word: string) =>
       measure.numbers.some(({ typed }) => typed.includes(word) || word.includes(typed));
+    const isTold = (word: string) => !saysNothing(word) && (found.length === 0 || !isNumber(word));
     return {
       claim,
-      sources: found.map(({ excerpt, held }) => sourceOf(claim, excerpt, held)),
+      sources: found.map((one) => sourceOf(claim, one, measure)),
       // A number is told once.
-      nowhere: missing.filter((word) => negationsIn(word).length === 0 && (found.length === 0 || !isNumber(word))),
+      nowhere: missing.filter(isTold),
       numbersMissing:
         found.length === 0 ? [] : measure.numbers.filter(({ value }) => !held.has(value)).map(({ typed }) => typed),
     };
@@ -106,10 +109,17 @@ export function createClaimSources(archive: Archive, searcher: Searcher): Desk['
   }
 }
 
-function sourceOf(claim: string, excerpt: Excerpt, { isHeld, share }: Held): ClaimSource {
-  // What stands before the sentence is its setting; what follows may take it back.
-  const from = excerpt.answer === null ? 0 : excerpt.answer.start - excerpt.start;
-  return { excerpt, holds: isHeld, negations: share < NEAR ? [] : loneNegations(claim, excerpt.text.slice(from)) };
+function sourceOf(claim: string, { excerpt, passage, held }: Shown, measure: ClaimMeasure): ClaimSource {
+  const { share, isHeld } = held;
+  const negations = share < NEAR ? [] : loneNegations(claim, bearing(excerpt, passage, measure));
+  return { excerpt, holds: isHeld, negations };
+}
+
+/** Of an excerpt, the sentence for which it is shown, and those behind it that speak of the claim or take something back. */
+function bearing({ text, start, answer }: Excerpt, passage: number, measure: ClaimMeasure): string {
+  const from = answer === null ? 0 : answer.start - start;
+  const [own, ...behind] = sentencesIn(text, from).map((sentence) => text.slice(sentence.start, sentence.end));
+  return [own, ...behind.filter((other) => takesBack(other) || measure.of(other, passage).share > 0)].join(' ');
 }
 
 /** Marks that a search would read as operators are no words of a claim. */
@@ -122,6 +132,11 @@ function quotedIn(message: string): string[] {
   return quotationsIn(message)
     .filter((quotation) => quotation !== message.trim() && weightOf(tokensIn(quotation)) >= LEAST_QUOTED)
     .map((quotation) => quotation.replace(/\s+/gu, ' '));
+}
+
+/** A word that nobody misses: what is looked for are names and things. */
+function saysNothing(word: string): boolean {
+  return EMPTY_WORDS.has(word.toLowerCase()) || negationsIn(word).length > 0;
 }
 
 /** The first of each article. */

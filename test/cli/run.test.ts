@@ -453,4 +453,19 @@ describe('evidence as JSON', () => {
       '$300 million',
     );
   });
+
+  test('the claims of a message have passages that stand in their articles, and what they lack', async () => {
+    const message =
+      'Sixty boats did not block the harbour on Wednesday. They were 900 boats, says “the speaker of the fishermen”';
+    const { exitCode, json } = await cli(['find-sources', message, '--json']);
+    expect(exitCode).toBe(0);
+    const [{ claims, unlooked, quotations }] = json;
+    expect([claims.length, unlooked, quotations]).toEqual([2, 0, ['the speaker of the fishermen']]);
+    expect(claims[0].sources[0]).toMatchObject({ holds: true, negations: [{ side: 'claim', word: 'not' }] });
+    expect(claims[1].numbersMissing).toEqual(['900']);
+    for (const { article, start, end, text } of claims[0].sources) {
+      const whole = harbourArticles.find(({ id }) => id === article.id)!.text;
+      expect(whole.slice(start, end)).toBe(text);
+    }
+  });
 });

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../../src/desk.ts';
+import { articleFrom } from '../support/articles.ts';
+import { fakeDesk } from '../support/fake-desk.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const log = { info() {}, warn() {}, error() {} };
@@ -91,6 +93,17 @@ test('a negation that stands on one side alone is pointed at', () => {
     holds: true,
     negations: [{ side: 'passage', word: 'not' }],
   });
+});
+
+test.each([
+  ['The town counted ninety boats. The harbour master denied that.', ['denied']],
+  ['The town counted ninety boats. Nobody else has seen ninety boats there.', ['Nobody']],
+  ['The town counted ninety boats. The mayor denied rumours of new taxes.', []],
+])('a negation behind the sentence counts where it takes back or speaks of the same: %s', (text, words) => {
+  const fleet = { id: 'fleet', title: '', paragraphs: [text] };
+  const { claims } = fakeDesk([articleFrom(fleet)]).findSources({ query: 'The town counted 90 boats.' });
+  expect(claims[0]!.sources[0]!.excerpt.text).toBe(text);
+  expect(claims[0]!.sources[0]!.negations.map(({ word }) => word)).toEqual(words);
 });
 
 test('what a message quotes is named, to be checked word for word; what is too short for that is not', () => {
