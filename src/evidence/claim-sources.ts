@@ -6,7 +6,7 @@ import type { Article, Range } from '../corpus/article.ts';
 import { sentencesIn } from '../corpus/sentences.ts';
 import type { ClaimSource, ClaimSources, Excerpt } from '../reply.ts';
 import type { Archive } from '../retrieval/archive.ts';
-import { EXCERPT_WORDS, excerptOf, fairWindow, takesBack } from '../retrieval/excerpt.ts';
+import { EXCERPT_WORDS, excerptOf, fairWindow } from '../retrieval/excerpt.ts';
 import type { Searcher } from '../retrieval/search.ts';
 import { EMPTY_WORDS } from './chat-words.ts';
 import { type ClaimMeasure, type Held, measureOf } from './claim-measure.ts';
@@ -115,11 +115,15 @@ function sourceOf(claim: string, { excerpt, passage, held }: Shown, measure: Cla
   return { excerpt, holds: isHeld, negations };
 }
 
-/** Of an excerpt, the sentence for which it is shown, and those behind it that speak of the claim or take something back. */
+/** A sentence that says something of the one before it: `The ministry denied that.` */
+const REFERS_BACK =
+  /^["'“‘(]*(?:but|even so|he|however|in fact|instead|it|nevertheless|on the contrary|she|still|that|they|this|yet)\b|\b(?:it|so|that|them|this)["'”’)]*[.,;!?]|\b(?:such|the|these|this|those) (?:accusation|allegation|assertion|charge|claim|count|figure|number|report|statement)s?\b/iu;
+
+/** Of an excerpt, the sentence for which it is shown, and those behind it that speak of the claim or refer back. */
 function bearing({ text, start, answer }: Excerpt, passage: number, measure: ClaimMeasure): string {
   const from = answer === null ? 0 : answer.start - start;
   const [own, ...behind] = sentencesIn(text, from).map((sentence) => text.slice(sentence.start, sentence.end));
-  return [own, ...behind.filter((other) => takesBack(other) || measure.of(other, passage).share > 0)].join(' ');
+  return [own, ...behind.filter((other) => REFERS_BACK.test(other) || measure.of(other, passage).share > 0)].join(' ');
 }
 
 /** Marks that a search would read as operators are no words of a claim. */

@@ -45,7 +45,7 @@ export function fairWindow(
   let last = index;
   for (let back = 0; back < 2 && first > 0 && leansBack(text(first)) && words(first - 1, last) <= limits.most; back++)
     first--;
-  if (last + 1 < sentences.length && takesBack(text(last + 1))) last++;
+  if (last + 1 < sentences.length && TAKES_BACK.test(text(last + 1))) last++;
   while (words(first, last) < limits.least) {
     const enough = words(first, last) >= limits.paragraph;
     const forward =
@@ -56,11 +56,6 @@ export function fairWindow(
     else break;
   }
   return { start: sentences[first]!.start, end: sentences[last]!.end };
-}
-
-/** Whether a sentence takes back something of the one before it. */
-export function takesBack(sentence: string): boolean {
-  return TAKES_BACK.test(sentence);
 }
 
 function leansBack(sentence: string): boolean {

@@ -99,7 +99,7 @@ test.each([
   ['The town counted ninety boats. The harbour master denied that.', ['denied']],
   ['The town counted ninety boats. Nobody else has seen ninety boats there.', ['Nobody']],
   ['The town counted ninety boats. The mayor denied rumours of new taxes.', []],
-])('a negation behind the sentence counts where it takes back or speaks of the same: %s', (text, words) => {
+])('a negation behind the sentence counts where it refers back or speaks of the same: %s', (text, words) => {
   const fleet = { id: 'fleet', title: '', paragraphs: [text] };
   const { claims } = fakeDesk([articleFrom(fleet)]).findSources({ query: 'The town counted 90 boats.' });
   expect(claims[0]!.sources[0]!.excerpt.text).toBe(text);
