@@ -89,9 +89,12 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
       const whole = checked(text);
       const quotations = quotationsIn(text);
       // Words that stand there as they are may hold a quotation themselves.
-      if (whole.verdict === 'verbatim' || quotations.length === 0) return { checks: [whole], unchecked: 0 };
-      const checks = quotations.slice(0, MOST_QUOTATIONS).map(checked);
-      return { checks, unchecked: quotations.length - checks.length };
+      if (whole.verdict === 'verbatim') return { checks: [whole], unchecked: 0 };
+      // A word or two in quotation marks is seldom what is meant to be checked.
+      const checks = quotations.map(checked).filter(({ verdict }) => verdict !== 'too short');
+      if (checks.length === 0) return { checks: [whole], unchecked: 0 };
+      const shown = checks.slice(0, MOST_QUOTATIONS);
+      return { checks: shown, unchecked: checks.length - shown.length };
     },
   };
 

@@ -112,6 +112,12 @@ describe('a quotation', () => {
     expect(evidence.checkQuotations('“we like tides here” '.repeat(8))).toMatchObject({ unchecked: 3 });
   });
 
+  test('of a word or two is left out beside longer ones', () => {
+    const { checks } = evidence.checkQuotations('The “council” of Port Salter voted on Monday to build a tide barrier');
+    expect(checks).toMatchObject([{ verdict: 'verbatim' }]);
+    expect(checks[0]!.quotation).toContain('Port Salter');
+  });
+
   test('may hold another one', () => {
     const sentence = '“The state will pay two thirds of the barrier,” she said.';
     expect(evidence.checkQuotations(sentence).checks).toMatchObject([{ quotation: sentence, verdict: 'verbatim' }]);
