@@ -141,6 +141,8 @@ export interface QuotationMatch {
   readonly dropsNegation: boolean;
   /** Who says it in the article, by rule; null where nobody is named. */
   readonly speaker: string | null;
+  /** Whom the message gives the words to, by rule, where that is somebody else; else null. */
+  readonly givenTo: string | null;
 }
 
 export interface QuotationCheck {

@@ -86,8 +86,8 @@ function checkOf({ quotation, verdict, matches }: QuotationCheck): object {
   return {
     quotation,
     verdict,
-    matches: matches.map(({ excerpt, diff, dropsNegation, speaker }) => ({
-      ...{ diff, dropsNegation, speaker },
+    matches: matches.map(({ excerpt, diff, dropsNegation, speaker, givenTo }) => ({
+      ...{ diff, dropsNegation, speaker, givenTo },
       ...excerptOf(excerpt),
     })),
   };

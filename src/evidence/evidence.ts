@@ -12,6 +12,7 @@ import type { Archive } from '../retrieval/archive.ts';
 import type { Searcher } from '../retrieval/search.ts';
 import { createClaimSources } from './claim-sources.ts';
 import { datedOf, inOrderOfDays } from './dated.ts';
+import { givenToAnother } from './given-to.ts';
 import { grouped, shownFigure } from './grouped-figures.ts';
 import { onTopic } from './on-topic.ts';
 import { withoutRepeats } from './repeated.ts';
@@ -86,19 +87,21 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
     findSources: createClaimSources(archive, searcher),
 
     checkQuotations(text) {
-      const whole = checked(text);
+      const whole = checked(text, text);
       const quotations = quotationsIn(text);
       // Words that stand there as they are may hold a quotation themselves.
       if (whole.verdict === 'verbatim') return { checks: [whole], unchecked: 0 };
       // A word or two in quotation marks is seldom what is meant to be checked.
-      const checks = quotations.map(checked).filter(({ verdict }) => verdict !== 'too short');
+      const checks = quotations
+        .map((quotation) => checked(quotation, text))
+        .filter(({ verdict }) => verdict !== 'too short');
       if (checks.length === 0) return { checks: [whole], unchecked: 0 };
       const shown = checks.slice(0, MOST_QUOTATIONS);
       return { checks: shown, unchecked: checks.length - shown.length };
     },
   };
 
-  function checked(quotation: string): QuotationCheck {
+  function checked(quotation: string, message: string): QuotationCheck {
     checker ??= createQuoteChecker(archive.articles);
     const { verdict, matches } = checker(quotation);
     return {
@@ -109,11 +112,13 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
         const said = statementsOf(article).find(
           ({ said, speaker }) => speaker.name !== null && said.start < range.end && range.start < said.end,
         );
+        const speaker = said?.speaker.name ?? null;
         return {
           excerpt: excerptOf(article, context, [range]),
           diff,
           dropsNegation,
-          speaker: said?.speaker.name ?? null,
+          speaker,
+          givenTo: speaker === null ? null : givenToAnother(message, quotation, speaker),
         };
       }),
     };

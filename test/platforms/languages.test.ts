@@ -77,6 +77,7 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
   'evidence.quotes': ({ evidence }) => [[evidence.quotes(3), [3]]],
   'evidence.unlooked': ({ evidence }) => [[evidence.unlooked(3), [3]]],
   'evidence.unchecked': ({ evidence }) => [[evidence.unchecked(3), [3]]],
+  'evidence.spokenByAnother': ({ evidence }) => [[evidence.spokenByAnother('Peskov', 'Lavrov'), ['Peskov', 'Lavrov']]],
   'evidence.spokenBy': ({ evidence }) => [[evidence.spokenBy('Lavrov'), ['Lavrov']]],
   gone: ({ gone }) => [[gone('lavrov-visit'), ['lavrov-visit']]],
   moreHelp: ({ moreHelp }) => [[moreHelp('/help brief'), ['/help brief']]],

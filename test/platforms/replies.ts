@@ -75,6 +75,7 @@ export const replies: Readonly<Record<string, Reply>> = {
   'quotation-several': ask('check-quote', {
     quotation: 'Did he say “We do not oppose safety” or “We oppose all of this noise”?',
   }),
+  'quotation-another': ask('check-quote', { quotation: 'Adeyemi: “We do not oppose safety”' }),
   'quotation-negation': ask('check-quote', { quotation: 'said that the fleet had been asked' }),
   'quotation-not-found': ask('check-quote', { quotation: 'A whale was seen off the northern pier at dawn.' }),
   'quotation-too-short': ask('check-quote', { quotation: 'the fleet' }),

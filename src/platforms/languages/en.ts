@@ -81,6 +81,8 @@ export const english: Language = {
     tooShort: 'Too short: so few words prove nothing. Add the words around them.',
     unchecked: (number) => `${count(number, 'more quotation')} not checked`,
     negationLost: 'A negation stands in one of them only.',
+    spokenByAnother: (speaker, given) =>
+      `Spoken by somebody else: in the article it is ${speaker} who says it, not ${given} (by rule).`,
     spokenBy: (speaker) => `In the article it is said by ${speaker}, by rule.`,
   },
 

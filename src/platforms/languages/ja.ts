@@ -79,6 +79,8 @@ export const japanese: Language = {
     tooShort: '短すぎます: この長さでは確認できません。前後の文言を加えてください。',
     unchecked: (number) => `ほかの引用${number}件は確認していません`,
     negationLost: '否定の語が一方にしかありません。',
+    spokenByAnother: (speaker, given) =>
+      `別人の発言: 記事での発言者は「${given}」ではなく「${speaker}」です（規則による）`,
     spokenBy: (speaker) => `記事での発言者（規則による判定）: ${speaker}`,
   },
 

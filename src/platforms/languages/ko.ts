@@ -81,6 +81,8 @@ export const korean: Language = {
     tooShort: '너무 짧음: 이만한 문구로는 확인할 수 없습니다. 앞뒤 문구를 더해 주세요.',
     unchecked: (number) => `확인하지 않은 인용문 ${number}건`,
     negationLost: '부정하는 말이 한쪽에만 있습니다.',
+    spokenByAnother: (speaker, given) =>
+      `다른 사람의 말: 기사에서 말한 사람은 “${given}” 아닌 “${speaker}” (규칙에 따름)`,
     spokenBy: (speaker) => `기사 속 발언자(규칙에 따른 판별): ${speaker}`,
   },
 

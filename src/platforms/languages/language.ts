@@ -104,6 +104,8 @@ export interface Language {
     readonly unchecked: (number: number) => string;
     readonly negationLost: string;
     readonly spokenBy: (speaker: string) => string;
+    /** The message gives the words to somebody else. */
+    readonly spokenByAnother: (speaker: string, given: string) => string;
   };
 
   readonly helpTitle: string;

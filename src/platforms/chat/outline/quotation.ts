@@ -59,13 +59,17 @@ function headed(head: readonly Part[], [first, ...others]: readonly Item[]): Ite
   return [{ ...first, parts: [...head, ...first.parts] }, ...others];
 }
 
-function itemOf({ excerpt, diff, dropsNegation, speaker }: QuotationMatch, number: number, language: Language): Item {
-  const { negationLost, spokenBy } = language.evidence;
+function itemOf(
+  { excerpt, diff, dropsNegation, speaker, givenTo }: QuotationMatch,
+  number: number,
+  language: Language,
+): Item {
+  const { negationLost, spokenBy, spokenByAnother } = language.evidence;
   return {
     parts: [
       ...(dropsNegation ? [line(negationLost)] : []),
       ...(diff.length === 0 ? [] : [{ kind: 'line', runs: diffRuns(diff) } as const]),
-      ...(speaker === null ? [] : [line(spokenBy(speaker))]),
+      ...(speaker === null ? [] : [line(givenTo === null ? spokenBy(speaker) : spokenByAnother(speaker, givenTo))]),
       ...citedParts(excerpt, `[${number}] ${citationPhrase(excerpt, language)}`, language),
     ],
     link: excerpt.link === null ? null : { number, url: excerpt.link },
