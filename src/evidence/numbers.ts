@@ -1,3 +1,4 @@
+import { SCALES } from '../analysis/figures/number-words.ts';
 import type { Range } from '../corpus/article.ts';
 
 /** A number as somebody wrote it. */
@@ -17,20 +18,6 @@ const SPELLED = new Map([
     words.split(' ').map((word, index): [string, number] => [word, row === 0 ? index + 2 : 10 * (index + 3)]),
   ),
 ]);
-const SCALES: Readonly<Record<string, number>> = {
-  b: 1e9,
-  billion: 1e9,
-  bn: 1e9,
-  dozen: 12,
-  hundred: 100,
-  k: 1e3,
-  m: 1e6,
-  million: 1e6,
-  mn: 1e6,
-  thousand: 1e3,
-  tn: 1e12,
-  trillion: 1e12,
-};
 const FIGURE = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const NUMBER = new RegExp(
   [
