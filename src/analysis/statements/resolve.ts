@@ -156,7 +156,7 @@ function agrees(a: Gender, b: Gender): boolean {
 
 /**
  * `he`: going back sentence by sentence, the first that names anybody it can be must name only one, and nobody else by a mere
- * title. Where the sentence before is that person's own words, `it` and `he` also go on with the speaker.
+ * title. Whoever was `she` before is not `he`. Where the sentence before is that person's own words, `it` and `he` also go on with the speaker.
  */
 function byPronoun(
   mention: Mention,
@@ -169,6 +169,12 @@ function byPronoun(
   if (word === 'they') return open('unknown');
   const gender: Gender = word === 'he' ? 'm' : 'f';
   const candidates = new Map<string, Speaker>();
+  const calledOtherwise = new Set(
+    around.spoken
+      .filter(({ speaker }) => writtenAs(around.text, speaker) === (word === 'he' ? 'she' : 'he'))
+      .map(({ speaker }) => speaker.name),
+  );
+  const canBe = (who: Person) => agrees(who.gender, gender) && !calledOtherwise.has(who.name);
   const { start, end } = around.content ?? { start: 0, end: 0 };
   const others = new Set(
     sightingsIn(around.roster.sightings, start, Math.min(end, mention.start)).map(({ person: who }) => who?.name),
@@ -193,26 +199,30 @@ function byPronoun(
         continue;
       const who = sighting.person ?? byTitle(sighting, around.roster);
       if (who === null) stranger ||= agrees(genderOf(sighting.title.at(-1) ?? ''), gender);
-      else if (agrees(who.gender, gender)) candidates.set(who.name, person(who, 'pronoun'));
+      else if (canBe(who)) candidates.set(who.name, person(who, 'pronoun'));
     }
     for (const speaker of earlier) {
       const who = around.roster.byName.get(wordsOf(speaker.name ?? '').join(' '));
-      if (who && agrees(who.gender, gender)) candidates.set(who.name, person(who, 'pronoun'));
+      if (who && canBe(who)) candidates.set(who.name, person(who, 'pronoun'));
       else if (who || speaker.kind === 'organisation') continue;
-      else if (speaker.name !== null)
+      else if (speaker.name !== null && !calledOtherwise.has(speaker.name))
         candidates.set(speaker.name, {
           ...speaker,
           asWritten: { start: mention.start, end: mention.end },
           resolvedBy: 'pronoun',
           kind: 'person',
         });
-      else if (speaker.kind === 'person') stranger = true;
+      else if (speaker.name === null && speaker.kind === 'person') stranger = true;
     }
     if (stranger || candidates.size > 1) return open('person');
     const [only] = candidates.values();
     if (only) return others.has(only.name ?? undefined) ? open('person') : only;
   }
   return open('person');
+}
+
+function writtenAs(text: string, { asWritten }: Speaker): string {
+  return text.slice(asWritten.start, asWritten.end).toLowerCase();
 }
 
 /** Sightings between two places, found by bisection: they are in order. */

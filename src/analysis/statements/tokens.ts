@@ -14,7 +14,7 @@ export interface Token extends Range {
 
 /** Figures, initials and abbreviated titles with their stops, then words with hyphens and apostrophes inside. */
 const WORD =
-  /[$€£¥₩]?\d+(?:[.,]\d+)*(?:-[\p{L}\p{N}]+)*%?|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|(?:Adm|Brig|Capt|Cmdr|Col|Dr|Gen|Gov|Hon|Jr|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|Sr|St)\.(?=\s)|[\p{L}\p{N}\p{M}]+(?:[-‑'’.&][\p{L}\p{N}\p{M}]+)*/uy;
+  /[$€£¥₩]?\d+(?:[.,]\d+)*(?:-[\p{L}\p{N}]+)*%?|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s(?:\p{Lu}|(?:al|bin|da|de|del|der|di|dos|du|el|ibn|la|le|ten|van|von)\s))|(?:Adm|Brig|Capt|Cmdr|Col|Dr|Gen|Gov|Hon|Jr|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|Sr|St)\.(?=\s)|[\p{L}\p{N}\p{M}]+(?:[-‑'’.&][\p{L}\p{N}\p{M}]+)*/uy;
 const MARK = /[.,;:!?()…–—]|--|-(?=\s)/uy;
 /** Arabic articles are written small before a capital: `al-Assad`. */
 const SMALL_ARTICLE = /^(?:al|an|as|el|ul)-\p{Lu}/u;

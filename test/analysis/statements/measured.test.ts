@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { labelledCases, written } from './labelled.ts';
+import { agree, attributionsIn, labelledReports } from './labelled-reports.ts';
 
 const cases = labelledCases();
 /** A statement is right only if every part of its label is: kind, verb, stance, negation, mention, name, words. */
@@ -33,4 +34,21 @@ test('precision and recall over the labelled cases', () => {
   );
   expect(right / found).toBeGreaterThanOrEqual(FLOOR.precision);
   expect(right / wanted).toBeGreaterThanOrEqual(FLOOR.recall);
+});
+
+test('in whole reports nobody is given what somebody else said', () => {
+  const wrong = labelledReports().flatMap(({ name, article, expected }) =>
+    attributionsIn(article)
+      .filter((one) => !expected.some((other) => agree(one, other)))
+      .map((one) => ({ name, ...one })),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('statements that are found in whole reports', () => {
+  const all = labelledReports().flatMap(({ article, expected }) => {
+    const found = attributionsIn(article);
+    return expected.map((one) => found.some((other) => agree(one, other)));
+  });
+  expect(all.filter((isFound) => isFound).length / all.length).toBeGreaterThanOrEqual(0.7);
 });
