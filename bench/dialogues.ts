@@ -113,6 +113,8 @@ function firstArticle(reply: Reply): string | null {
       return reply.events[0]?.excerpt.article.id ?? null;
     case 'figures':
       return reply.groups[0]?.figures[0]?.excerpt.article.id ?? null;
+    case 'digest':
+      return reply.digest.stories[0]?.lead.article.id ?? null;
     case 'claims':
       return reply.claims.flatMap(({ sources }) => sources)[0]?.excerpt.article.id ?? null;
     default:

@@ -2,6 +2,7 @@ import type { Command } from '../src/command.ts';
 import ask from './ask.ts';
 import brief from './brief.ts';
 import checkQuote from './check-quote.ts';
+import digest from './digest.ts';
 import figures from './figures.ts';
 import findSources from './find-sources.ts';
 import help from './help.ts';
@@ -16,6 +17,6 @@ import verify from './verify.ts';
 /** Every command, in the order in which `help` lists them. */
 export const commands: readonly Command[] = [
   ...[brief, ask, search],
-  ...[quotes, positions, timeline, figures],
+  ...[quotes, positions, timeline, figures, digest],
   ...[checkQuote, findSources, verify, sources, show, help],
 ];

@@ -1,5 +1,5 @@
 import type { Article, ArticleHead, IsoDate } from './corpus/article.ts';
-import type { Dated, FigureGroup, Findings, Reply, SourceSummary, Spoken, Verification } from './reply.ts';
+import type { Dated, Digest, FigureGroup, Findings, Reply, SourceSummary, Spoken, Verification } from './reply.ts';
 
 /** One option of a command, from which platforms make their registration, completion and help. */
 export interface OptionSpec {
@@ -76,6 +76,8 @@ export interface Desk {
   readonly findSources: (
     request: Pick<SearchRequest, 'query' | 'now'>,
   ) => Omit<Extract<Reply, { kind: 'claims' }>, 'kind'>;
+  /** What is new since a day; since yesterday where none is named. The query is the topic, or empty. */
+  readonly digest: (request: SearchRequest) => Digest;
   /** Publishers with their articles, newest first, whose name or title holds the query. */
   readonly sources: (query: string | null) => readonly SourceSummary[];
   /** The article with this id or file name, or null. */

@@ -7,6 +7,7 @@ import type { Desk } from './command.ts';
 import { completer } from './completion.ts';
 import type { Article, Problem } from './corpus/article.ts';
 import { ALIASES_FILE, assemble, type CorpusFile, type FileExtracts, listCorpus, readExtracts } from './corpus/load.ts';
+import { createDigester } from './digest/compose.ts';
 import { BriefwireError, messageOf } from './errors.ts';
 import { createEvidence } from './evidence/evidence.ts';
 import { localDay } from './local-day.ts';
@@ -173,10 +174,12 @@ function deskOver(archive: Archive, problems: readonly Problem[], { clock, dataD
   const byId = new Map<string, Article>(archive.articles.map((article) => [article.id, article]));
   const article = (id: string) =>
     byId.get(id) ?? archive.articles.find(({ file }) => file === id || file.split(/[\\/]/).at(-1) === id) ?? null;
-  const searcher = createSearcher(archive, () => localDay(clock()));
+  const today = () => localDay(clock());
+  const searcher = createSearcher(archive, today);
   return {
     ...searcher,
     ...createEvidence(archive, searcher),
+    digest: createDigester(archive, searcher, today),
     article,
     articles: () => archive.articles,
     sources: (query) => sourcesOf(archive.articles, query),

@@ -131,6 +131,41 @@ export interface FigureGroup {
   readonly figures: readonly { readonly excerpt: Excerpt; readonly words: string; readonly negated: boolean }[];
 }
 
+/** Articles of one event, in a digest. */
+export interface DigestStory {
+  /** The most central sentence that no earlier article has told; new figures are its highlights. */
+  readonly lead: Excerpt;
+  /** All articles that tell it, that of the lead first. */
+  readonly articles: readonly ArticleHead[];
+  /** A sentence beside the lead with figures that earlier articles on it do not have, by rule: they are its highlights. */
+  readonly figures: Excerpt | null;
+  /** The first statement of each person who is quoted and was not before, by rule. */
+  readonly voices: readonly Spoken[];
+}
+
+/** What became of an article of the days of a digest. */
+export interface Considered {
+  readonly article: ArticleHead;
+  /** `nothing new`: earlier articles told all that could lead. `too many`: there were newer ones enough. */
+  readonly outcome: 'leads' | 'joins' | 'nothing new' | 'off topic' | 'too many';
+}
+
+/** What is new in some days, each event once; what most texts tell comes first. */
+export interface Digest {
+  /** First and last day of the articles. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly stories: readonly DigestStory[];
+  /** Every article of these days, newest first. */
+  readonly considered: readonly Considered[];
+  /** Words of the topic, as typed, that stand nowhere in the corpus. */
+  readonly missing: readonly string[];
+  /** How many articles on the topic have no date, and so are in no digest. */
+  readonly undated: number;
+  /** The newest article on the topic before these days; null where there is none. */
+  readonly before: ArticleHead | null;
+}
+
 /** Where the words of a quotation stand, and how they differ there. */
 export interface QuotationMatch {
   /** The sentences in which they stand; the matched words are its highlight. */
@@ -205,6 +240,7 @@ export type Reply =
       /** Quotations of the same message that were not checked, since there were so many. */
       readonly unchecked: number;
     }
+  | { readonly kind: 'digest'; readonly topic: string | null; readonly digest: Digest }
   | {
       readonly kind: 'claims';
       readonly claims: readonly ClaimSources[];

@@ -65,10 +65,14 @@ const house: Readonly<Record<string, Room>> = {
     holds: ['src/evidence/'],
     knows: ['evidence', 'analysis', 'retrieval', 'text', 'type article', 'type words'],
   },
+  digest: {
+    holds: ['src/digest/'],
+    knows: ['digest', 'evidence', 'analysis', 'retrieval', 'text', 'type article', 'type words', 'src/errors.ts'],
+  },
   cache: { holds: ['src/cache/'], knows: ['type article'] },
   desk: {
     holds: ['src/desk.ts', 'src/completion.ts'],
-    knows: ['desk', 'corpus', 'dates', 'type article', 'retrieval', 'evidence', 'cache', 'words', 'helpers'],
+    knows: ['desk', 'corpus', 'dates', 'type article', 'retrieval', 'evidence', 'digest', 'cache', 'words', 'helpers'],
   },
 
   // What is remembered.

@@ -2,6 +2,7 @@ import type { Article, ArticleHead } from '../corpus/article.ts';
 import type {
   ClaimSources,
   Dated,
+  Digest,
   Excerpt,
   FigureGroup,
   Findings,
@@ -51,6 +52,8 @@ export function jsonOf(reply: Exclude<Reply, { kind: 'refusal' | 'help' }>): obj
       return { topic: reply.topic, groups: reply.groups.map(groupOf) };
     case 'quotation':
       return { checks: reply.checks.map(checkOf), unchecked: reply.unchecked };
+    case 'digest':
+      return { topic: reply.topic, ...digestOf(reply.digest) };
     case 'claims':
       return { claims: reply.claims.map(claimOf), unlooked: reply.unlooked, quotations: reply.quotations };
     default:
@@ -71,6 +74,20 @@ function datedOf({ excerpt, words, when, isRelative, relation }: Dated): object 
 function groupOf({ counted, figures }: FigureGroup): object {
   const shown = figures.map(({ excerpt, words, negated }) => ({ words, negated, ...excerptOf(excerpt) }));
   return { counted, figures: shown };
+}
+
+function digestOf({ from, to, stories, considered, missing, undated, before }: Digest): object {
+  return {
+    ...{ from, to, missing, undated },
+    stories: stories.map(({ lead, articles, figures, voices }) => ({
+      lead: excerptOf(lead),
+      articles: articles.map(headOf),
+      figures: figures === null ? null : excerptOf(figures),
+      voices: voices.map(spokenOf),
+    })),
+    considered: considered.map(({ article, outcome }) => ({ articleId: article.id, outcome })),
+    before: before === null ? null : headOf(before),
+  };
 }
 
 function claimOf({ claim, sources, nowhere, numbersMissing }: ClaimSources): object {

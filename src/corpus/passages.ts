@@ -99,8 +99,11 @@ function parted(text: string, paragraph: Paragraph): Paragraph[] {
 
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu;
 
+/** Words of a text; where a script has no spaces, two signs count as one. */
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
 function wordsIn(text: string, ranges: readonly Range[]): number {
-  let words = 0;
-  for (const range of ranges) words += text.slice(range.start, range.end).match(WORD)?.length ?? 0;
-  return words;
+  return ranges.reduce((words, { start, end }) => words + countWords(text.slice(start, end)), 0);
 }

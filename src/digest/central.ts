@@ -1,3 +1,4 @@
+import { countWords } from '../corpus/passages.ts';
 import { cosine, type Vector } from './vectors.ts';
 
 /** A sentence that may lead a story. */
@@ -25,8 +26,8 @@ const FIRST_PERSON = /\b(?:I|I['’]\p{L}+|me|my|our|us|we|we['’]\p{L}+|you|yo
  * what cannot stand alone. The weights are guesses that were looked at on news of a quarter of a year.
  */
 export function centrality({ text, vector, place }: Candidate, centre: Vector): number {
-  const words = text.split(/\s+/u).length;
-  const isReadable = words >= LEAST_WORDS && words <= MOST_WORDS && /[.!…。！]["”’»」』)]*$/u.test(text);
+  const words = countWords(text);
+  const isReadable = words >= LEAST_WORDS && words <= MOST_WORDS && /[.!…。！۔।]["”’»」』)]*$/u.test(text);
   if (!isReadable || POINTS_BACK.test(text) || FIRST_PERSON.test(text) || /^["“‘«]/u.test(text)) return 0;
   return cosine(vector, centre) / (1 + COST_OF_PLACE * place);
 }
@@ -34,17 +35,20 @@ export function centrality({ text, vector, place }: Candidate, centre: Vector): 
 /** Likeness to what was posted from which a sentence says nothing new. */
 const SAID = 0.6;
 
-/** The most central candidate that says something which none of `posted` has said; null where there is none. */
+/**
+ * The most central candidate that says something which none of `posted` has said; where no candidate can stand alone, the
+ * first in its article that does. Null where all was said.
+ */
 export function leadOf<Found extends Candidate>(
   candidates: readonly Found[],
   centre: Vector,
   posted: readonly Vector[],
 ): Found | null {
-  const ranked = candidates
+  const central = candidates
     .map((candidate) => ({ candidate, score: centrality(candidate, centre) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  return (
-    ranked.find(({ candidate }) => posted.every((each) => cosine(candidate.vector, each) < SAID))?.candidate ?? null
-  );
+    .sort((a, b) => b.score - a.score)
+    .map(({ candidate }) => candidate);
+  const ranked = central.length > 0 ? central : candidates.toSorted((a, b) => a.place - b.place);
+  return ranked.find(({ vector }) => posted.every((each) => cosine(vector, each) < SAID)) ?? null;
 }

@@ -1,31 +1,50 @@
 import { cosine, type Vector } from './vectors.ts';
 
-/** Cosine from which two articles tell of one event. */
+/** An article as it is compared with others. */
+export interface Told {
+  readonly vector: Vector;
+  /** Days since 1970-01-01. */
+  readonly day: number;
+}
+
+/** Likeness from which two articles tell of one event: the cosine of their vectors, less the farther apart their days. */
 const SAME_EVENT = 0.2;
+/** Days after which nothing is news of the same event any more. */
+const EVENT_days = 14;
 
 /**
- * Groups of articles that tell of one event, each as the places of its articles, by average linkage: the two groups that
- * are most alike are joined as long as they are alike enough. Order and result depend on the vectors alone.
+ * Groups of articles that tell of one event, each as the places of its articles: by average linkage (Sokal and Michener,
+ * 'A statistical method for evaluating systematic relationships', 1958) over a likeness that decays with time (Yang and
+ * others, 'A study of retrospective and on-line event detection', 1998). The two groups that are most alike are joined as
+ * long as they are alike enough. Cubic in the number of articles: for some hundred.
  */
-export function groupByEvent(vectors: readonly Vector[], sameEvent = SAME_EVENT): number[][] {
-  const groups: number[][] = vectors.map((_, index) => [index]);
-  const likeness = vectors.map((a, i) => vectors.map((b, j) => (i === j ? 0 : cosine(a, b))));
+export function groupByEvent(told: readonly Told[]): number[][] {
+  const groups: (number[] | null)[] = told.map((_, index) => [index]);
+  /** By two groups: the sum of the likenesses of their articles. */
+  const likeness = told.map((a, i) => Float64Array.from(told, (b, j) => (i === j ? 0 : likenessOf(a, b))));
   for (;;) {
-    let best = { likeness: sameEvent, a: -1, b: -1 };
-    for (let a = 0; a < groups.length; a++) {
-      for (let b = a + 1; b < groups.length; b++) {
-        const mean = meanOver(groups[a]!, groups[b]!, likeness);
+    let best = { likeness: SAME_EVENT, a: -1, b: -1 };
+    for (const [a, one] of groups.entries()) {
+      for (let b = a + 1; one !== null && b < groups.length; b++) {
+        const other = groups[b]!;
+        if (other === null) continue;
+        const mean = likeness[a]![b]! / (one.length * other.length);
         if (mean > best.likeness) best = { likeness: mean, a, b };
       }
     }
-    if (best.a < 0) return groups;
-    groups[best.a]!.push(...groups[best.b]!);
-    groups.splice(best.b, 1);
+    const { a, b } = best;
+    if (a < 0) return groups.filter((group) => group !== null);
+    groups[a]!.push(...groups[b]!);
+    groups[b] = null;
+    for (const [c, group] of groups.entries()) {
+      if (group === null || c === a) continue;
+      likeness[a]![c]! += likeness[b]![c]!;
+      likeness[c]![a] = likeness[a]![c]!;
+    }
   }
 }
 
-function meanOver(a: readonly number[], b: readonly number[], likeness: readonly (readonly number[])[]): number {
-  let sum = 0;
-  for (const i of a) for (const j of b) sum += likeness[i]![j]!;
-  return sum / (a.length * b.length);
+function likenessOf(a: Told, b: Told): number {
+  const nearness = 1 - Math.abs(a.day - b.day) / EVENT_days;
+  return nearness <= 0 ? 0 : nearness * cosine(a.vector, b.vector);
 }

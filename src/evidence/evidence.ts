@@ -15,6 +15,7 @@ import { datedOf, inOrderOfDays } from './dated.ts';
 import { givenToAnother } from './given-to.ts';
 import { grouped, shownFigure } from './grouped-figures.ts';
 import { onTopic } from './on-topic.ts';
+import { remembered } from './remembered.ts';
 import { withoutRepeats } from './repeated.ts';
 import { createExcerptMaker } from './sentence-excerpt.ts';
 import { spokenOf } from './spoken.ts';
@@ -147,16 +148,6 @@ function knownPart(typed: string, isKnown: (name: string) => boolean): { person:
     if (isKnown(person)) return { person, rest: words.slice(count).join(' ') };
   }
   return { person: typed, rest: '' };
-}
-
-/** Each article is read once, when it is first asked for. */
-function remembered<Found>(read: (article: Article) => Found): (article: Article) => Found {
-  const known = new WeakMap<Article, Found>();
-  return (article) => {
-    const found = known.get(article) ?? read(article);
-    known.set(article, found);
-    return found;
-  };
 }
 
 /** Undated articles last. */

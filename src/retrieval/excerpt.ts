@@ -12,6 +12,8 @@ import type { Concept } from './concepts.ts';
 export const EXCERPT_WORDS = {
   ask: { least: 60, paragraph: 55, most: 105 },
   brief: { least: 25, paragraph: 20, most: 75 },
+  /** One sentence, with what it must not be quoted without. */
+  digest: { least: 0, paragraph: 0, most: 75 },
 } as const;
 
 /** A sentence that leans on the one before it: quoted alone, nobody knows who 'he' is or what was denied. */

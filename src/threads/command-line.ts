@@ -56,7 +56,7 @@ export function namedInSentence(text: string, commands: readonly Command[]): Lin
     if (name === 'quotes') {
       return { command: name, options: { ...(person && { person: person.trim() }), ...(on && { topic: on }) } };
     }
-    return { command: command.name, options: { [restOf(command)]: on ?? '' } };
+    return { command: command.name, options: { ...(on && { [restOf(command)]: on }) } };
   }
   return null;
 }
@@ -77,5 +77,9 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^${LEAD}positions (?:on|about|regarding) (?<topic>.+)$`, 'iu'), 'positions'],
   [new RegExp(`^${LEAD}figures (?:on|for|about) (?<topic>.+)$`, 'iu'), 'figures'],
   [new RegExp(`^${LEAD}sources? (?:on|for|about) (?<topic>.+)$`, 'iu'), 'find-sources'],
+  [
+    /^(?:what(?:[’']s| is) new|anything new|any news|news)(?: (?:on|about|in|with|regarding) (?<topic>.+))?$/iu,
+    'digest',
+  ],
   [/^search for (?<topic>.+)$/iu, 'search'],
 ];

@@ -52,6 +52,8 @@ export function shownIn(reply: Reply): Shown {
       return shownOf(reply.groups.flatMap(({ figures }) => figures));
     case 'claims':
       return shownOf(reply.claims.flatMap(({ sources }) => sources));
+    case 'digest':
+      return shownOf(reply.digest.stories.map(({ lead }) => ({ excerpt: lead })));
     case 'article':
       return { ...shown([reply.article]), topic: short(reply.article.title) };
     case 'verification': {
@@ -86,6 +88,8 @@ export function foundNothing(reply: Reply): boolean {
       return reply.groups.length === 0;
     case 'claims':
       return reply.claims.every(({ sources }) => sources.length === 0);
+    case 'digest':
+      return reply.digest.stories.length === 0;
     case 'sources':
       return reply.sources.length === 0;
     case 'article':

@@ -447,6 +447,15 @@ describe('evidence as JSON', () => {
     ]);
   });
 
+  test('a digest says what is new, and what became of every article of its days', async () => {
+    const { json } = await cli(['digest', '--since', '2023-10-30', '--until', '2023-10-30', '--json']);
+    const [{ from, to, stories, considered }] = json;
+    expect([from, to]).toEqual(['2023-10-30', '2023-10-30']);
+    expect(stories).toHaveLength(1);
+    expect(stories[0].lead).toMatchObject({ article: { id: 'barrier-vote' }, citation: expect.any(String) });
+    expect(considered).toEqual([{ articleId: 'barrier-vote', outcome: 'leads' }]);
+  });
+
   test('figures are grouped by what they count', async () => {
     const { json } = await cli(['figures', 'barrier', '--json']);
     expect(json[0].groups.map(({ figures }: { figures: { words: string }[] }) => figures[0]!.words)).toContain(

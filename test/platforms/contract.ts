@@ -75,6 +75,8 @@ function excerptsOf(reply: Reply): readonly Excerpt[] {
       return reply.groups.flatMap(({ figures }) => figures.map(({ excerpt }) => excerpt));
     case 'quotation':
       return reply.checks.flatMap(({ matches }) => matches.map(({ excerpt }) => excerpt));
+    case 'digest':
+      return reply.digest.stories.flatMap(({ lead, figures }) => (figures === null ? [lead] : [lead, figures]));
     case 'claims':
       return reply.claims.flatMap(({ sources }) => sources.map(({ excerpt }) => excerpt));
     default:

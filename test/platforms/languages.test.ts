@@ -79,6 +79,15 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
   'evidence.unchecked': ({ evidence }) => [[evidence.unchecked(3), [3]]],
   'evidence.spokenByAnother': ({ evidence }) => [[evidence.spokenByAnother('Peskov', 'Lavrov'), ['Peskov', 'Lavrov']]],
   'evidence.spokenBy': ({ evidence }) => [[evidence.spokenBy('Lavrov'), ['Lavrov']]],
+  'digest.title': ({ digest }) => [
+    [digest.title('troops', '30 Oct'), ['troops', '30 Oct']],
+    [digest.title(null, '30 Oct'), ['30 Oct']],
+  ],
+  'digest.told': (language) => [
+    [language.digest.told(language.countArticles(3), 'Wire'), [language.countArticles(3), 'Wire']],
+  ],
+  'digest.newVoices': ({ digest }) => [[digest.newVoices('Lavrov'), ['Lavrov']]],
+  'digest.undated': ({ digest }) => [[digest.undated(3), [3]]],
   gone: ({ gone }) => [[gone('lavrov-visit'), ['lavrov-visit']]],
   moreHelp: ({ moreHelp }) => [[moreHelp('/help brief'), ['/help brief']]],
   remark: ({ remark }) => Object.values(remarks).map((about) => [remark(about), givenTo(about)]),

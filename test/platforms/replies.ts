@@ -79,6 +79,11 @@ export const replies: Readonly<Record<string, Reply>> = {
   'quotation-negation': ask('check-quote', { quotation: 'said that the fleet had been asked' }),
   'quotation-not-found': ask('check-quote', { quotation: 'A whale was seen off the northern pier at dawn.' }),
   'quotation-too-short': ask('check-quote', { quotation: 'the fleet' }),
+  digest: ask('digest', { since: '2023-10-30', until: '2024-01-10' }),
+  'digest-topic': ask('digest', { topic: 'boats', since: '2024-01-01' }),
+  'digest-hostile': ask('digest', { since: '2024-02-01' }),
+  'digest-nothing': ask('digest', { topic: 'barrier' }),
+  'digest-unknown': ask('digest', { topic: 'submarines', since: '2023-01-01' }),
   claims: ask('find-sources', {
     text: 'Hi Ben! The council voted on Monday for a barrier of $900 million. Sixty boats did not block the harbour. Zebras swim.',
   }),

@@ -1,5 +1,6 @@
 import type { Desk, SearchRequest } from '../../src/command.ts';
 import type { Article, ArticleHead, Block, Range } from '../../src/corpus/article.ts';
+import { createDigester } from '../../src/digest/compose.ts';
 import { BriefwireError } from '../../src/errors.ts';
 import { createEvidence } from '../../src/evidence/evidence.ts';
 import { nearest } from '../../src/nearest.ts';
@@ -16,13 +17,11 @@ import { harbourArticles } from './articles.ts';
 export function fakeDesk(articles: readonly Article[] = harbourArticles, earlier: readonly Article[] = []): Desk {
   // Rules over sentences need no other search than the real one.
   const archive = archiveOf(articles);
-  const evidence = createEvidence(
-    archive,
-    createSearcher(archive, () => LATER),
-  );
+  const searcher = createSearcher(archive, () => LATER);
   const search = (request: SearchRequest, limit: number) => findingsFor(request, articles, request.limit ?? limit);
   return {
-    ...evidence,
+    ...createEvidence(archive, searcher),
+    digest: createDigester(archive, searcher, () => LATER),
     brief: (request) => withoutAnswers(search(request, 3)),
     ask: (request) => search(request, 3),
     search: (request) => withoutAnswers(search(request, 10)),

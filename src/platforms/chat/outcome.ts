@@ -44,6 +44,7 @@ function foundBy(reply: Reply): Pick<Outcome, 'answerable' | 'missing'> | null {
         answerable: reply.claims.some(({ sources }) => sources.length > 0),
         missing: [...new Set(reply.claims.flatMap(({ nowhere }) => nowhere))],
       };
+    case 'digest':
     case 'sources':
     case 'article':
     case 'verification':

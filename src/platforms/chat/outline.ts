@@ -1,6 +1,7 @@
 import type { Reply } from '../../reply.ts';
 import { articleOutline } from './outline/article.ts';
 import { claimsOutline } from './outline/claims.ts';
+import { digestOutline } from './outline/digest.ts';
 import { figuresOutline } from './outline/figures.ts';
 import { findingsOutline } from './outline/findings.ts';
 import { helpOutline, refusalOutline } from './outline/help.ts';
@@ -61,6 +62,8 @@ function unshortened(reply: Reply, reader: Reader, passedOver: number): Outline 
       return figuresOutline(reply, reader);
     case 'quotation':
       return quotationOutline(reply, reader);
+    case 'digest':
+      return digestOutline(reply, reader);
     case 'claims':
       return claimsOutline(reply, reader);
     case 'help':

@@ -86,6 +86,16 @@ export const english: Language = {
     spokenBy: (speaker) => `In the article it is said by ${speaker}, by rule.`,
   },
 
+  digest: {
+    title: (topic, days) => `New${topic === null ? '' : ` on ${topic}`} · ${days}`,
+    nothing: 'Nothing new in these days.',
+    told: (articles, publishers) => `${articles}: ${publishers}`,
+    newFigure: 'New figure, by rule:',
+    newVoices: (names) => `Newly quoted, by rule: ${names}`,
+    undated: (number) =>
+      `${count(number, 'undated article')} left out: nobody knows when ${number === 1 ? 'it is' : 'they are'} from.`,
+  },
+
   helpTitle: 'What you can ask',
   moreHelp: (line) => `More on one of them: ${line}`,
   forExample: 'For example:',

@@ -116,6 +116,16 @@ export const japaneseCommands: Language['commands'] = {
       visibility,
     },
   },
+  digest: {
+    name: '新着',
+    summary: '昨日から、または指定した日から新しく報じられた内容を、話題ごとに一度ずつ示します',
+    options: {
+      topic: { name: 'テーマ', summary: 'いくつかの語' },
+      since,
+      until,
+      visibility,
+    },
+  },
   figures: {
     name: '数字',
     summary: 'テーマに関する数字を、同じものごとにまとめて示します',

@@ -84,6 +84,15 @@ export const japanese: Language = {
     spokenBy: (speaker) => `記事での発言者（規則による判定）: ${speaker}`,
   },
 
+  digest: {
+    title: (topic, days) => ['新着', ...(topic === null ? [] : [topic]), days].join(' · '),
+    nothing: 'この期間に新しい内容はありません。',
+    told: (articles, publishers) => `${articles}: ${publishers}`,
+    newFigure: '新しい数字（規則による判定）:',
+    newVoices: (names) => `新たに発言が引用された人（規則による判定）: ${names}`,
+    undated: (number) => `日付のわからない記事${number}件は含めていません。`,
+  },
+
   helpTitle: '使えるコマンド',
   moreHelp: (line) => `各コマンドの詳しい説明：${line}`,
   forExample: '例：',

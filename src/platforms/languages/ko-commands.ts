@@ -116,6 +116,16 @@ export const koreanCommands: Language['commands'] = {
       visibility,
     },
   },
+  digest: {
+    name: '새소식',
+    summary: '어제부터, 또는 지정한 날부터 새로 나온 내용을 사안별로 한 번씩 보여 줍니다',
+    options: {
+      topic: { name: '주제', summary: '몇 단어' },
+      since,
+      until,
+      visibility,
+    },
+  },
   figures: {
     name: '수치',
     summary: '주제에 관한 수치를 같은 것끼리 모아 보여 줍니다',

@@ -86,6 +86,15 @@ export const korean: Language = {
     spokenBy: (speaker) => `기사 속 발언자(규칙에 따른 판별): ${speaker}`,
   },
 
+  digest: {
+    title: (topic, days) => ['새 소식', ...(topic === null ? [] : [topic]), days].join(' · '),
+    nothing: '이 기간에 새로운 내용이 없습니다.',
+    told: (articles, publishers) => `${articles}: ${publishers}`,
+    newFigure: '새로 나온 수치 (규칙에 따른 판별):',
+    newVoices: (names) => `새로 인용된 사람 (규칙에 따른 판별): ${names}`,
+    undated: (number) => `날짜를 알 수 없는 기사 ${number}건은 포함하지 않았습니다.`,
+  },
+
   helpTitle: '사용할 수 있는 명령어',
   moreHelp: (line) => `명령어별 자세한 안내: ${line}`,
   forExample: '예:',

@@ -108,6 +108,19 @@ export interface Language {
     readonly spokenByAnother: (speaker: string, given: string) => string;
   };
 
+  /** Of what is new in some days. */
+  readonly digest: {
+    readonly title: (topic: string | null, days: string) => string;
+    readonly nothing: string;
+    /** Who tells a story: `2 articles: Harbor Ledger, Coast Wire`. */
+    readonly told: (articles: string, publishers: string) => string;
+    /** Above a sentence with a number that earlier articles on the story do not have. */
+    readonly newFigure: string;
+    /** Who is quoted and was not in earlier articles on the story. */
+    readonly newVoices: (names: string) => string;
+    readonly undated: (number: number) => string;
+  };
+
   readonly helpTitle: string;
   readonly moreHelp: (line: string) => string;
   readonly forExample: string;

@@ -46,6 +46,7 @@ function linesOf(reply: Reply, page: Page): readonly Line[] {
     case 'timeline':
     case 'figures':
     case 'quotation':
+    case 'digest':
     case 'claims':
       return outlineLines(outlineOf(reply, { language: english, toType: page.toType }), page);
     case 'help':

@@ -1,0 +1,150 @@
+import type { Figure } from '../analysis/figures/figure.ts';
+import { figuresIn } from '../analysis/figures/figures.ts';
+import { statementsIn } from '../analysis/statements/statements.ts';
+import type { SearchRequest } from '../command.ts';
+import type { Article, ArticleHead, IsoDate, Range } from '../corpus/article.ts';
+import { BriefwireError } from '../errors.ts';
+import { remembered } from '../evidence/remembered.ts';
+import { createExcerptMaker } from '../evidence/sentence-excerpt.ts';
+import { spokenOf } from '../evidence/spoken.ts';
+import type { Considered, Digest, DigestStory } from '../reply.ts';
+import { type Archive, headOf } from '../retrieval/archive.ts';
+import { dayNumber, laterBy } from '../retrieval/days.ts';
+import { EXCERPT_WORDS, fairWindow } from '../retrieval/excerpt.ts';
+import { parseQuery, withOptions } from '../retrieval/query.ts';
+import { byDateThenId } from '../retrieval/ranked-passage.ts';
+import type { Searcher } from '../retrieval/search.ts';
+import { centrality, leadOf } from './central.ts';
+import { groupByEvent } from './group.ts';
+import { newFigures, newVoices } from './new-in.ts';
+import { type Sentence, textsOf } from './texts.ts';
+import { topicOf } from './topic.ts';
+import { centroidOf, cosine, type Vector } from './vectors.ts';
+
+/** Articles of one digest; of more, the newest. */
+const MOST_ARTICLES = 200;
+/** Days before a digest, and their newest articles, in which a sentence can have been told already. */
+const MEMORY_days = 14;
+const MOST_EARLIER = 400;
+/** Cosine to the centre of a story from which an earlier article has to do with it. */
+const RELATED = 0.1;
+
+/** Share of the centrality of the lead that another sentence needs to stand beside it. */
+const WORTH = 0.4;
+
+export type Digester = (request: SearchRequest) => Digest;
+
+/**
+ * What the articles of some days tell that those before them did not: each event once, led by its most central new
+ * sentence. Without days, since yesterday. Pure: the same request gives the same digest.
+ */
+export function createDigester(archive: Archive, searcher: Searcher, today: () => IsoDate): Digester {
+  const { articles } = archive;
+  const { vectorOf, sentencesOf } = textsOf(archive);
+  const sentenceExcerpt = createExcerptMaker(archive);
+  const figuresOf = remembered(figuresIn);
+  const statementsOf = remembered(statementsIn);
+  const newestFirst = (a: number, b: number) => byDateThenId(articles[a]!, articles[b]!);
+  const [undated, dated] = [true, false].map((isUndated) =>
+    [...articles.keys()].filter((article) => (articles[article]!.date === null) === isUndated).sort(newestFirst),
+  ) as [number[], number[]];
+  const dayOf = (article: number) => articles[article]!.date!;
+  const datedWithin = (from: IsoDate, to: IsoDate) =>
+    dated.filter((article) => from <= dayOf(article) && dayOf(article) <= to);
+
+  /** @throws BriefwireError 'usage' where the topic or the days cannot be read. */
+  return function digest(request) {
+    const now = request.now ?? today();
+    const query = withOptions(parseQuery(request.query, now), request, now);
+    const [problem] = query.problems;
+    if (problem !== undefined) throw new BriefwireError('usage', problem);
+    const to = query.to ?? now;
+    const from = query.from ?? laterBy(to, -1);
+    const topic = topicOf(archive, searcher, query, { now, from, to });
+
+    const due = datedWithin(from, to);
+    const wanted = new Set(due.filter(topic.accepts));
+    const earlier = datedWithin(laterBy(from, -MEMORY_days), laterBy(from, -1)).slice(0, MOST_EARLIER);
+    const outcomes = new Map<number, Considered['outcome']>();
+    for (const article of due) outcomes.set(article, wanted.has(article) ? 'too many' : 'off topic');
+
+    const told: Vector[] = [];
+    const stories: DigestStory[] = [];
+    for (const group of events([...wanted].slice(0, MOST_ARTICLES))) {
+      const centre = centroidOf(group.map(vectorOf));
+      const related = earlier.filter((article) => cosine(vectorOf(article), centre) >= RELATED);
+      const before = related.flatMap(sentencesOf).map(({ vector }) => vector);
+      const lead = leadOf(group.flatMap(sentencesOf), centre, [...before, ...told]);
+      for (const article of group) outcomes.set(article, lead === null ? 'nothing new' : 'joins');
+      if (lead === null) continue;
+      outcomes.set(lead.article, 'leads');
+      told.push(lead.vector);
+      stories.push(storyOf(lead, centre, group, related));
+    }
+    const before = dated.find((article) => dayOf(article) < from && topic.accepts(article));
+    return {
+      ...{ from, to, stories, missing: topic.missing },
+      considered: due.map((article) => ({ article: headAt(article), outcome: outcomes.get(article)! })),
+      undated: undated.filter(topic.accepts).length,
+      before: before === undefined ? null : headAt(before),
+    };
+  };
+
+  /** What most texts tell comes first; one text in several places counts once. */
+  function events(fresh: readonly number[]): number[][] {
+    const tellings = (group: readonly number[]) => new Set(group.map((article) => archive.stories[article]!)).size;
+    const texts = fresh.map((article) => ({ vector: vectorOf(article), day: dayNumber(dayOf(article)) }));
+    return groupByEvent(texts)
+      .map((places) => places.map((place) => fresh[place]!).sort(newestFirst))
+      .sort((a, b) => tellings(b) - tellings(a) || newestFirst(a[0]!, b[0]!));
+  }
+
+  function storyOf(lead: Sentence, centre: Vector, group: readonly number[], related: readonly number[]): DigestStory {
+    const range = fairWindow(archive, lead.passage, lead.sentence, EXCERPT_WORDS.digest);
+    const article = articles[lead.article]!;
+    const others = group.filter((other) => other !== lead.article).map((other) => articles[other]!);
+    const own = [article, ...others];
+    const before = related.map((other) => articles[other]!);
+    const worths = worthsOf(group, centre, WORTH * centrality(lead, centre));
+    const worthOf = ({ id }: Article, { start }: Range) => worths.get(placeOf(id, start)) ?? 0;
+    const { inLead, beside } = newFigures(
+      foundIn(own, figuresOf),
+      before.flatMap(figuresOf),
+      { article, range },
+      worthOf,
+    );
+    const voices = newVoices(foundIn(own, statementsOf), before.flatMap(statementsOf));
+    const excerpt = sentenceExcerpt(article, range, wordsOf(inLead));
+    const isAlso = ({ text }: Article) => text.includes(excerpt.text);
+    return {
+      lead: { ...excerpt, alsoIn: others.filter(isAlso).map(headOf) },
+      articles: own.map(headOf),
+      figures: beside === null ? null : sentenceExcerpt(beside.article, beside.sentence, wordsOf(beside.figures)),
+      voices: voices.map((each) => spokenOf(each.article, each.found, sentenceExcerpt)),
+    };
+  }
+
+  /** How well the sentences of a story tell it by themselves, those that do at least so well. */
+  function worthsOf(group: readonly number[], centre: Vector, least: number): Map<string, number> {
+    const worths = group
+      .flatMap(sentencesOf)
+      .map((each) => [placeOf(articles[each.article]!.id, each.range.start), centrality(each, centre)] as const);
+    return new Map(worths.filter(([, worth]) => worth >= least));
+  }
+
+  function headAt(article: number): ArticleHead {
+    return headOf(articles[article]!);
+  }
+}
+
+function foundIn<What>(articles: readonly Article[], find: (article: Article) => readonly What[]) {
+  return articles.flatMap((article) => find(article).map((found) => ({ article, found })));
+}
+
+function wordsOf(figures: readonly Figure[]): Range[] {
+  return figures.map(({ words }) => words);
+}
+
+function placeOf(id: string, start: number): string {
+  return `${id}:${start}`;
+}
