@@ -31,6 +31,8 @@ export interface Invocation {
   readonly evaluationFile: string | null;
   /** For `forget`: as the platform names the person. */
   readonly person: string | null;
+  /** For `backup`: the file to write. */
+  readonly backupFile: string | null;
 }
 
 /** Where help and what is wrong with the arguments are written. */
@@ -66,6 +68,7 @@ export function readArguments(
   declareManifest(program, receive);
   declareReport(program, receive);
   declareForget(program, receive);
+  declareBackup(program, receive);
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
@@ -164,12 +167,26 @@ function declareForget(program: Program, receive: Receive): void {
     });
 }
 
+function declareBackup(program: Program, receive: Receive): void {
+  const summary = 'Writes what Briefwire remembers into a new file, also while it runs';
+  const declared = program
+    .command('backup')
+    .summary(summary)
+    .description(summary)
+    .argument('<file>', 'such as briefwire-2024-01-10.db')
+    .option('--json', 'Print JSON for programs, as docs/machine-interface.md describes it');
+  declared.action((backupFile: string) => {
+    const { json = false } = declared.opts<{ json?: boolean }>();
+    receive({ ...unasked, command: 'backup', options: {}, json, backupFile });
+  });
+}
+
 /** What a command leaves unsaid. */
 const unasked: Omit<Invocation, 'command' | 'options'> = {
   ...{ corpus: [], json: false, now: null, as: null, language: null, url: null },
   format: 'yaml',
   hasAgentView: false,
-  ...{ since: null, evaluationFile: null, person: null },
+  ...{ since: null, evaluationFile: null, person: null, backupFile: null },
 };
 
 function addShared(declared: Program): Program {

@@ -10,6 +10,7 @@ import { progressBar } from '../progress.ts';
 import type { Reply } from '../reply.ts';
 import { answerLines } from './answer-lines.ts';
 import { type Invocation, lineCommands, readArguments } from './arguments.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { printManifest, printPreview } from './for-platforms.ts';
 import { forget } from './forget.ts';
@@ -26,6 +27,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     if (invocation.command === 'check') return await check(invocation, surroundings);
     if (invocation.command === 'manifest') return printManifest(invocation, surroundings);
     if (invocation.command === 'forget') return forget(invocation, surroundings);
+    if (invocation.command === 'backup') return backup(invocation, surroundings);
     if (invocation.command === 'report') {
       return await report(invocation, surroundings, () => deskFor(invocation, surroundings));
     }
