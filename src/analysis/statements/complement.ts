@@ -138,7 +138,9 @@ function overAdverbials(tokens: readonly Token[], verb: VerbGroup, start: number
       return verb.takes.has('bare') ? { kind: 'clause', from: start } : null;
     if (token.kind === 'quote') return { kind: 'quote', from: at };
     if (token.text === ':') return afterColon(tokens, at);
-    if (token.lower === 'that' && !isDemonstrative(tokens, at)) return opened(tokens, at + 1);
+    // `said at a meeting that may last`: the clause is about the meeting.
+    const isConjunction = token.lower === 'that' && !isDemonstrative(tokens, at) && !isSubject(tokens[at + 1]);
+    if (isConjunction) return opened(tokens, at + 1);
     if (token.text === ',') {
       if (tokens[at + 1]?.kind === 'quote') return { kind: 'quote', from: at + 1 };
       if (tokens[at + 1]?.lower === 'that') return opened(tokens, at + 2);

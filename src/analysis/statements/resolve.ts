@@ -156,7 +156,8 @@ function agrees(a: Gender, b: Gender): boolean {
 
 /**
  * `he`: going back sentence by sentence, the first that names anybody it can be must name only one, and nobody else by a mere
- * title. Whoever was `she` before is not `he`. Where the sentence before is that person's own words, `it` and `he` also go on with the speaker.
+ * title, nor that one in passing. Whoever was `she` before is not `he`. Where the sentence before is that person's own words,
+ * `it` and `he` also go on with the speaker.
  */
 function byPronoun(
   mention: Mention,
@@ -169,6 +170,8 @@ function byPronoun(
   if (word === 'they') return open('unknown');
   const gender: Gender = word === 'he' ? 'm' : 'f';
   const candidates = new Map<string, Speaker>();
+  /** Those who are not only named in passing. */
+  const plain = new Set<string | null>();
   const calledOtherwise = new Set(
     around.spoken
       .filter(({ speaker }) => writtenAs(around.text, speaker) === (word === 'he' ? 'she' : 'he'))
@@ -199,10 +202,14 @@ function byPronoun(
         continue;
       const who = sighting.person ?? byTitle(sighting, around.roster);
       if (who === null) stranger ||= agrees(genderOf(sighting.title.at(-1) ?? ''), gender);
-      else if (canBe(who)) candidates.set(who.name, person(who, 'pronoun'));
+      else if (canBe(who)) {
+        candidates.set(who.name, person(who, 'pronoun'));
+        if (!IN_PASSING.test(around.text.slice(sentence.start, sighting.start))) plain.add(who.name);
+      }
     }
     for (const speaker of earlier) {
       const who = around.roster.byName.get(wordsOf(speaker.name ?? '').join(' '));
+      plain.add(who?.name ?? speaker.name);
       if (who && canBe(who)) candidates.set(who.name, person(who, 'pronoun'));
       else if (who || speaker.kind === 'organisation') continue;
       else if (speaker.name !== null && !calledOtherwise.has(speaker.name))
@@ -216,10 +223,14 @@ function byPronoun(
     }
     if (stranger || candidates.size > 1) return open('person');
     const [only] = candidates.values();
-    if (only) return others.has(only.name ?? undefined) ? open('person') : only;
+    if (only) return others.has(only.name ?? undefined) || !plain.has(only.name) ? open('person') : only;
   }
   return open('person');
 }
+
+/** `threats from Trump`, `his Fairless Hill shop`: somebody is named in passing, and whoever goes on is another. */
+const IN_PASSING =
+  /\b(?:(?:about|against|at|by|from|in|of|on|over|than|under|with|without)(?: (?:the|then|former|president))*|his|her|their) $/iu;
 
 function writtenAs(text: string, { asWritten }: Speaker): string {
   return text.slice(asWritten.start, asWritten.end).toLowerCase();

@@ -9,12 +9,12 @@ export const ROLES = words(`
   chairwoman chancellor chief cmdr co-founder coach col colonel columnist commander commentator commissioner commodore comptroller
   congressman congresswoman constable consultant coordinator corporal correspondent councillor counsellor cto daughter defendant delegate
   deputy designer detective developer diplomat director doctor dr economist editor emperor engineer envoy executive expert father
-  fisherman foreman forecaster founder gen general goalkeeper gov governor head historian host imam inspector insider investigator
+  fisherman foreman forecaster founder freshman gen general goalkeeper gov governor head historian host imam inspector insider investigator
   investor journalist judge justice king lawmaker lawyer leader legislator lieutenant lt maj major manager marshal master mayor
   meteorologist midfielder minister mother mp mr mrs ms negotiator neighbour nurse officer official organiser organizer owner partner pastor physician pilot player pm
   policeman politician pollster pope premier president priest prince princess principal producer prof professor prosecutor
-  quarterback queen rabbi ranger rep reporter representative researcher resident rev scientist secretary sen senator sergeant
-  sgt sheikh sheriff singer sir sister skipper son speaker spokesman spokesperson spokeswoman strategist striker student
+  quarterback queen rabbi ranger realtor rep reporter representative researcher resident rev scientist secretary sen senator sergeant
+  sgt sheikh sheriff singer sir sister skipper son sophomore speaker spokesman spokesperson spokeswoman staffer strategist striker student
   superintendent supporter sultan surgeon survivor teacher trader trainer treasurer veteran vice-president victim volunteer
   whistleblower wife witness worker writer
 `);
