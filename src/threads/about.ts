@@ -25,7 +25,9 @@ export function restOf(command: Command): string {
 }
 
 /** Commands whose words say what it is about, and those whose words name something that is no topic. */
-export const ON_TOPIC: ReadonlySet<string> = new Set(['brief', 'figures', 'positions', 'quotes', 'search', 'timeline']);
+export const ON_TOPIC: ReadonlySet<string> = new Set([
+  ...['brief', 'digest', 'figures', 'positions', 'quotes', 'search', 'timeline'],
+]);
 const ABOUT_NOTHING = new Set(['help', 'show', 'sources', 'verify']);
 
 /** So much of an ask is gone on from, in UTF-16 units. */

@@ -57,7 +57,7 @@ export function bare(text: string, before: Before): Draft | null {
 }
 
 /** Commands that are about a topic, and not about a question. */
-const ON_TOPICS = new Set(['brief', 'figures', 'positions', 'search', 'timeline']);
+const ON_TOPICS = new Set(['brief', 'digest', 'figures', 'positions', 'search', 'timeline']);
 
 /** Nouns that ask as question words do. */
 const ASKED_BY: Readonly<Record<string, string>> = {

@@ -51,18 +51,26 @@ export function namedInSentence(text: string, commands: readonly Command[]): Lin
     const found = pattern.exec(plain)?.groups;
     const command = commands.find((command) => command.name === name);
     if (found === undefined || command === undefined) continue;
-    const { person, topic } = found;
+    const { person, topic, since } = found;
     const on = topic?.replace(/^(?:the|a|an) (?=\S)/iu, '').trim();
     if (name === 'quotes') {
       return { command: name, options: { ...(person && { person: person.trim() }), ...(on && { topic: on }) } };
     }
-    return { command: command.name, options: { ...(on && { [restOf(command)]: on }) } };
+    return { command: command.name, options: { ...(on && { [restOf(command)]: on }), ...(since && { since }) } };
   }
   return null;
 }
 
+/** 'What's new?', where nothing was spoken of before. */
+export function asksForNews(text: string, commands: readonly Command[]): Line | null {
+  const isKnown = commands.some(({ name }) => name === 'digest');
+  return isKnown && BARE_NEWS.test(withoutStop(text)) ? { command: 'digest', options: {} } : null;
+}
+
 const LEAD =
   '(?:what (?:is|are) )?(?:(?:give|get|show|send|find|list|make)(?: (?:me|us))? )?(?:(?:a|an|the|all|some|any) )?(?:short |quick )?';
+const NEWS = "(?:what(?:[’']s| is| has been) new|anything new|(?:any|the) news|news)";
+const BARE_NEWS = new RegExp(`^${NEWS}$`, 'iu');
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^${LEAD}brief(?:ing)?(?: (?:me|us))?(?: please)? (?:on|about|regarding) (?<topic>.+)$`, 'iu'), 'brief'],
   [
@@ -77,9 +85,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^${LEAD}positions (?:on|about|regarding) (?<topic>.+)$`, 'iu'), 'positions'],
   [new RegExp(`^${LEAD}figures (?:on|for|about) (?<topic>.+)$`, 'iu'), 'figures'],
   [new RegExp(`^${LEAD}sources? (?:on|for|about) (?<topic>.+)$`, 'iu'), 'find-sources'],
-  [
-    /^(?:what(?:[’']s| is) new|anything new|any news|news)(?: (?:on|about|in|with|regarding) (?<topic>.+))?$/iu,
-    'digest',
-  ],
+  [new RegExp(`^${NEWS} (?:on|about|in|with|regarding) (?<topic>.+?)(?: since (?<since>.+))?$`, 'iu'), 'digest'],
+  [new RegExp(`^${NEWS} since (?<since>.+)$`, 'iu'), 'digest'],
   [/^search for (?<topic>.+)$/iu, 'search'],
 ];

@@ -2,7 +2,7 @@ import type { Ask, Command } from '../command.ts';
 import { lastAbout, ON_TOPIC, restOf } from './about.ts';
 import { bare } from './bare.ts';
 import { type Before, topicBefore } from './before.ts';
-import { namedInSentence, readLine } from './command-line.ts';
+import { asksForNews, namedInSentence, readLine } from './command-line.ts';
 import { corrected } from './correction.ts';
 import { onOtherDays, withoutDays } from './dates.ts';
 import { type Draft, displayed, joined, question, withFilters } from './drafting.ts';
@@ -64,6 +64,8 @@ export function understand(text: string, { turns, said }: Thread, commands: read
   if (words === '') return { kind: 'nothing' };
   const quotation = quotationToCheck(words, turns, said, commands);
   if (quotation !== null) return asked(quotation);
+  const news = before === null ? asksForNews(words, commands) : null;
+  if (news !== null) return asked({ ...news, carried: [] });
   const named = namedInSentence(words, commands);
   if (named !== null) return asked(withMeant({ ...named, carried: [] }, before));
   const claim = withoutTag(words);

@@ -95,7 +95,8 @@ describe('a line or a sentence', () => {
     ['what is new on the troops?', 'digest troops'],
     ['any news about missiles?', 'digest missiles'],
     ['digest troops since:2024', 'digest troops since:2024'],
-    ['what’s new?', 'digest'],
+    ['what is new on the troops since last week?', 'digest troops since:"last week"'],
+    ['what has been new since Monday', 'digest since:Monday'],
     ['show me the money', 'ask show me the money'],
     ['verify that Kirby spoke', 'ask verify that Kirby spoke'],
     ['sources say so about the troops', 'ask sources say so about the troops'],
@@ -202,4 +203,26 @@ test('what was carried is short', () => {
   const understood = understand('when?', { turns: [long], said: [] }, commands);
   expect(understood).toMatchObject({ kind: 'ask' });
   if (understood.kind === 'ask') for (const words of understood.carried) expect(words.length).toBeLessThan(61);
+});
+
+describe('what is new', () => {
+  const digest = [
+    turn(
+      { command: 'digest', options: { topic: 'troops' } },
+      { from: '2024-10-26' as IsoDate, to: '2024-10-27' as IsoDate },
+    ),
+  ];
+
+  test.each(['what’s new?', 'any news', 'News!'])('%s, with nothing before, is a digest of everything', (text) => {
+    expect(meant(text, [])).toBe('digest');
+  });
+
+  test.each([
+    ['and missiles?', 'digest missiles'],
+    ['since last week?', 'digest troops since:"last week" | troops'],
+    ['any news?', 'digest troops since:2024-10-28 | troops'],
+    ['when?', 'timeline troops | troops'],
+  ])('%s, after a digest', (text, line) => {
+    expect(meant(text, digest)).toBe(line);
+  });
 });
