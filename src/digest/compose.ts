@@ -1,23 +1,16 @@
-import type { Figure } from '../analysis/figures/figure.ts';
-import { figuresIn } from '../analysis/figures/figures.ts';
-import { statementsIn } from '../analysis/statements/statements.ts';
 import type { SearchRequest } from '../command.ts';
-import type { Article, ArticleHead, IsoDate, Range } from '../corpus/article.ts';
+import type { ArticleHead, IsoDate } from '../corpus/article.ts';
 import { BriefwireError } from '../errors.ts';
-import { remembered } from '../evidence/remembered.ts';
-import { createExcerptMaker } from '../evidence/sentence-excerpt.ts';
-import { spokenOf } from '../evidence/spoken.ts';
 import type { Considered, Digest, DigestStory } from '../reply.ts';
 import { type Archive, headOf } from '../retrieval/archive.ts';
 import { dayNumber, laterBy } from '../retrieval/days.ts';
-import { EXCERPT_WORDS, fairWindow } from '../retrieval/excerpt.ts';
 import { parseQuery, withOptions } from '../retrieval/query.ts';
 import { byDateThenId } from '../retrieval/ranked-passage.ts';
 import type { Searcher } from '../retrieval/search.ts';
-import { centrality, leadOf } from './central.ts';
+import { leadOf } from './central.ts';
 import { groupByEvent } from './group.ts';
-import { newFigures, newVoices } from './new-in.ts';
-import { type Sentence, textsOf } from './texts.ts';
+import { createTeller } from './story.ts';
+import { textsOf } from './texts.ts';
 import { topicOf } from './topic.ts';
 import { centroidOf, cosine, type Vector } from './vectors.ts';
 
@@ -29,9 +22,6 @@ const MOST_EARLIER = 400;
 /** Cosine to the centre of a story from which an earlier article has to do with it. */
 const RELATED = 0.1;
 
-/** Share of the centrality of the lead that another sentence needs to stand beside it. */
-const WORTH = 0.4;
-
 export type Digester = (request: SearchRequest) => Digest;
 
 /**
@@ -40,10 +30,9 @@ export type Digester = (request: SearchRequest) => Digest;
  */
 export function createDigester(archive: Archive, searcher: Searcher, today: () => IsoDate): Digester {
   const { articles } = archive;
-  const { vectorOf, sentencesOf } = textsOf(archive);
-  const sentenceExcerpt = createExcerptMaker(archive);
-  const figuresOf = remembered(figuresIn);
-  const statementsOf = remembered(statementsIn);
+  const texts = textsOf(archive);
+  const { vectorOf, sentencesOf } = texts;
+  const storyOf = createTeller(archive, texts);
   const newestFirst = (a: number, b: number) => byDateThenId(articles[a]!, articles[b]!);
   const [undated, dated] = [true, false].map((isUndated) =>
     [...articles.keys()].filter((article) => (articles[article]!.date === null) === isUndated).sort(newestFirst),
@@ -79,7 +68,7 @@ export function createDigester(archive: Archive, searcher: Searcher, today: () =
       if (lead === null) continue;
       outcomes.set(lead.article, 'leads');
       told.push(lead.vector);
-      stories.push(storyOf(lead, centre, group, related));
+      stories.push(storyOf({ lead, centre, group, related }));
     }
     const before = dated.find((article) => dayOf(article) < from && topic.accepts(article));
     return {
@@ -93,58 +82,12 @@ export function createDigester(archive: Archive, searcher: Searcher, today: () =
   /** What most texts tell comes first; one text in several places counts once. */
   function events(fresh: readonly number[]): number[][] {
     const tellings = (group: readonly number[]) => new Set(group.map((article) => archive.stories[article]!)).size;
-    const texts = fresh.map((article) => ({ vector: vectorOf(article), day: dayNumber(dayOf(article)) }));
-    return groupByEvent(texts)
+    return groupByEvent(fresh.map((article) => ({ vector: vectorOf(article), day: dayNumber(dayOf(article)) })))
       .map((places) => places.map((place) => fresh[place]!).sort(newestFirst))
       .sort((a, b) => tellings(b) - tellings(a) || newestFirst(a[0]!, b[0]!));
-  }
-
-  function storyOf(lead: Sentence, centre: Vector, group: readonly number[], related: readonly number[]): DigestStory {
-    const range = fairWindow(archive, lead.passage, lead.sentence, EXCERPT_WORDS.digest);
-    const article = articles[lead.article]!;
-    const others = group.filter((other) => other !== lead.article).map((other) => articles[other]!);
-    const own = [article, ...others];
-    const before = related.map((other) => articles[other]!);
-    const worths = worthsOf(group, centre, WORTH * centrality(lead, centre));
-    const worthOf = ({ id }: Article, { start }: Range) => worths.get(placeOf(id, start)) ?? 0;
-    const { inLead, beside } = newFigures(
-      foundIn(own, figuresOf),
-      before.flatMap(figuresOf),
-      { article, range },
-      worthOf,
-    );
-    const voices = newVoices(foundIn(own, statementsOf), before.flatMap(statementsOf));
-    const excerpt = sentenceExcerpt(article, range, wordsOf(inLead));
-    const isAlso = ({ text }: Article) => text.includes(excerpt.text);
-    return {
-      lead: { ...excerpt, alsoIn: others.filter(isAlso).map(headOf) },
-      articles: own.map(headOf),
-      figures: beside === null ? null : sentenceExcerpt(beside.article, beside.sentence, wordsOf(beside.figures)),
-      voices: voices.map((each) => spokenOf(each.article, each.found, sentenceExcerpt)),
-    };
-  }
-
-  /** How well the sentences of a story tell it by themselves, those that do at least so well. */
-  function worthsOf(group: readonly number[], centre: Vector, least: number): Map<string, number> {
-    const worths = group
-      .flatMap(sentencesOf)
-      .map((each) => [placeOf(articles[each.article]!.id, each.range.start), centrality(each, centre)] as const);
-    return new Map(worths.filter(([, worth]) => worth >= least));
   }
 
   function headAt(article: number): ArticleHead {
     return headOf(articles[article]!);
   }
-}
-
-function foundIn<What>(articles: readonly Article[], find: (article: Article) => readonly What[]) {
-  return articles.flatMap((article) => find(article).map((found) => ({ article, found })));
-}
-
-function wordsOf(figures: readonly Figure[]): Range[] {
-  return figures.map(({ words }) => words);
-}
-
-function placeOf(id: string, start: number): string {
-  return `${id}:${start}`;
 }

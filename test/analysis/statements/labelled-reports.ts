@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { statementsIn } from '../../../src/analysis/statements/statements.ts';
 import type { Article } from '../../../src/corpus/article.ts';
-import { articleFrom } from '../../support/articles.ts';
+import { blocksOf } from './labelled.ts';
 
 export interface Attribution {
   /** The full name. */
@@ -19,19 +17,12 @@ export interface LabelledReport {
 
 /** The invented reports of `reports.txt`; its first lines say how they are labelled. */
 export function labelledReports(): LabelledReport[] {
-  const file = join(import.meta.dirname, '..', '..', 'fixtures', 'statements', 'reports.txt');
-  return readFileSync(file, 'utf8')
-    .split('\n\n')
-    .map((block) => block.split('\n').filter((line) => line !== ''))
-    .filter((lines) => lines.some((line) => !line.startsWith('#')))
-    .map((lines) => ({
-      name: lines.find((line) => line.startsWith('# '))!.slice(2),
-      article: articleFrom({ id: 'report', title: '', paragraphs: lines.filter((line) => !/^[#>]/u.test(line)) }),
-      expected: lines
-        .filter((line) => line.startsWith('> '))
-        .map((line) => /^> (.*?) \| (.*)$/.exec(line)!)
-        .map(([, speaker, said]) => ({ speaker: speaker!, said: said! })),
-    }));
+  return blocksOf('reports.txt').map(({ labels, ...block }) => ({
+    ...block,
+    expected: labels
+      .map((label) => /^(.*?) \| (.*)$/.exec(label)!)
+      .map(([, speaker, said]) => ({ speaker: speaker!, said: said! })),
+  }));
 }
 
 /** What the rules give to somebody by name. */

@@ -11,9 +11,16 @@ export interface LabelledCase {
   readonly expected: readonly string[];
 }
 
-/** The invented cases of `cases.txt`: paragraphs, and behind `>` what is said in them. */
-export function labelledCases(): LabelledCase[] {
-  const file = join(import.meta.dirname, '..', '..', 'fixtures', 'statements', 'cases.txt');
+/** A block of a fixture: its name, its paragraphs as an article, and its labels. Lines above the first name are remarks. */
+export interface Block {
+  readonly name: string;
+  readonly article: Article;
+  readonly labels: readonly string[];
+}
+
+/** Blocks that are parted by an empty line: `# name`, paragraphs, and behind `>` what is said in them. */
+export function blocksOf(fixture: 'cases.txt' | 'reports.txt'): Block[] {
+  const file = join(import.meta.dirname, '..', '..', 'fixtures', 'statements', fixture);
   return readFileSync(file, 'utf8')
     .split('\n\n')
     .map((block) => block.split('\n').filter((line) => line !== ''))
@@ -21,8 +28,13 @@ export function labelledCases(): LabelledCase[] {
     .map((lines) => ({
       name: lines.find((line) => line.startsWith('# '))!.slice(2),
       article: articleFrom({ id: 'case', title: '', paragraphs: lines.filter((line) => !/^[#>]/u.test(line)) }),
-      expected: lines.filter((line) => line.startsWith('> ')).map((line) => line.slice(2)),
+      labels: lines.filter((line) => line.startsWith('> ')).map((line) => line.slice(2)),
     }));
+}
+
+/** The invented cases of `cases.txt`. */
+export function labelledCases(): LabelledCase[] {
+  return blocksOf('cases.txt').map(({ labels, ...block }) => ({ ...block, expected: labels }));
 }
 
 /** What is found, one line a statement: kind, verb, mention, name, words said. */
