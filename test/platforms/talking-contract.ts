@@ -69,6 +69,16 @@ export function talkingContract(name: string, talk: () => Promise<Talk>): void {
       expect(violations).toEqual([]);
     });
 
+    test('what is new can be asked for in a sentence, and gone on from', async () => {
+      const { mention, violations } = await talk();
+      const digest = await mention('what is new on the barrier since 2024-01-10?');
+      expect(digest.text).toContain('About sixty boats blocked the inner harbour on Wednesday');
+      expect(digest.text).toContain('Newly quoted, by rule: Tomas Lindqvist');
+      const before = await digest.reply('since October 2023');
+      expect(before.text).toContain('The council of Port Salter voted on Monday to build a tide barrier');
+      expect(violations).toEqual([]);
+    });
+
     test('the form to ask on is answered for whoever sees what it goes on from', async () => {
       const { mention, brief, violations } = await talk();
       const publicly = await (await mention('tide barrier')).askOn('more');
