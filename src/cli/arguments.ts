@@ -31,6 +31,8 @@ export interface Invocation {
   readonly evaluationFile: string | null;
   /** For `forget`: as the platform names the person. */
   readonly person: string | null;
+  /** For `digest`: whether to say what became of each article. */
+  readonly why: boolean;
   /** For `backup`: the file to write. */
   readonly backupFile: string | null;
 }
@@ -80,6 +82,13 @@ export function readArguments(
 
 type Receive = (invocation: Invocation) => void;
 
+/** What the command line adds to the options of every command. */
+interface OwnOptions {
+  readonly as?: ChatPlatformName;
+  readonly language?: string;
+  readonly why?: boolean;
+}
+
 /** The options of a command, as it declares them for every platform, and those of the command line beside them. */
 function declare(program: Program, command: Command, receive: Receive): void {
   const rest = command.options.find((option) => option.rest);
@@ -99,16 +108,17 @@ function declare(program: Program, command: Command, receive: Receive): void {
         .conflicts('json'),
     )
     .option('--language <code>', 'The language of the reader, for --as: en, ko or ja')
-    .addHelpText('after', () => examplesOf(command))
-    .action((...parameters: unknown[]) => {
-      const values = declared.opts<Record<string, string>>();
-      const words = rest === undefined ? [] : (parameters[0] as string[]);
-      const entries = named.filter(({ name }) => name in values).map(({ name }) => [name, values[name]!]);
-      const options = Object.fromEntries(entries) as Record<string, string>;
-      if (rest !== undefined && words.length > 0) options[rest.name] = words.join(' ');
-      const { as = null, language = null } = declared.opts<{ as?: ChatPlatformName; language?: string }>();
-      receive({ ...shared(declared), as, language, command: command.name, options });
-    });
+    .addHelpText('after', () => examplesOf(command));
+  if (command.name === 'digest') declared.option('--why', 'Also say what became of each article of these days');
+  declared.action((...parameters: unknown[]) => {
+    const values = declared.opts<Record<string, string>>();
+    const words = rest === undefined ? [] : (parameters[0] as string[]);
+    const entries = named.filter(({ name }) => name in values).map(({ name }) => [name, values[name]!]);
+    const options = Object.fromEntries(entries) as Record<string, string>;
+    if (rest !== undefined && words.length > 0) options[rest.name] = words.join(' ');
+    const { as = null, language = null, why = false } = declared.opts<OwnOptions>();
+    receive({ ...shared(declared), as, language, why, command: command.name, options });
+  });
 }
 
 function declareCheck(program: Program, receive: Receive): void {
@@ -186,7 +196,7 @@ const unasked: Omit<Invocation, 'command' | 'options'> = {
   ...{ corpus: [], json: false, now: null, as: null, language: null, url: null },
   format: 'yaml',
   hasAgentView: false,
-  ...{ since: null, evaluationFile: null, person: null, backupFile: null },
+  ...{ since: null, evaluationFile: null, person: null, backupFile: null, why: false },
 };
 
 function addShared(declared: Program): Program {

@@ -4,8 +4,9 @@ import { answer, parseOptions } from '../dispatch.ts';
 import { BriefwireError } from '../errors.ts';
 import { type ExitCode, exitCodeFor, exitCodes, reportFailure } from '../exit.ts';
 import { createLogger } from '../logger.ts';
+import { painted } from '../platforms/terminal/layout.ts';
 import { paintFor } from '../platforms/terminal/paint.ts';
-import { render } from '../platforms/terminal/render.ts';
+import { render, widthFor } from '../platforms/terminal/render.ts';
 import { progressBar } from '../progress.ts';
 import type { Reply } from '../reply.ts';
 import { answerLines } from './answer-lines.ts';
@@ -18,6 +19,7 @@ import { jsonLine, jsonOf } from './json.ts';
 import { report } from './report/report.ts';
 import type { Surroundings } from './surroundings.ts';
 import { toShell } from './to-shell.ts';
+import { whyLines } from './why.ts';
 
 /** Carries out one command line. Never rejects: what goes wrong is told on standard error. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
@@ -80,13 +82,15 @@ async function deskFor({ corpus }: Invocation, { env, stderr, clock, openDesk }:
   return desk;
 }
 
-function print(reply: Reply, { json }: Invocation, { stdout, stderr, commands }: Surroundings): ExitCode {
+function print(reply: Reply, { json, why }: Invocation, { stdout, stderr, commands }: Surroundings): ExitCode {
   const output = reply.kind === 'refusal' ? stderr : stdout;
   if (json && reply.kind !== 'refusal' && reply.kind !== 'help') {
     output.write(jsonLine(jsonOf(reply)));
   } else {
     const toType = (line: string) => toShell(line, commands);
-    output.write(render(reply, { columns: output.columns, paint: paintFor(output), toType }));
+    const paint = paintFor(output);
+    output.write(render(reply, { columns: output.columns, paint, toType }));
+    if (why && reply.kind === 'digest') output.write(painted(whyLines(reply.digest, widthFor(output.columns)), paint));
   }
   return exitCodeOf(reply);
 }

@@ -16,7 +16,7 @@ function read(...argv: string[]) {
 
 const plain = {
   ...{ corpus: [], json: false, now: null, as: null, language: null, format: 'yaml', url: null, hasAgentView: false },
-  ...{ since: null, evaluationFile: null, person: null, backupFile: null },
+  ...{ since: null, evaluationFile: null, person: null, backupFile: null, why: false },
 };
 
 describe('what is asked for', () => {

@@ -456,6 +456,19 @@ describe('evidence as JSON', () => {
     expect(considered).toEqual([{ articleId: 'barrier-vote', outcome: 'leads' }]);
   });
 
+  test('a digest says on request why each article is in or out', async () => {
+    const { stdout } = await cli(['digest', 'boats', '--since', '2023-10-30', '--until', '2024-01-10', '--why']);
+    const told = stdout.slice(stdout.indexOf('What became of 3 articles of these days'));
+    expect(told.split('\n').slice(1, -1)).toEqual([
+      'Fishermen protest against the tide barrier · Coast Wire · 10 Jan 2024',
+      '  in: leads story 1',
+      '항구 방벽 건설 결정 · 남해일보 · 2 Nov 2023',
+      '  out: not on the topic',
+      'Council votes for the tide barrier · Harbor Ledger · 30 Oct 2023',
+      '  out: not on the topic',
+    ]);
+  });
+
   test('figures are grouped by what they count', async () => {
     const { json } = await cli(['figures', 'barrier', '--json']);
     expect(json[0].groups.map(({ figures }: { figures: { words: string }[] }) => figures[0]!.words)).toContain(
