@@ -195,9 +195,9 @@ function endOfHearer(tokens: readonly Token[], start: number): number {
   if (/^(?:him|her|them|us|me|you|it)$/u.test(first.lower)) return at;
   if (first.capital) {
     while (tokens[at]?.capital) at++;
-    return at;
-  }
-  if (/^(?:the|a|an|his|her|its|their)$/u.test(first.lower)) at++;
+    // `told Elm Harbour's water board`
+    if (!tokens[at - 1]!.possessive) return at;
+  } else if (/^(?:the|a|an|his|her|its|their)$/u.test(first.lower)) at++;
   while (at < tokens.length && at - start < 5 && tokens[at]!.kind === 'word') {
     const { lower, capital } = tokens[at]!;
     if (

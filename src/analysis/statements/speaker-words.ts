@@ -7,7 +7,8 @@ export const ROLES = words(`
   activist actor actress adm administrator admiral adviser advisor aide ally ambassador analyst anchor archbishop artist
   assistant attorney author ayatollah baron baroness bishop boss brig brigadier brother candidate captain capt cardinal ceo cfo chair chairman chairperson
   chairwoman chancellor chief cmdr co-founder coach col colonel columnist commander commentator commissioner commodore comptroller
-  congressman congresswoman constable consultant coordinator corporal correspondent councillor counsellor cto daughter defendant delegate
+  congressman congresswoman constable consultant coordinator coroner corporal correspondent councillor councilman
+  councilor councilwoman counsellor cto daughter defendant delegate
   deputy designer detective developer diplomat director doctor dr economist editor emperor engineer envoy executive expert father
   fisherman foreman forecaster founder freshman gen general goalkeeper gov governor head historian host imam inspector insider investigator
   investor journalist judge justice king lawmaker lawyer leader legislator lieutenant lt maj major manager marshal master mayor
