@@ -33,6 +33,8 @@ export function isNoDate(
     case 'month':
       return reading.which === null && !isBareMonth(text.slice(start, end), after, preposition);
     case 'period':
+      // '2011-13 Kia Sorentos' are models.
+      if (/^(?:[Ii]n )?\d{4}[-–]\d\d \p{Lu}/u.test(text.slice(start, start + 16))) return true;
       return isBareYear(text.slice(start, end)) && !isYear(text.slice(0, start), after, preposition);
     case 'day':
       return isWayOfSpeaking(text.slice(start, end), start, before, after);
@@ -44,9 +46,11 @@ export function isNoDate(
     case 'ago':
     case 'month of year':
     case 'open':
-    case 'up to now':
     case 'weekend':
       return false;
+    case 'up to now':
+      // 'The last day of his term' is counted from elsewhere.
+      return /^ of\b/u.test(after);
     default:
       return reading satisfies never;
   }
