@@ -58,6 +58,8 @@ const AFTER_HEAD = new Set([
   'close',
   'briefed',
 ]);
+/** `the Republican said`: somebody of a party, whom the word does not name. */
+const PARTISANS = new Set('democrat liberal republican socialist tory'.split(' '));
 const LONGEST_MENTION = 18;
 /** Endings of adjectives: such a word may stand before a title without an article (`Google legal chief`). */
 const ADJECTIVE = /(?:al|ic|ive|ary|ous|ant|ent|[a-z]-[a-z]+)$/u;
@@ -126,6 +128,7 @@ export function readMention(all: readonly Token[]): Mention | null {
   if (OTHERS.has(last.lower) || isPluralRole(last.lower))
     return mention(tokens, 'other', null, 'unknown', [], definite);
   if (!isName(tail)) return null;
+  if (tail.length === 1 && PARTISANS.has(last.lower)) return mention(tokens, 'other', null, 'unknown', [], definite);
   const place = PLACES.has(tail.map(({ lower }) => lower).join(' '));
   // `the Kremlin` names a body, `the Russians` does not.
   if (last.lower.endsWith('s') && DEMONYMS.has(last.lower.slice(0, -1)))
