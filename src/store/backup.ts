@@ -1,5 +1,5 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { BriefwireError, messageOf } from '../errors.ts';
 import { faultOnDisk } from './fault.ts';
@@ -40,9 +40,10 @@ export function backupStore(folder: string, file: string): number {
   }
 }
 
-/** An empty file for its owner alone, in which SQLite then writes. */
+/** An empty file for its owner alone, in which SQLite then writes; folders above it that are missing are made. */
 function makePrivate(path: string): void {
   try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     rmSync(path, { force: true });
     writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
   } catch (error) {

@@ -106,7 +106,16 @@ test('where there is no store, none is made', () => {
 
 test('where the file cannot be made, the sentence names it', () => {
   openStore(folder).close();
-  expect(() => backupStore(folder, join(folder, 'nowhere', 'backup.db'))).toThrow(/nowhere.*cannot be written/);
+  writeFileSync(join(folder, 'file'), 'no folder');
+  expect(() => backupStore(folder, join(folder, 'file', 'backup.db'))).toThrow(/file.*cannot be written/);
+});
+
+test('a folder that is missing is made, for its owner alone', () => {
+  openStore(folder).close();
+  const file = join(folder, 'backups', 'of today', 'backup.db');
+  backupStore(folder, file);
+  expect(existsSync(file)).toBe(true);
+  expect(statSync(join(folder, 'backups')).mode & 0o777).toBe(0o700);
 });
 
 test('a damaged store gives no backup', () => {
