@@ -23,7 +23,15 @@ const house: Readonly<Record<string, Room>> = {
     ],
   },
   helpers: {
-    holds: ['src/errors.ts', 'src/harmless.ts', 'src/lines.ts', 'src/log.ts', 'src/nearest.ts', 'src/remark.ts'],
+    holds: [
+      'src/compare.ts',
+      'src/errors.ts',
+      'src/harmless.ts',
+      'src/lines.ts',
+      'src/log.ts',
+      'src/nearest.ts',
+      'src/remark.ts',
+    ],
     knows: ['helpers'],
   },
   settings: { holds: ['src/config.ts', 'src/env.ts'], knows: ['settings', 'helpers'] },
@@ -51,7 +59,7 @@ const house: Readonly<Record<string, Room>> = {
   corpus: { holds: ['src/corpus/'], knows: ['corpus', 'text', 'dates', 'type article', 'helpers'] },
   retrieval: {
     holds: ['src/retrieval/'],
-    knows: ['retrieval', 'text', 'type article', 'type words', 'src/errors.ts', 'type src/remark.ts'],
+    knows: ['retrieval', 'text', 'type article', 'type words', 'src/compare.ts', 'src/errors.ts', 'type src/remark.ts'],
   },
   analysis: {
     holds: ['src/analysis/'],
@@ -63,11 +71,21 @@ const house: Readonly<Record<string, Room>> = {
   },
   evidence: {
     holds: ['src/evidence/'],
-    knows: ['evidence', 'analysis', 'retrieval', 'text', 'type article', 'type words'],
+    knows: ['evidence', 'analysis', 'retrieval', 'text', 'type article', 'type words', 'src/compare.ts'],
   },
   digest: {
     holds: ['src/digest/'],
-    knows: ['digest', 'evidence', 'analysis', 'retrieval', 'text', 'type article', 'type words', 'src/errors.ts'],
+    knows: [
+      'digest',
+      'evidence',
+      'analysis',
+      'retrieval',
+      'text',
+      'type article',
+      'type words',
+      'src/compare.ts',
+      'src/errors.ts',
+    ],
   },
   cache: { holds: ['src/cache/'], knows: ['type article'] },
   desk: {

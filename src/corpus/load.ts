@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
+import { compareText } from '../compare.ts';
 import { BriefwireError, messageOf } from '../errors.ts';
 import type { Article, ArticleId, Problem } from './article.ts';
 import { clean } from './clean.ts';
@@ -105,7 +106,7 @@ export function assemble(read: readonly FileExtracts[]): Corpus {
       articles.set(id, { ...article, id });
     }
   }
-  const inOrder = [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const inOrder = [...articles.values()].sort((a, b) => compareText(a.id, b.id));
   return { articles: inOrder, problems };
 }
 

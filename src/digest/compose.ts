@@ -1,11 +1,11 @@
 import type { SearchRequest } from '../command.ts';
+import { byDateThenId } from '../compare.ts';
 import type { ArticleHead, IsoDate } from '../corpus/article.ts';
 import { BriefwireError } from '../errors.ts';
 import type { Considered, Digest, DigestStory } from '../reply.ts';
 import { type Archive, headOf } from '../retrieval/archive.ts';
 import { dayNumber, laterBy } from '../retrieval/days.ts';
 import { parseQuery, withOptions } from '../retrieval/query.ts';
-import { byDateThenId } from '../retrieval/ranked-passage.ts';
 import type { Searcher } from '../retrieval/search.ts';
 import { leadOf } from './central.ts';
 import { groupByEvent } from './group.ts';

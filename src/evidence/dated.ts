@@ -1,7 +1,8 @@
 import type { DatedEvent } from '../analysis/events/event.ts';
+import { compareText } from '../compare.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Dated } from '../reply.ts';
-import { compareExcerpts, compareText } from './order.ts';
+import { compareExcerpts } from './order.ts';
 import { withoutRepeats } from './repeated.ts';
 import type { ExcerptMaker } from './sentence-excerpt.ts';
 

@@ -6,6 +6,7 @@ import { matchesSpeaker } from '../analysis/statements/speakers.ts';
 import type { Statement } from '../analysis/statements/statement.ts';
 import { statementsIn } from '../analysis/statements/statements.ts';
 import type { Desk, SearchRequest } from '../command.ts';
+import { byDateThenId } from '../compare.ts';
 import type { Article, Range } from '../corpus/article.ts';
 import type { QuotationCheck } from '../reply.ts';
 import type { Archive } from '../retrieval/archive.ts';
@@ -41,7 +42,7 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
     isIn: 'names' | 'surrounds' = 'names',
   ) {
     const topic = onTopic(searcher, request);
-    const articles = topic.articles.map((id) => byId.get(id)!).sort(newestFirst);
+    const articles = topic.articles.map((id) => byId.get(id)!).sort(byDateThenId);
     return articles.flatMap((article) =>
       find(article)
         .filter(({ sentence }) => topic[isIn](article.id, sentence))
@@ -127,7 +128,7 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
 
   function articlesNaming(name: string, request: SearchRequest): Article[] {
     const { articles } = onTopic(searcher, { ...request, query: name });
-    return articles.map((id) => byId.get(id)!).sort(newestFirst);
+    return articles.map((id) => byId.get(id)!).sort(byDateThenId);
   }
 
   function speaks(article: Article, name: string): boolean {
@@ -148,9 +149,4 @@ function knownPart(typed: string, isKnown: (name: string) => boolean): { person:
     if (isKnown(person)) return { person, rest: words.slice(count).join(' ') };
   }
   return { person: typed, rest: '' };
-}
-
-/** Undated articles last. */
-function newestFirst(a: Article, b: Article): number {
-  return (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1);
 }

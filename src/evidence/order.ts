@@ -1,3 +1,4 @@
+import { compareText } from '../compare.ts';
 import type { Excerpt } from '../reply.ts';
 
 /** That of the older article first, those of undated ones last; within one article in the order of its text. */
@@ -8,10 +9,4 @@ export function compareExcerpts(a: Excerpt, b: Excerpt): number {
     a.start - b.start ||
     (a.highlights[0]?.start ?? 0) - (b.highlights[0]?.start ?? 0)
   );
-}
-
-/** By code units, so that the order is the same on every machine. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

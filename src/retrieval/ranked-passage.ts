@@ -1,3 +1,4 @@
+import { byDateThenId } from '../compare.ts';
 import type { Archive } from './archive.ts';
 
 export interface RankedPassage {
@@ -11,9 +12,4 @@ export interface RankedPassage {
 export function inOrder(archive: Archive, a: number, b: number): number {
   const [one, two] = [archive.passages[a]!, archive.passages[b]!];
   return byDateThenId(one.article, two.article) || one.passage.start - two.passage.start;
-}
-
-export function byDateThenId(a: { date: string | null; id: string }, b: { date: string | null; id: string }): number {
-  if (a.date !== b.date) return (a.date ?? '') > (b.date ?? '') ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -1,6 +1,7 @@
+import { byDateThenId } from '../compare.ts';
 import type { ArticleHead, Range } from '../corpus/article.ts';
 import { type Archive, headOf, termNumbers } from './archive.ts';
-import { byDateThenId, type RankedPassage } from './ranked-passage.ts';
+import type { RankedPassage } from './ranked-passage.ts';
 
 /** Words of which this share stands in another passage of the same story say nothing new. */
 const SAME = 0.75;

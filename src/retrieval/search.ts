@@ -1,4 +1,5 @@
 import type { SearchRequest } from '../command.ts';
+import { byDateThenId } from '../compare.ts';
 import type { ArticleHead, IsoDate, Range } from '../corpus/article.ts';
 import type { Coverage, Excerpt, Findings } from '../reply.ts';
 import { answerSentences } from './answer.ts';
@@ -12,7 +13,7 @@ import { publishersOf } from './publishers.ts';
 import { parseQuery, withOptions } from './query.ts';
 import { readQuestion } from './question.ts';
 import { type Ranking, rank } from './rank.ts';
-import { byDateThenId, inOrder, type RankedPassage } from './ranked-passage.ts';
+import { inOrder, type RankedPassage } from './ranked-passage.ts';
 import { createRepeats, type Told } from './repeats.ts';
 
 /** What a corpus can be asked. All three are pure: the same request gives the same findings. */

@@ -1,3 +1,4 @@
+import { byDateThenId } from '../../compare.ts';
 import type { Article } from '../../corpus/article.ts';
 import { type Token, tokensIn } from './tokens.ts';
 
@@ -23,7 +24,7 @@ export interface QuoteIndex {
 const CHECKPOINT = 16;
 
 export function buildQuoteIndex(given: readonly Article[]): QuoteIndex {
-  const articles = given.toSorted(newestFirst);
+  const articles = given.toSorted(byDateThenId);
   const firstToken = new Int32Array(articles.length + 1);
   const firstCheckpoint = new Int32Array(articles.length + 1);
   const hashes: Int32Array[] = [];
@@ -107,12 +108,6 @@ export function bytesOf(index: QuoteIndex): number {
     (sum, { byteLength }) => sum + byteLength,
     0,
   );
-}
-
-function newestFirst(a: Article, b: Article): number {
-  const [older, newer] = [a.date ?? '', b.date ?? ''];
-  if (older !== newer) return older < newer ? 1 : -1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 /** FNV-1a over UTF-16 units. */

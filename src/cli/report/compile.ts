@@ -1,3 +1,4 @@
+import { compareText } from '../../compare.ts';
 import type { At, Feedback, Outcome } from '../../store/store.ts';
 
 /** The same question, however often and by whomever it was asked. */
@@ -60,13 +61,13 @@ export function compileReport(outcomes: readonly (Outcome & At)[], opinions: rea
 function questionsIn(asked: readonly Pick<Outcome, 'line' | 'person'>[]): AskedQuestion[] {
   return [...grouped(asked, ({ line }) => [folded(line)]).values()]
     .map((group) => ({ line: group.at(-1)!.line, times: group.length, people: peopleIn(group) }))
-    .sort((a, b) => b.people - a.people || b.times - a.times || compare(a.line, b.line));
+    .sort((a, b) => b.people - a.people || b.times - a.times || compareText(a.line, b.line));
 }
 
 function gapsIn(outcomes: readonly Outcome[]): CoverageGap[] {
   return [...grouped(outcomes, ({ missing }) => [...new Set(missing.map(folded))])]
     .map(([word, group]) => ({ word, asks: group.length, people: peopleIn(group), example: group.at(-1)!.line }))
-    .sort((a, b) => b.people - a.people || b.asks - a.asks || compare(a.word, b.word));
+    .sort((a, b) => b.people - a.people || b.asks - a.asks || compareText(a.word, b.word));
 }
 
 function peopleIn(group: readonly { readonly person: string }[]): number {
@@ -74,11 +75,9 @@ function peopleIn(group: readonly { readonly person: string }[]): number {
 }
 
 function grouped<Entry>(entries: readonly Entry[], keysOf: (entry: Entry) => readonly string[]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const key of keysOf(entry)) groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
-  return groups;
+  const keyed = entries.flatMap((entry) => keysOf(entry).map((key) => ({ key, entry })));
+  const groups = Map.groupBy(keyed, ({ key }) => key);
+  return new Map([...groups].map(([key, group]) => [key, group.map(({ entry }) => entry)]));
 }
 
 /** Questions that differ in case, white space and the mark at their end are the same. */
@@ -89,9 +88,4 @@ function folded(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/[\s?!.]+$/u, '')
     .trim();
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { byDateThenId } from '../../compare.ts';
 import type { ArticleHead } from '../../corpus/article.ts';
 import { harmless } from '../../harmless.ts';
 import { articlePhrase } from '../phrases.ts';
@@ -40,15 +41,10 @@ export function listenToPrompts(app: App, { web, desk, log }: SlackContext): voi
 function promptsFor(articles: readonly ArticleHead[]): { title: string; message: string }[] {
   const newest = articles
     .filter(({ title }) => harmless(title).trim() !== '')
-    .toSorted((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id))
+    .toSorted(byDateThenId)
     .slice(0, limits.prompts);
   return newest.map((article) => ({
     title: cutTo(harmless(articlePhrase(article)), TITLE),
     message: `brief ${harmless(article.title)}`,
   }));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
