@@ -93,7 +93,7 @@ interface OwnOptions {
 function declare(program: Program, command: Command, receive: Receive): void {
   const rest = command.options.find((option) => option.rest);
   const named = command.options.filter((option) => !option.rest);
-  const declared = program.command(command.name).summary(command.summary).description(command.summary);
+  const declared = declareOwn(program, command.name, command.summary);
   if (rest !== undefined) declared.argument(placeholder(command, rest), rest.summary);
   for (const { name, type, choices, summary } of named) {
     declared.option(`--${name} <${choices?.join('|') ?? type}>`, summary);
@@ -123,7 +123,7 @@ function declare(program: Program, command: Command, receive: Receive): void {
 
 function declareCheck(program: Program, receive: Receive): void {
   const summary = 'What is wrong with corpus and configuration, and how to mend it';
-  const declared = program.command('check').summary(summary).description(summary);
+  const declared = declareOwn(program, 'check', summary);
   addShared(declared).action(() => receive({ ...shared(declared), command: 'check', options: {} }));
 }
 
@@ -135,10 +135,7 @@ interface ManifestOptions {
 
 function declareManifest(program: Program, receive: Receive): void {
   const summary = 'The manifest from which Slack makes the app, with all that it needs';
-  const declared = program
-    .command('manifest')
-    .summary(summary)
-    .description(summary)
+  const declared = declareOwn(program, 'manifest', summary)
     .addOption(new Option('--format <format>', 'How it is written').choices(['yaml', 'json']).default('yaml'))
     .option('--http <url>', 'Over HTTP in place of Socket Mode: the public address of this Briefwire, with https://')
     .option('--agent-view', 'With the agent view of Slack, which offers questions; for workspaces with a paid plan');
@@ -150,10 +147,7 @@ function declareManifest(program: Program, receive: Receive): void {
 
 function declareReport(program: Program, receive: Receive): void {
   const summary = 'What was asked on Slack and Discord, what was declined, and which words the corpus lacks';
-  const declared = program
-    .command('report')
-    .summary(summary)
-    .description(summary)
+  const declared = declareOwn(program, 'report', summary)
     .addOption(new Option('--since <day>', 'Count from this day on; else the last thirty days').argParser(day))
     .option('--eval <file>', 'Write what people have judged as an evaluation set for npm run eval');
   addShared(declared).action(() => {
@@ -164,28 +158,17 @@ function declareReport(program: Program, receive: Receive): void {
 
 function declareForget(program: Program, receive: Receive): void {
   const summary = 'Deletes what is kept of a person: their last questions, opinions, and what they said in threads';
-  const declared = program
-    .command('forget')
-    .summary(summary)
-    .description(summary)
-    .argument('<person>', 'slack:TEAM:USER or discord:USER');
-  declared
-    .option('--json', 'Print JSON for programs, as docs/machine-interface.md describes it')
-    .action((person: string) => {
-      const { json = false } = declared.opts<{ json?: boolean }>();
-      receive({ ...unasked, command: 'forget', options: {}, json, person });
-    });
+  const declared = declareOwn(program, 'forget', summary).argument('<person>', 'slack:TEAM:USER or discord:USER');
+  withJson(declared).action((person: string) => {
+    const { json = false } = declared.opts<{ json?: boolean }>();
+    receive({ ...unasked, command: 'forget', options: {}, json, person });
+  });
 }
 
 function declareBackup(program: Program, receive: Receive): void {
   const summary = 'Writes what Briefwire remembers into a new file, also while it runs';
-  const declared = program
-    .command('backup')
-    .summary(summary)
-    .description(summary)
-    .argument('<file>', 'such as briefwire-2024-01-10.db')
-    .option('--json', 'Print JSON for programs, as docs/machine-interface.md describes it');
-  declared.action((backupFile: string) => {
+  const declared = declareOwn(program, 'backup', summary).argument('<file>', 'such as briefwire-2024-01-10.db');
+  withJson(declared).action((backupFile: string) => {
     const { json = false } = declared.opts<{ json?: boolean }>();
     receive({ ...unasked, command: 'backup', options: {}, json, backupFile });
   });
@@ -199,15 +182,23 @@ const unasked: Omit<Invocation, 'command' | 'options'> = {
   ...{ since: null, evaluationFile: null, person: null, backupFile: null, why: false },
 };
 
+function declareOwn(program: Program, name: string, summary: string): Program {
+  return program.command(name).summary(summary).description(summary);
+}
+
+function withJson(declared: Program): Program {
+  return declared.option('--json', 'Print JSON for programs, as docs/machine-interface.md describes it');
+}
+
 function addShared(declared: Program): Program {
   const gather = (path: string, before: readonly string[]) => [...before, path];
-  return declared
-    .addOption(
+  return withJson(
+    declared.addOption(
       new Option('--corpus <path>', 'A folder, or a .jsonl file of articles, instead of CORPUS; repeatable')
         .argParser(gather)
         .default([], 'as set in CORPUS'),
-    )
-    .option('--json', 'Print JSON for programs, as docs/machine-interface.md describes it');
+    ),
+  );
 }
 
 function shared(declared: Program): Omit<Invocation, 'command' | 'options'> {

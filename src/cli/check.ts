@@ -7,6 +7,7 @@ import { type ExitCode, exitCodes } from '../exit.ts';
 import { silentLog } from '../log.ts';
 import { type Line, painted, wrap } from '../platforms/terminal/layout.ts';
 import { paintFor } from '../platforms/terminal/paint.ts';
+import { hanging, span } from '../platforms/terminal/render/page.ts';
 import { widthFor } from '../platforms/terminal/render.ts';
 import { progressBar } from '../progress.ts';
 import { openStore } from '../store/sqlite.ts';
@@ -109,9 +110,7 @@ function reportLines({ findings, summary }: CheckReport, width: number): Line[] 
       ],
       width,
     ),
-    ...wrap([{ text: message, style: 'text' }], width - 2).map(
-      (line): Line => [{ text: '  ', style: 'text' }, ...line],
-    ),
+    ...hanging(span('  '), [span(message)], { width }),
     [],
   ]);
   return [...lines, ...wrap([{ text: summary, style: 'title' }], width)];

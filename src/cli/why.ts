@@ -1,5 +1,6 @@
 import { articlePhrase, count } from '../platforms/phrases.ts';
 import { type Line, wrap } from '../platforms/terminal/layout.ts';
+import { hanging, span } from '../platforms/terminal/render/page.ts';
 import type { Considered, Digest } from '../reply.ts';
 
 const OUT: Readonly<Record<Exclude<Considered['outcome'], 'leads' | 'joins'>, string>> = {
@@ -20,17 +21,9 @@ export function whyLines({ considered, stories, undated }: Digest, width: number
   });
   const without =
     undated === 0 ? [] : entry(`${count(undated, 'article')} without a date`, 'out: nobody knows of which day');
-  return [
-    [],
-    ...wrap([{ text: `What became of ${title} of these days`, style: 'title' }], width),
-    ...lines,
-    ...without,
-  ];
+  return [[], ...wrap([span(`What became of ${title} of these days`, 'title')], width), ...lines, ...without];
 
   function entry(about: string, why: string): Line[] {
-    return [
-      ...wrap([{ text: about, style: 'match' }], width),
-      ...wrap([{ text: why, style: 'text' }], width - 2).map((line): Line => [{ text: '  ', style: 'text' }, ...line]),
-    ];
+    return [...wrap([span(about, 'match')], width), ...hanging(span('  '), [span(why)], { width })];
   }
 }

@@ -1,8 +1,6 @@
 import type { Figure } from '../analysis/figures/figure.ts';
-import { figuresIn } from '../analysis/figures/figures.ts';
-import { statementsIn } from '../analysis/statements/statements.ts';
 import type { Article, Range } from '../corpus/article.ts';
-import { remembered } from '../evidence/remembered.ts';
+import { figuresOf, statementsOf } from '../evidence/analysed.ts';
 import { createExcerptMaker } from '../evidence/sentence-excerpt.ts';
 import { spokenOf } from '../evidence/spoken.ts';
 import type { DigestStory, Excerpt } from '../reply.ts';
@@ -29,8 +27,6 @@ const WORTH = 0.4;
 export function createTeller(archive: Archive, { sentencesOf }: Texts): (event: Event) => DigestStory {
   const { articles } = archive;
   const excerptOf = createExcerptMaker(archive);
-  const figuresOf = remembered(figuresIn);
-  const statementsOf = remembered(statementsIn);
   const windowOf = ({ passage, sentence }: Sentence) => fairWindow(archive, passage, sentence, EXCERPT_WORDS.digest);
 
   return ({ lead, centre, group, related }) => {

@@ -1,4 +1,5 @@
 import type { Range } from '../corpus/article.ts';
+import { remembered } from '../evidence/remembered.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import type { Candidate } from './central.ts';
 import { type Vector, vectorOf } from './vectors.ts';
@@ -23,11 +24,11 @@ export function textsOf({ articles, passages, forward, analyser }: Archive): Tex
   const passagesOf = Map.groupBy(passages.keys(), (passage) => passages[passage]!.articleNumber);
   const rarity = (term: number) => Math.log(1 + forward.size / Math.max(1, forward.frequencyOf(term)));
   return {
-    vectorOf: remembered((article) => {
+    vectorOf: remembered((article: number) => {
       const terms = (passagesOf.get(article) ?? []).flatMap((passage) => [...forward.terms(passage)]);
       return vectorOf(terms, rarity);
     }),
-    sentencesOf: remembered((article) => {
+    sentencesOf: remembered((article: number) => {
       const { text } = articles[article]!;
       const own = passagesOf.get(article) ?? [];
       const ranges = own.flatMap((passage) =>
@@ -39,14 +40,5 @@ export function textsOf({ articles, passages, forward, analyser }: Archive): Tex
         return { article, range, passage, sentence, place, text: words, vector: vectorOf(terms, rarity) };
       });
     }),
-  };
-}
-
-function remembered<Found>(read: (article: number) => Found): (article: number) => Found {
-  const known = new Map<number, Found>();
-  return (article) => {
-    const found = known.get(article) ?? read(article);
-    known.set(article, found);
-    return found;
   };
 }

@@ -1,22 +1,19 @@
-import { eventsIn } from '../analysis/events/events.ts';
-import { figuresIn } from '../analysis/figures/figures.ts';
 import { createQuoteChecker } from '../analysis/quotation/check-quote.ts';
 import { quotationsIn } from '../analysis/quotation/quotations-in.ts';
 import { matchesSpeaker } from '../analysis/statements/speakers.ts';
 import type { Statement } from '../analysis/statements/statement.ts';
-import { statementsIn } from '../analysis/statements/statements.ts';
 import type { Desk, SearchRequest } from '../command.ts';
 import { byDateThenId } from '../compare.ts';
 import type { Article, Range } from '../corpus/article.ts';
 import type { QuotationCheck } from '../reply.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import type { Searcher } from '../retrieval/search.ts';
+import { eventsOf, figuresOf, statementsOf } from './analysed.ts';
 import { createClaimSources } from './claim-sources.ts';
 import { datedOf, inOrderOfDays } from './dated.ts';
 import { givenToAnother } from './given-to.ts';
 import { grouped, shownFigure } from './grouped-figures.ts';
 import { onTopic } from './on-topic.ts';
-import { remembered } from './remembered.ts';
 import { withoutRepeats } from './repeated.ts';
 import { createExcerptMaker } from './sentence-excerpt.ts';
 import { spokenOf } from './spoken.ts';
@@ -30,9 +27,6 @@ export type Evidence = Pick<Desk, 'quotes' | 'positions' | 'timeline' | 'figures
 export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
   const byId = new Map<string, Article>(archive.articles.map((article) => [article.id, article]));
   const excerptOf = createExcerptMaker(archive);
-  const statementsOf = remembered(statementsIn);
-  const eventsOf = remembered(eventsIn);
-  const figuresOf = remembered(figuresIn);
   let checker: ReturnType<typeof createQuoteChecker> | null = null;
 
   /** What `find` finds in sentences that name the topic, or that stand where it is spoken of, in the articles on it, newest first. */

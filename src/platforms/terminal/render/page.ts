@@ -20,7 +20,7 @@ export function paragraph(text: string, { width }: Page, style: Style = 'text'):
 }
 
 /** Lines with `label` before the first and as many spaces before the others. */
-export function hanging(label: Span, spans: readonly Span[], { width }: Page): Line[] {
+export function hanging(label: Span, spans: readonly Span[], { width }: Pick<Page, 'width'>): Line[] {
   const indent = label.text.length;
   return wrap(spans, width - indent).map((line, index) => [index === 0 ? label : span(' '.repeat(indent)), ...line]);
 }
