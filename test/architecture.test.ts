@@ -30,6 +30,7 @@ const house: Readonly<Record<string, Room>> = {
       'src/lines.ts',
       'src/log.ts',
       'src/nearest.ts',
+      'src/ranges.ts',
       'src/remark.ts',
     ],
     knows: ['helpers'],
@@ -59,7 +60,16 @@ const house: Readonly<Record<string, Room>> = {
   corpus: { holds: ['src/corpus/'], knows: ['corpus', 'text', 'dates', 'type article', 'helpers'] },
   retrieval: {
     holds: ['src/retrieval/'],
-    knows: ['retrieval', 'text', 'type article', 'type words', 'src/compare.ts', 'src/errors.ts', 'type src/remark.ts'],
+    knows: [
+      'retrieval',
+      'text',
+      'type article',
+      'type words',
+      'src/compare.ts',
+      'src/errors.ts',
+      'src/ranges.ts',
+      'type src/remark.ts',
+    ],
   },
   analysis: {
     holds: ['src/analysis/'],
@@ -71,7 +81,16 @@ const house: Readonly<Record<string, Room>> = {
   },
   evidence: {
     holds: ['src/evidence/'],
-    knows: ['evidence', 'analysis', 'retrieval', 'text', 'type article', 'type words', 'src/compare.ts'],
+    knows: [
+      'evidence',
+      'analysis',
+      'retrieval',
+      'text',
+      'type article',
+      'type words',
+      'src/compare.ts',
+      'src/ranges.ts',
+    ],
   },
   digest: {
     holds: ['src/digest/'],
@@ -85,6 +104,7 @@ const house: Readonly<Record<string, Room>> = {
       'type words',
       'src/compare.ts',
       'src/errors.ts',
+      'src/ranges.ts',
     ],
   },
   cache: { holds: ['src/cache/'], knows: ['type article'] },

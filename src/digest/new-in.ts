@@ -1,6 +1,7 @@
 import { type Figure, sameThing } from '../analysis/figures/figure.ts';
 import type { Statement } from '../analysis/statements/statement.ts';
 import type { Article, Range } from '../corpus/article.ts';
+import { covers } from '../ranges.ts';
 
 /** Numbers below this are telling with a unit only: 'two men' is no figure that anybody waits for. */
 const LEAST_COUNT = 10;
@@ -32,7 +33,7 @@ export function newFigures(
 ): { readonly inLead: readonly Figure[]; readonly beside: FigureSentence | null } {
   const fresh = own.filter(({ found }) => isTelling(found) && !before.some((other) => isSame(other, found)));
   const inLead = fresh
-    .filter(({ article, found }) => article === lead.article && isInside(found.words, lead.range))
+    .filter(({ article, found }) => article === lead.article && covers(lead.range, found.words))
     .map(({ found }) => found);
   const others = sentencesWith(fresh).map((each) => {
     const unshown = each.figures.filter((figure) => !inLead.some((other) => isSame(other, figure))).length;
@@ -48,10 +49,6 @@ function isTelling({ value, unit, negated, headTerm }: Figure): boolean {
 
 function isSame(a: Figure, b: Figure): boolean {
   return sameThing(a, b) && a.value === b.value && a.upTo === b.upTo;
-}
-
-function isInside(inner: Range, outer: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function sentencesWith(figures: readonly Found<Figure>[]): FigureSentence[] {

@@ -3,6 +3,7 @@ import type { Article, Range } from '../corpus/article.ts';
 import { figuresOf, statementsOf } from '../evidence/analysed.ts';
 import { createExcerptMaker } from '../evidence/sentence-excerpt.ts';
 import { spokenOf } from '../evidence/spoken.ts';
+import { overlaps } from '../ranges.ts';
 import type { DigestStory, Excerpt } from '../reply.ts';
 import { type Archive, headOf } from '../retrieval/archive.ts';
 import { EXCERPT_WORDS, fairWindow } from '../retrieval/excerpt.ts';
@@ -61,7 +62,7 @@ export function createTeller(archive: Archive, { sentencesOf }: Texts): (event: 
       const { article: other, sentence, figures: shown } = figures.beside;
       const beside = windowOf(sentences.get(placeOf(other, sentence))!);
       // What it leans on can be the lead itself, which nobody wants to read twice.
-      const isInLead = other === article && beside.start < range.end && range.start < beside.end;
+      const isInLead = other === article && overlaps(beside, range);
       return isInLead ? null : excerptOf(other, beside, wordsOf(shown));
     }
   };

@@ -5,6 +5,7 @@ import type { Statement } from '../analysis/statements/statement.ts';
 import type { Desk, SearchRequest } from '../command.ts';
 import { byDateThenId } from '../compare.ts';
 import type { Article, Range } from '../corpus/article.ts';
+import { overlaps } from '../ranges.ts';
 import type { QuotationCheck } from '../reply.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import type { Searcher } from '../retrieval/search.ts';
@@ -105,9 +106,7 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
       verdict,
       matches: matches.map(({ article: { id }, range, context, diff, dropsNegation }) => {
         const article = byId.get(id)!;
-        const said = statementsOf(article).find(
-          ({ said, speaker }) => speaker.name !== null && said.start < range.end && range.start < said.end,
-        );
+        const said = statementsOf(article).find(({ said, speaker }) => speaker.name !== null && overlaps(said, range));
         const speaker = said?.speaker.name ?? null;
         return {
           excerpt: excerptOf(article, context, [range]),

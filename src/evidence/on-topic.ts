@@ -1,5 +1,6 @@
 import type { SearchRequest } from '../command.ts';
 import type { Range } from '../corpus/article.ts';
+import { overlaps } from '../ranges.ts';
 import type { Searcher } from '../retrieval/search.ts';
 
 /** Passages of one article that speak of the topic, each with the words of the topic in it. */
@@ -46,8 +47,4 @@ export function onTopic(searcher: Searcher, request: SearchRequest): OnTopic {
       hitsAt(articleId, sentence).some((hit) => hit.highlights.some((word) => overlaps(word, sentence))),
     surrounds: (articleId, sentence) => hitsAt(articleId, sentence).some(({ share }) => share >= ABOUT),
   };
-}
-
-function overlaps(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,6 +1,7 @@
 import type { SearchRequest } from '../command.ts';
 import { byDateThenId } from '../compare.ts';
 import type { ArticleHead, IsoDate, Range } from '../corpus/article.ts';
+import { overlaps } from '../ranges.ts';
 import type { Coverage, Excerpt, Findings } from '../reply.ts';
 import { answerSentences } from './answer.ts';
 import { confidence, evidenceFor, THRESHOLD } from './answerable.ts';
@@ -103,7 +104,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     const page: Excerpt[] = [];
     for (const { passage, range, answer, score } of candidates) {
       const next = { passage, range: range() };
-      if (told.some((other) => overlaps(archive, next, other)) || repeats.repeats(next, told)) continue;
+      if (told.some((other) => tellsAgain(archive, next, other)) || repeats.repeats(next, told)) continue;
       if (told.length >= last) return { excerpts: page, more: true };
       told.push(next);
       if (told.length > offset) page.push(excerpt(next, score, answer, ranking));
@@ -165,9 +166,9 @@ interface Candidate {
   readonly answer: Range | null;
 }
 
-function overlaps(archive: Archive, a: Told, b: Told): boolean {
+function tellsAgain(archive: Archive, a: Told, b: Told): boolean {
   const same = archive.passages[a.passage]!.articleNumber === archive.passages[b.passage]!.articleNumber;
-  return same && a.range.start < b.range.end && b.range.start < a.range.end;
+  return same && overlaps(a.range, b.range);
 }
 
 /** Without topic words there is nothing to rank by: the first passage of each article, newest first. */

@@ -4,6 +4,7 @@ import { KNOWN_BODIES, MODIFIERS, ROLES } from '../analysis/statements/speaker-w
 import { speechVerbsOf } from '../analysis/statements/speech-verbs.ts';
 import { type Token, tokensIn } from '../analysis/statements/tokens.ts';
 import type { Range } from '../corpus/article.ts';
+import { covers, overlaps } from '../ranges.ts';
 import { NEEDS_CAPITAL, SPOT_WORDS } from './tables.ts';
 
 export type EntityKind = 'place' | 'body' | 'person';
@@ -136,14 +137,6 @@ function titled(run: Range, tokens: readonly Token[]): Range {
     token?.kind === 'word' && (ROLES.has(token.lower) || (MODIFIERS.has(token.lower) && token.capital));
   while (isTitle(tokens[at - 1])) at--;
   return { start: tokens[at]?.start ?? run.start, end: run.end };
-}
-
-function overlaps(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function covers(a: Range, b: Range): boolean {
-  return a.start <= b.start && b.end <= a.end;
 }
 
 export function isPlace(name: string): boolean {

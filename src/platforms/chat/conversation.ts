@@ -82,7 +82,8 @@ export function createConversation(options: ConversationOptions) {
       case 'ask': {
         const { ask, carried, otherwise } = understood;
         const first = firstPage(ask, said.person);
-        if (otherwise === undefined || !foundNothing(replyTo(first))) return reply(first, ask, carried);
+        const found = replyTo(first);
+        if (otherwise === undefined || !foundNothing(found)) return reply(first, ask, carried, found);
         return reply(firstPage(otherwise.ask, said.person), otherwise.ask, otherwise.carried);
       }
       default:
@@ -95,9 +96,8 @@ export function createConversation(options: ConversationOptions) {
       return { kind: 'reply', state, laidOut: layOut(replyTo(state), state, surface, idFor) };
     }
 
-    function reply(page: PageState, ask: Turn['ask'], carried: Turn['carried']): Conversed {
+    function reply(page: PageState, ask: Turn['ask'], carried: Turn['carried'], found = replyTo(page)): Conversed {
       const state = { ...page, thread, ...(carried.length > 0 && { carried }) };
-      const found = replyTo(state);
       keepOutcome(page, found);
       const laidOut = layOut(found, state, surface, idFor);
       const kept: Kept = {

@@ -1,6 +1,7 @@
 import type { Command } from '../../command.ts';
 import type { Reply } from '../../reply.ts';
 import type { Outcome } from '../../store/store.ts';
+import { foundNothing } from '../../threads/turn.ts';
 import type { PageState } from './button.ts';
 import { lineOf } from './line.ts';
 
@@ -32,16 +33,14 @@ function foundBy(reply: Reply): Pick<Outcome, 'answerable' | 'missing'> | null {
       return { answerable: reply.findings.answerable, missing: reply.findings.missing };
     case 'quotes':
     case 'positions':
-      return { answerable: reply.spoken.length > 0, missing: [] };
     case 'timeline':
-      return { answerable: reply.events.length > 0, missing: [] };
     case 'figures':
-      return { answerable: reply.groups.length > 0, missing: [] };
+      return { answerable: !foundNothing(reply), missing: [] };
     case 'quotation':
       return { answerable: reply.checks.some(({ matches }) => matches.length > 0), missing: [] };
     case 'claims':
       return {
-        answerable: reply.claims.some(({ sources }) => sources.length > 0),
+        answerable: !foundNothing(reply),
         missing: [...new Set(reply.claims.flatMap(({ nowhere }) => nowhere))],
       };
     case 'digest':
