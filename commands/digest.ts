@@ -1,14 +1,17 @@
 import type { Command } from '../src/command.ts';
-import { searchRequest, since, topic, until, visibility } from '../src/search-options.ts';
+import { searchRequest, since, style, styleOf, topic, until, visibility } from '../src/search-options.ts';
 
 export default {
   name: 'digest',
-  summary: 'What is new, each story once: since yesterday, or since the day that is named',
-  options: [{ ...topic, required: false }, since, until, visibility],
-  examples: ['digest since:2024-01-10', 'digest arms deliveries since:"last week"'],
-  run: (options, desk) => ({
-    kind: 'digest',
-    topic: options.text('topic') ?? null,
-    digest: desk.digest(searchRequest(options, 'topic')),
-  }),
+  amongOthers: 'now',
+  isLocal: true,
+  summary: 'What is new, each story once: since the last digest of this channel, or since a day',
+  options: [{ ...topic, required: false }, since, until, style, visibility],
+  examples: ['digest', 'digest arms deliveries since:"last week"'],
+  run: (options, desk) => {
+    const request = searchRequest(options, 'topic');
+    const hasDays = request.since !== undefined || request.until !== undefined;
+    const digest = hasDays || desk.channel === null ? desk.digest(request) : desk.channel.digest(request);
+    return { kind: 'digest', topic: options.text('topic') ?? null, digest, style: styleOf(options) };
+  },
 } satisfies Command;

@@ -1,5 +1,16 @@
 import type { Article, ArticleHead, IsoDate } from './corpus/article.ts';
-import type { Dated, Digest, FigureGroup, Findings, Reply, SourceSummary, Spoken, Verification } from './reply.ts';
+import type {
+  Dated,
+  Digest,
+  FigureGroup,
+  Findings,
+  Reply,
+  ScheduleSummary,
+  SourceSummary,
+  Spoken,
+  Verification,
+  WatchSummary,
+} from './reply.ts';
 
 /** One option of a command, from which platforms make their registration, completion and help. */
 export interface OptionSpec {
@@ -8,7 +19,8 @@ export interface OptionSpec {
   readonly required?: boolean;
   /** The rest of the line goes here when a person types it without naming options. One option a command at most. */
   readonly rest?: boolean;
-  readonly type: 'text' | 'date' | 'integer' | 'choice';
+  /** `channel`: the command is carried out for that channel in place of the one where it is asked. */
+  readonly type: 'text' | 'date' | 'integer' | 'choice' | 'channel';
   /** The smallest and the largest integer that makes sense. */
   readonly min?: number;
   readonly max?: number;
@@ -17,7 +29,7 @@ export interface OptionSpec {
   /** What a choice can be. */
   readonly choices?: readonly string[];
   /** What can be completed as a person types. */
-  readonly complete?: 'topic' | 'source' | 'article' | 'command';
+  readonly complete?: 'topic' | 'source' | 'article' | 'command' | 'zone';
   /** Words before a colon that the text itself understands: a platform leaves `source:...` in it. */
   readonly operators?: readonly string[];
 }
@@ -31,6 +43,57 @@ export interface Ask {
   readonly now?: IsoDate;
   /** How many excerpts of the same ask to pass over: the next page. */
   readonly offset?: number;
+  /** The moment of asking, in milliseconds since 1970, where the reply depends on what the channel was told before it. */
+  readonly at?: number;
+}
+
+/** Who asks, and for which channel. */
+export interface Asker {
+  /** With the platform before it: `slack:T1:C1`, `discord:1012`. */
+  readonly channel: string;
+  readonly person: string;
+  /** Whether this person may change what is posted in the channel by itself. */
+  readonly mayManage: boolean;
+  /** ISO 639-1: what this person sets up is posted in this language. */
+  readonly language: string;
+  /** The IANA time zone that the person has set on the platform; null where it does not tell. */
+  readonly zone: string | null;
+}
+
+/** A digest as somebody sets it up, as typed. */
+export interface ScheduleRequest {
+  readonly time: string;
+  readonly timezone?: string;
+  readonly days?: string;
+  readonly topic?: string;
+  readonly style?: DigestStyle;
+  readonly quiet?: 'nothing' | 'line';
+}
+
+/** `full`: with new figures and voices; `short`: the sentence that leads each story alone. */
+export type DigestStyle = 'full' | 'short';
+
+/** What a channel gets by itself, for one who asks about it. What changes it throws where the asker may not. */
+export interface ChannelDesk {
+  /** What is new since the last digest that covers the topic, up to the moment of asking; the query is the topic, or empty. */
+  readonly digest: (request: SearchRequest) => Digest;
+  /** @throws BriefwireError 'usage' where the time, the days or the zone cannot be read, or there are too many. */
+  readonly schedule: (request: ScheduleRequest) => { readonly isNew: boolean; readonly schedule: ScheduleSummary };
+  readonly schedules: () => readonly ScheduleSummary[];
+  /** Where no number is given, the only one. @throws BriefwireError 'not-found' where there is none, or none is plainly meant. */
+  readonly pause: (number?: number) => ScheduleSummary;
+  readonly resume: (number?: number) => ScheduleSummary;
+  readonly removeSchedule: (number?: number) => ScheduleSummary;
+  readonly find: (number?: number) => ScheduleSummary;
+  /** @throws BriefwireError 'usage' where the hours or the zone cannot be read, or there are too many. */
+  readonly watch: (request: {
+    readonly topic: string;
+    /** Hours in which nothing is posted, as typed. */
+    readonly quiet?: string;
+    readonly timezone?: string;
+  }) => { readonly isNew: boolean; readonly watch: WatchSummary };
+  readonly watches: () => readonly WatchSummary[];
+  readonly removeWatch: (number?: number) => WatchSummary;
 }
 
 export interface SearchRequest {
@@ -48,6 +111,8 @@ export interface SearchRequest {
   /** Only articles from this day on / up to this day; dates as people type them. */
   readonly since?: string;
   readonly until?: string;
+  /** The moment of asking, in milliseconds since 1970; now unless told. */
+  readonly at?: number;
 }
 
 /** What a command may use. */
@@ -85,21 +150,37 @@ export interface Desk {
   readonly articles: () => readonly ArticleHead[];
   readonly verify: (citation: string) => Verification;
   /** Completions for a prefix, best first. */
-  readonly complete: (what: 'topic' | 'source' | 'article', prefix: string, limit: number) => readonly string[];
+  readonly complete: (
+    what: 'topic' | 'source' | 'article' | 'zone',
+    prefix: string,
+    limit: number,
+  ) => readonly string[];
   /** How many files or records of the corpus could not be read. */
   readonly problems: () => number;
+  /** What the channel of the asker gets by itself; null where there is no channel, as in the terminal. */
+  readonly channel: ChannelDesk | null;
 }
 
 /** Options of one ask, checked and parsed. */
 export interface ParsedOptions {
   text(name: string): string | undefined;
   integer(name: string): number | undefined;
-  /** The day and the page of the ask. */
-  readonly page: Pick<Ask, 'now' | 'offset'>;
+  /** The day, the moment and the page of the ask. */
+  readonly page: Pick<Ask, 'now' | 'offset' | 'at'>;
 }
 
 export interface Command {
+  /** One word, or two where several commands begin with the same one: `digest pause`. */
   readonly name: string;
+  /**
+   * What a command of one word is called beside those of two words that begin with it. Discord cannot do without; elsewhere
+   * it may be left out: `digest now` is `digest`.
+   */
+  readonly amongOthers?: string;
+  /** Whether the reply depends on the channel where it is asked. */
+  readonly isLocal?: boolean;
+  /** Whether it changes what the channel gets, which not everybody may. Its reply is never worked out a second time. */
+  readonly manages?: boolean;
   readonly summary: string;
   readonly options: readonly OptionSpec[];
   /**
@@ -125,6 +206,8 @@ export function usageOf(command: Command): string {
 }
 
 function withValue(option: OptionSpec): string {
-  const value = option.choices?.join('|') ?? { text: 'TEXT', date: 'DATE', integer: 'NUMBER', choice: '' }[option.type];
+  const value =
+    option.choices?.join('|') ??
+    { text: 'TEXT', date: 'DATE', integer: 'NUMBER', choice: '', channel: 'CHANNEL' }[option.type];
   return `${option.name}:${value}`;
 }

@@ -1,4 +1,3 @@
-import type { Desk } from './command.ts';
 import type { Archive } from './retrieval/archive.ts';
 import { foldWord } from './retrieval/fold.ts';
 import { STOP_WORDS } from './retrieval/stop-words.ts';
@@ -7,11 +6,14 @@ import { STOP_WORDS } from './retrieval/stop-words.ts';
 const ARTICLES = 1000;
 const SHORTEST_TOPIC = 4;
 
+/** Completes what stands in the articles. */
+type Completer = (what: 'topic' | 'source' | 'article', prefix: string, limit: number) => readonly string[];
+
 /**
  * Completes topics (words and names of the articles), publishers and articles as a person types them. An article is
  * found by the beginning of its id, or by the beginnings of words of its title; what comes back is its id.
  */
-export function completer(archive: Archive): Desk['complete'] {
+export function completer(archive: Archive): Completer {
   const sources = byFrequency(archive.articles.flatMap(({ source }) => source ?? []));
   const articles = archive.articles.map(({ id, title }) => ({ id: id as string, words: wordsOf(title) }));
   let topics: readonly string[] | null = null;

@@ -176,6 +176,7 @@ function deskOver(archive: Archive, problems: readonly Problem[], { clock, dataD
     byId.get(id) ?? archive.articles.find(({ file }) => file === id || file.split(/[\\/]/).at(-1) === id) ?? null;
   const today = () => localDay(clock());
   const searcher = createSearcher(archive, today);
+  const completed = completer(archive);
   return {
     ...searcher,
     ...createEvidence(archive, searcher),
@@ -183,7 +184,8 @@ function deskOver(archive: Archive, problems: readonly Problem[], { clock, dataD
     article,
     articles: () => archive.articles,
     sources: (query) => sourcesOf(archive.articles, query),
-    complete: completer(archive),
+    complete: (what, prefix, limit) => (what === 'zone' ? [] : completed(what, prefix, limit)),
+    channel: null,
     problems: () => problems.filter(({ severity }) => severity === 'error').length,
     verify(id) {
       const citation = parseCitation(id);

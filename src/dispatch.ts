@@ -15,15 +15,24 @@ export function answer(ask: Ask, desk: Desk, commands: readonly Command[]): Repl
   const command = commands.find(({ name }) => name === ask.command);
   if (command === undefined) return unknownCommand(ask.command, commands);
   try {
-    const { now, offset } = ask;
-    const page = { ...(now !== undefined && { now }), ...(offset !== undefined && { offset }) };
+    const { now, offset, at } = ask;
+    const page = {
+      ...(now !== undefined && { now }),
+      ...(offset !== undefined && { offset }),
+      ...(at !== undefined && { at }),
+    };
     return command.run({ ...parseOptions(command, ask.options), page }, desk, commands);
   } catch (error) {
-    if (!(error instanceof BriefwireError)) throw error;
-    const suggestions = error.code === 'usage' ? [`help ${command.name}`] : [];
-    const { code, message, remark } = error;
-    return { kind: 'refusal', code, message, remark, suggestions };
+    return refusalOf(error, command);
   }
+}
+
+/** What a person can put right, as a reply that says how. @throws any other error, as it is */
+export function refusalOf(error: unknown, command: Command | undefined): Reply {
+  if (!(error instanceof BriefwireError)) throw error;
+  const { code, message, remark } = error;
+  const suggestions = code === 'usage' && command !== undefined ? [`help ${command.name}`] : [];
+  return { kind: 'refusal', code, message, remark, suggestions };
 }
 
 /**

@@ -22,7 +22,14 @@ export type Remark =
       readonly choices: readonly string[];
     }
   | { readonly about: 'no such article'; readonly typed: string }
-  | { readonly about: 'not a citation' };
+  | { readonly about: 'not a citation' }
+  | { readonly about: 'no channel' }
+  | { readonly about: 'may not manage' }
+  | { readonly about: 'no such number'; readonly what: 'digest' | 'watch'; readonly typed: number }
+  | { readonly about: 'which number'; readonly what: 'digest' | 'watch'; readonly numbers: readonly number[] }
+  | { readonly about: 'none set up'; readonly what: 'digest' | 'watch' }
+  | { readonly about: 'too many set up'; readonly what: 'digest' | 'watch'; readonly most: number }
+  | { readonly about: 'no such channel'; readonly typed: string };
 
 /** The remark in English, as a whole sentence. */
 export function inEnglish(remark: Remark): string {
@@ -45,6 +52,20 @@ export function inEnglish(remark: Remark): string {
       return `The corpus has no article with the id or file name ${remark.typed}.`;
     case 'not a citation':
       return 'That is not a citation id. It looks like "article@1a2b3c4d:120-240~5e6f7a8b" and stands under each excerpt.';
+    case 'no channel':
+      return 'Digests and watches belong to a channel: ask for this on Slack or Discord.';
+    case 'may not manage':
+      return 'Only people who may manage this channel can change what is posted in it. Ask one of them.';
+    case 'no such number':
+      return `This channel has no ${remark.what} ${remark.typed}. ${remark.what} list shows which there are.`;
+    case 'which number':
+      return `This channel has several: say which one, ${remark.numbers.join(' or ')}. ${remark.what} list shows them.`;
+    case 'none set up':
+      return `This channel has no ${remark.what} of its own yet.`;
+    case 'too many set up':
+      return `This channel has ${remark.most} already, which is as many as there can be. Remove one first.`;
+    case 'no such channel':
+      return `There is no channel ${remark.typed} that Briefwire can see. Invite it there first.`;
     default:
       return remark satisfies never;
   }

@@ -143,6 +143,42 @@ export interface DigestStory {
   readonly voices: readonly Spoken[];
 }
 
+/** When a digest is due: at a time of day on some days of the week, in a time zone. */
+export interface DueTime {
+  readonly hour: number;
+  readonly minute: number;
+  /** ISO 8601, Monday is 1, ascending. */
+  readonly days: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+  /** IANA. */
+  readonly zone: string;
+}
+
+/** Why a digest or a watch posts nothing: somebody wished it, or the channel is no longer there or takes nothing. */
+export type Paused = 'by hand' | 'gone' | 'forbidden';
+
+/** A digest that a channel gets again and again. */
+export interface ScheduleSummary {
+  /** By which it is paused and removed. */
+  readonly number: number;
+  readonly when: DueTime;
+  readonly topic: string | null;
+  readonly style: 'full' | 'short';
+  /** What is posted where nothing is new. */
+  readonly quiet: 'nothing' | 'line';
+  readonly paused: Paused | null;
+  /** When the next one comes, in milliseconds since 1970; null while it is paused. */
+  readonly next: number | null;
+}
+
+/** A topic on which a channel is told of new articles. */
+export interface WatchSummary {
+  readonly number: number;
+  readonly topic: string;
+  /** Minutes since midnight in which nothing is posted, in a time zone; null where it is told at any hour. */
+  readonly quiet: { readonly from: number; readonly to: number; readonly zone: string } | null;
+  readonly paused: Paused | null;
+}
+
 /** What became of an article of the days of a digest. */
 export interface Considered {
   readonly article: ArticleHead;
@@ -240,7 +276,23 @@ export type Reply =
       /** Quotations of the same message that were not checked, since there were so many. */
       readonly unchecked: number;
     }
-  | { readonly kind: 'digest'; readonly topic: string | null; readonly digest: Digest }
+  | {
+      readonly kind: 'digest';
+      readonly topic: string | null;
+      readonly digest: Digest;
+      readonly style: 'full' | 'short';
+    }
+  | {
+      readonly kind: 'schedules';
+      /** `as before`: there was the same one already. */
+      readonly deed: 'set' | 'as before' | 'listed' | 'paused' | 'resumed' | 'removed';
+      readonly schedules: readonly ScheduleSummary[];
+    }
+  | {
+      readonly kind: 'watches';
+      readonly deed: 'set' | 'as before' | 'listed' | 'removed';
+      readonly watches: readonly WatchSummary[];
+    }
   | {
       readonly kind: 'claims';
       readonly claims: readonly ClaimSources[];

@@ -1,4 +1,4 @@
-import type { OptionSpec, ParsedOptions, SearchRequest } from './command.ts';
+import type { DigestStyle, OptionSpec, ParsedOptions, SearchRequest } from './command.ts';
 
 /** What a command is about, where it is about a topic. */
 export const topic: OptionSpec = {
@@ -45,6 +45,17 @@ export const visibility: OptionSpec = {
   choices: ['private', 'channel'],
   forChannels: true,
 };
+
+export const style: OptionSpec = {
+  name: 'style',
+  summary: 'full: with new figures and who is newly quoted; short: one sentence a story',
+  type: 'choice',
+  choices: ['full', 'short'],
+};
+
+export function styleOf(options: ParsedOptions): DigestStyle {
+  return options.text('style') === 'short' ? 'short' : 'full';
+}
 
 /** What a search understands inside its own words. */
 export const queryOperators = ['source', 'title', 'before', 'after', 'on', 'lang'] as const;

@@ -8,8 +8,10 @@ import type {
   Findings,
   QuotationCheck,
   Reply,
+  ScheduleSummary,
   Spoken,
   Verification,
+  WatchSummary,
 } from '../reply.ts';
 
 /**
@@ -54,6 +56,10 @@ export function jsonOf(reply: Exclude<Reply, { kind: 'refusal' | 'help' }>): obj
       return { checks: reply.checks.map(checkOf), unchecked: reply.unchecked };
     case 'digest':
       return { topic: reply.topic, ...digestOf(reply.digest) };
+    case 'schedules':
+      return { deed: reply.deed, schedules: reply.schedules.map(scheduleOf) };
+    case 'watches':
+      return { deed: reply.deed, watches: reply.watches.map(watchOf) };
     case 'claims':
       return { claims: reply.claims.map(claimOf), unlooked: reply.unlooked, quotations: reply.quotations };
     default:
@@ -88,6 +94,15 @@ function digestOf({ from, to, stories, considered, missing, undated, before }: D
     considered: considered.map(({ article, outcome }) => ({ articleId: article.id, outcome })),
     before: before === null ? null : headOf(before),
   };
+}
+
+function scheduleOf({ number, when, topic, style, quiet, paused, next }: ScheduleSummary): object {
+  const { hour, minute, days, zone } = when;
+  return { number, when: { hour, minute, days, zone }, topic, style, quiet, paused, next };
+}
+
+function watchOf({ number, topic, quiet, paused }: WatchSummary): object {
+  return { number, topic, quiet: quiet === null ? null : { from: quiet.from, to: quiet.to, zone: quiet.zone }, paused };
 }
 
 function claimOf({ claim, sources, nowhere, numbersMissing }: ClaimSources): object {

@@ -1,3 +1,5 @@
+import type { Poster } from '../posting/poster.ts';
+
 /** One place in which people talk with Briefwire. */
 export interface Platform {
   readonly name: string;
@@ -7,6 +9,8 @@ export interface Platform {
    * @throws BriefwireError where it does not let us in, and trying again would not help.
    */
   start(): Promise<void>;
+  /** How it posts by itself; null where there are no channels. */
+  readonly poster: Poster | null;
   /** Takes no more asks, finishes the answers under way and lets go of its line. May be called twice. */
   stop(): Promise<void>;
 }

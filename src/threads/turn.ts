@@ -63,6 +63,8 @@ export function shownIn(reply: Reply): Shown {
     }
     case 'sources':
     case 'quotation':
+    case 'schedules':
+    case 'watches':
     case 'help':
       return shown([]);
     case 'refusal':
@@ -95,6 +97,8 @@ export function foundNothing(reply: Reply): boolean {
     case 'article':
     case 'verification':
     case 'quotation':
+    case 'schedules':
+    case 'watches':
     case 'help':
     case 'refusal':
       return false;

@@ -26,6 +26,13 @@ const remarks: { readonly [About in Remark['about']]: Extract<Remark, { about: A
   'not a choice': { about: 'not a choice', option: 'visibility', typed: 'mine', choices: ['private', 'channel'] },
   'no such article': { about: 'no such article', typed: 'lavrov-visti' },
   'not a citation': { about: 'not a citation' },
+  'no channel': { about: 'no channel' },
+  'may not manage': { about: 'may not manage' },
+  'no such number': { about: 'no such number', what: 'digest', typed: 7 },
+  'which number': { about: 'which number', what: 'digest', numbers: [2, 5] },
+  'none set up': { about: 'none set up', what: 'watch' },
+  'too many set up': { about: 'too many set up', what: 'watch', most: 20 },
+  'no such channel': { about: 'no such channel', typed: '#news' },
 };
 
 type Given = readonly (string | number)[];

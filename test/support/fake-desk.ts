@@ -29,8 +29,12 @@ export function fakeDesk(articles: readonly Article[] = harbourArticles, earlier
     article: (id) => articles.find((article) => article.id === id || article.file === id) ?? null,
     articles: () => articles.map(headOf),
     verify: (citation) => verify(citation, articles, earlier),
-    complete: (what, prefix, limit) => completionsOf(what, articles).filter(beginsWith(prefix)).slice(0, limit),
+    complete: (what, prefix, limit) =>
+      (what === 'zone' ? ['Asia/Seoul', 'Asia/Tokyo'] : completionsOf(what, articles))
+        .filter(beginsWith(prefix))
+        .slice(0, limit),
     problems: () => 0,
+    channel: null,
   };
 }
 

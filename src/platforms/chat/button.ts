@@ -13,7 +13,7 @@ export type Action = (typeof actions)[number];
 
 /** What is needed to make one page of a reply again: kept in the store, so that buttons work after a restart. */
 export interface PageState {
-  readonly ask: Pick<Ask, 'command' | 'options'> & { readonly now: IsoDate };
+  readonly ask: Pick<Ask, 'command' | 'options' | 'at'> & { readonly now: IsoDate };
   readonly cursor: Cursor;
   /** Where the pages before this one began, the first one first. */
   readonly trail: readonly Cursor[];

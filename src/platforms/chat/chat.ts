@@ -1,9 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Ask, Command, Desk } from '../../command.ts';
-import { answer } from '../../dispatch.ts';
+import type { Ask, Asker, ChannelDesk, Command, Desk } from '../../command.ts';
+import { commandIn } from '../../command-name.ts';
+import { answer, refusalOf } from '../../dispatch.ts';
 import { localDay } from '../../local-day.ts';
 import type { Log } from '../../log.ts';
+import { parseText } from '../../parse-text.ts';
+import type { Posting } from '../../posting/poster.ts';
 import type { Reply } from '../../reply.ts';
 import type { Store } from '../../store/store.ts';
 import type { Language } from '../languages/language.ts';
@@ -25,6 +28,8 @@ export interface ChatOptions {
   readonly limits: FloodLimits;
   /** Names of commands whose replies everybody in the channel sees, unless it is asked otherwise. */
   readonly channelCommands: readonly string[];
+  /** What the channel of the asker gets by itself. */
+  readonly channelDesk: (asker: Asker) => ChannelDesk;
 }
 
 /** One thing that a platform delivered and that somebody waits for. */
@@ -42,6 +47,13 @@ export interface Handling {
   /** Tells the person alone a sentence of ours. */
   readonly tell: (say: (language: Language) => string) => Promise<void>;
 }
+
+/**
+ * Who asks, and for which channel. Whether they may manage it is asked of the platform only for a command that `manages`; an
+ * option of the type `channel` names another channel.
+ * @throws BriefwireError 'not-found' where there is no such channel, which is told to the person
+ */
+export type AskerFor = (ask: Pick<Ask, 'command' | 'options'>, manages: boolean) => Promise<Asker>;
 
 /** What a button stands for, as it was pressed. */
 export interface Press {
@@ -62,7 +74,9 @@ export interface Chat {
   /** The first page of an ask, which is kept as one of the person's last questions. */
   readonly firstPage: (ask: Pick<Ask, 'command' | 'options'>, person: string) => PageState;
   /** Works a page out. Asks are answered one after the other, and what came in meanwhile is let in between. */
-  readonly show: (state: PageState, surface: Surface) => Promise<LaidOut>;
+  readonly show: (state: PageState, surface: Surface, askerFor: AskerFor) => Promise<LaidOut>;
+  /** The pages of what Briefwire posts by itself, first to last; at most ten, each with a button for more where there is more. */
+  readonly pagesOf: (posting: Posting, surface: Surface) => readonly LaidOut[];
   /**
    * Works out the first page of a reply to what somebody wrote to the bot, in view of what was said in the thread before,
    * and remembers it; help for whoever only calls. `nothing`: no answer is expected, as to thanks; `no more`: all of the
@@ -92,8 +106,11 @@ export interface Chat {
  */
 const LEASE_MS = 45_000;
 
+/** Pages of one posting; nobody reads more of a digest. */
+const MOST_PAGES = 10;
+
 export function createChat(options: ChatOptions): Chat {
-  const { desk, commands, store, clock, log, limits, channelCommands } = options;
+  const { desk, commands, store, clock, log, limits, channelCommands, channelDesk } = options;
   const buttons = createButtons(store);
   const flood = createFlood(limits);
   const underWay = new Set<Promise<void>>();
@@ -134,15 +151,38 @@ export function createChat(options: ChatOptions): Chat {
   }
 
   const firstPage: Chat['firstPage'] = ({ command, options: typed }, person) => {
-    const ask = { command, options: typed, now: localDay(clock()) };
+    const { isLocal = false, manages = false } = commandNamed(command) ?? {};
+    const ask = { command, options: typed, now: localDay(clock()), ...(isLocal && { at: now() }) };
     const question = { person: hashed(person), line: lineOf(ask, commands), state: JSON.stringify(ask) };
-    if (command !== 'help') store.addQuestion(question, now());
+    if (command !== 'help' && !manages) store.addQuestion(question, now());
     const state: PageState = { ask, cursor: START, trail: [] };
     asked.set(state, person);
     return state;
   };
 
-  const replyTo = ({ ask, cursor }: PageState) => answer({ ...ask, offset: cursor.item }, desk, commands);
+  const commandNamed = (name: string) => commands.find((command) => command.name === name);
+
+  const replyTo = ({ ask, cursor }: PageState, asker: Asker | Reply) =>
+    'kind' in asker
+      ? asker
+      : answer({ ...ask, offset: cursor.item }, { ...desk, channel: channelDesk(asker) }, commands);
+
+  /** What changes a channel is always typed as a line. */
+  function lineIn(text: string): Pick<Ask, 'command' | 'options'> {
+    const named = commandIn(text.replace(/^\/(?:briefwire\s+)?/i, ''), commands);
+    if (named === null) return { command: '', options: {} };
+    return { command: named.command.name, options: parseText(named.command, named.rest) };
+  }
+
+  /** Who asks; where that cannot be told, the refusal for it. */
+  async function askerOf(ask: Pick<Ask, 'command' | 'options'>, askerFor: AskerFor): Promise<Asker | Reply> {
+    const command = commandNamed(ask.command);
+    try {
+      return await askerFor(ask, command?.manages ?? false);
+    } catch (error) {
+      return refusalOf(error, command);
+    }
+  }
 
   /** Keeps what came of an ask, once; that this fails costs nobody their answer. */
   function keepOutcome(state: PageState, reply: Reply): void {
@@ -162,7 +202,6 @@ export function createChat(options: ChatOptions): Chat {
     hashOf,
     hashedPerson: hashed,
     firstPage,
-    replyTo,
     keepOutcome,
     idFor,
   });
@@ -183,15 +222,30 @@ export function createChat(options: ChatOptions): Chat {
 
     firstPage,
 
-    show: (state, surface) =>
-      inTurn(() => {
-        const reply = replyTo(state);
+    async show(state, surface, askerFor) {
+      const asker = await askerOf(state.ask, askerFor);
+      return inTurn(() => {
+        const reply = replyTo(state, asker);
         keepOutcome(state, reply);
         return layOut(reply, state, surface, idFor);
-      }),
+      });
+    },
     async converse(said, surface) {
       const thread = await said.read();
-      return inTurn(() => converse(said, thread, surface));
+      const asker = await askerOf(lineIn(said.text), said.askerFor);
+      return inTurn(() => converse(said, thread, surface, (state) => replyTo(state, asker)));
+    },
+
+    pagesOf({ reply, ask }, surface) {
+      const pages: LaidOut[] = [];
+      let state: PageState | null = { ask, cursor: START, trail: [] };
+      while (state !== null && pages.length < MOST_PAGES) {
+        const page: LaidOut = layOut(reply, state, surface, idFor);
+        pages.push(page);
+        const { next } = page.page;
+        state = next === null ? null : { ...state, cursor: next, trail: [...state.trail, state.cursor] };
+      }
+      return pages;
     },
 
     press: buttons.read,

@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { foundNothing, shownIn, type Turn } from '../../threads/turn.ts';
 import { understand } from '../../threads/understand.ts';
 import type { Action, PageState } from './button.ts';
+import type { AskerFor } from './chat.ts';
 import { type LaidOut, layOut, type Surface } from './lay-out.ts';
 import { lineOf } from './line.ts';
 
@@ -12,6 +13,7 @@ export interface Said {
   /** The id of the delivery and who wrote it, as in `Delivery`. */
   readonly id: string;
   readonly person: string;
+  readonly askerFor: AskerFor;
   /** Without the mention of the bot. */
   readonly text: string;
   /** The platform's name for the thread, with the platform before it. */
@@ -54,16 +56,15 @@ export interface ConversationOptions {
   readonly hashOf: (text: string) => string;
   readonly hashedPerson: (person: string) => string;
   readonly firstPage: (ask: Pick<Ask, 'command' | 'options'>, person: string) => PageState;
-  readonly replyTo: (state: PageState) => Reply;
   readonly keepOutcome: (asked: PageState, reply: Reply) => void;
   readonly idFor: (action: Action, page: PageState) => string;
 }
 
 /** Questions in threads: what was asked before is remembered, and what is meant is worked out from it. */
 export function createConversation(options: ConversationOptions) {
-  const { commands, store, now, hashOf, hashedPerson, firstPage, replyTo, keepOutcome, idFor } = options;
+  const { commands, store, now, hashOf, hashedPerson, firstPage, keepOutcome, idFor } = options;
 
-  return (said: Said, asRead: ThreadAsRead, surface: Surface): Conversed => {
+  return (said: Said, asRead: ThreadAsRead, surface: Surface, replyTo: (state: PageState) => Reply): Conversed => {
     const { said: saidBefore, root, onto } = asRead;
     const thread = (onto ?? root)?.thread ?? hashOf(`thread\n${said.thread}`);
     const around = said.within === null ? null : hashOf(`thread\n${said.within}`);

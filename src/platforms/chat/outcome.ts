@@ -44,6 +44,8 @@ function foundBy(reply: Reply): Pick<Outcome, 'answerable' | 'missing'> | null {
         missing: [...new Set(reply.claims.flatMap(({ nowhere }) => nowhere))],
       };
     case 'digest':
+    case 'schedules':
+    case 'watches':
     case 'sources':
     case 'article':
     case 'verification':

@@ -1,5 +1,6 @@
 import type { Reply } from '../../reply.ts';
 import { articleOutline } from './outline/article.ts';
+import { schedulesOutline, watchesOutline } from './outline/channel.ts';
 import { claimsOutline } from './outline/claims.ts';
 import { digestOutline } from './outline/digest.ts';
 import { figuresOutline } from './outline/figures.ts';
@@ -64,6 +65,10 @@ function unshortened(reply: Reply, reader: Reader, passedOver: number): Outline 
       return quotationOutline(reply, reader);
     case 'digest':
       return digestOutline(reply, reader);
+    case 'schedules':
+      return schedulesOutline(reply, reader);
+    case 'watches':
+      return watchesOutline(reply, reader);
     case 'claims':
       return claimsOutline(reply, reader);
     case 'help':

@@ -64,6 +64,7 @@ export function discord(options: DiscordOptions): Platform {
 
   return {
     name: 'Discord',
+    poster: null,
     async start() {
       try {
         const connected = await pRetry(attempt, {

@@ -1,5 +1,6 @@
 import { inEnglish } from '../../remark.ts';
 import type { Language } from './language.ts';
+import { clockTime, dayNames, daysKind, momentIn } from './moments.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -94,6 +95,50 @@ export const english: Language = {
     newVoices: (names) => `Newly quoted, by rule: ${names}`,
     undated: (number) =>
       `${count(number, 'undated article')} left out: nobody knows when ${number === 1 ? 'it is' : 'they are'} from.`,
+    cameIn: (number) =>
+      `${count(number, 'undated article')} here: ${number === 1 ? 'it counts' : 'they count'} by when ${number === 1 ? 'it' : 'they'} came in.`,
+    watchTitle: (topic) => `Just in on ${topic}`,
+  },
+
+  channel: {
+    digests: 'Digests of this channel',
+    watches: 'Watches of this channel',
+    deeds: {
+      set: 'Set up.',
+      'as before': 'This was set up already.',
+      paused: 'Paused.',
+      resumed: 'Resumed.',
+      removed: 'Removed.',
+    },
+    noDigests: 'This channel gets no digest yet. To set one up:',
+    noWatches: 'No topic is watched for this channel yet. To watch one:',
+    due: (when) => {
+      const words = { 'every day': 'Every day', weekdays: 'Weekdays', weekend: 'Saturdays and Sundays' };
+      const kind = daysKind(when);
+      const days = kind === null ? dayNames(when, 'en-GB', 'long').join(', ') : words[kind];
+      return `${days} at ${clockTime(60 * when.hour + when.minute)} (${when.zone})`;
+    },
+    next: (at, zone) => `Next: ${momentIn(at, zone, 'en-GB')} (${zone})`,
+    topic: (topic) => (topic === null ? 'all news' : `on ${topic}`),
+    short: 'short',
+    saysQuiet: 'one line on quiet days',
+    quietHours: (from, to, zone) => `quiet from ${clockTime(from)} to ${clockTime(to)} (${zone})`,
+    paused: {
+      'by hand': 'Paused',
+      gone: 'Paused: the channel was gone',
+      forbidden: 'Paused: Briefwire was not allowed to post',
+    },
+  },
+
+  notices: {
+    aDigest: (topic) => (topic === null ? 'The digest' : `The digest on ${topic}`),
+    aWatch: (topic) => `The watch on ${topic ?? 'news'}`,
+    paused: (what, why, resume) =>
+      why === 'gone'
+        ? `${what} that you set up is paused, because its channel is no longer there, or Briefwire is not in it.`
+        : `${what} that you set up is paused, because Briefwire may not post in its channel. Let it post there, then: ${resume}`,
+    perhapsLost: (what, again) =>
+      `It is not certain that ${what.charAt(0).toLowerCase()}${what.slice(1)} has arrived in its channel, and Briefwire may not look there. If it is not there: ${again}`,
   },
 
   helpTitle: 'What you can ask',

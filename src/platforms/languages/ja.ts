@@ -1,6 +1,7 @@
 import type { Remark } from '../../remark.ts';
 import { japaneseCommands } from './ja-commands.ts';
 import type { Language } from './language.ts';
+import { clockTime, dayNames, daysKind, momentIn } from './moments.ts';
 
 export const japanese: Language = {
   code: 'ja',
@@ -91,6 +92,49 @@ export const japanese: Language = {
     newFigure: '新しい数字（規則による判定）:',
     newVoices: (names) => `新たに発言が引用された人（規則による判定）: ${names}`,
     undated: (number) => `日付のわからない記事${number}件は含めていません。`,
+    cameIn: (number) => `日付のない記事${number}件は、届いた時刻で数えています。`,
+    watchTitle: (topic) => `新着：${topic}`,
+  },
+
+  channel: {
+    digests: 'このチャンネルのダイジェスト',
+    watches: 'このチャンネルの通知トピック',
+    deeds: {
+      set: '設定しました。',
+      'as before': 'すでに設定されています。',
+      paused: '一時停止しました。',
+      resumed: '再開しました。',
+      removed: '削除しました。',
+    },
+    noDigests: 'このチャンネルにはまだダイジェストがありません。設定するには：',
+    noWatches: 'このチャンネルにはまだ通知トピックがありません。設定するには：',
+    due: (when) => {
+      const words = { 'every day': '毎日', weekdays: '平日', weekend: '土日' };
+      const kind = daysKind(when);
+      const days = kind === null ? dayNames(when, 'ja', 'short').join('・') : words[kind];
+      return `${days} ${clockTime(60 * when.hour + when.minute)}（${when.zone}）`;
+    },
+    next: (at, zone) => `次回：${momentIn(at, zone, 'ja')}（${zone}）`,
+    topic: (topic) => (topic === null ? 'すべてのニュース' : `トピック：${topic}`),
+    short: '短め',
+    saysQuiet: '新着がない日は一行でお知らせ',
+    quietHours: (from, to, zone) => `${clockTime(from)}–${clockTime(to)}は通知なし（${zone}）`,
+    paused: {
+      'by hand': '一時停止中',
+      gone: '一時停止中：チャンネルが見つかりません',
+      forbidden: '一時停止中：投稿の権限がありません',
+    },
+  },
+
+  notices: {
+    aDigest: (topic) => (topic === null ? 'ダイジェスト' : `ダイジェスト（${topic}）`),
+    aWatch: (topic) => `通知（${topic ?? '新着'}）`,
+    paused: (what, why, resume) =>
+      why === 'gone'
+        ? `設定された${what}を一時停止しました。チャンネルがなくなったか、Briefwireが参加していません。`
+        : `設定された${what}を一時停止しました。Briefwireにはそのチャンネルに投稿する権限がありません。権限を与えてから入力してください：${resume}`,
+    perhapsLost: (what, again) =>
+      `${what}がチャンネルに届いたかどうか確かめられません。Briefwireはそのチャンネルを読めません。届いていなければ：${again}`,
   },
 
   helpTitle: '使えるコマンド',
@@ -168,6 +212,22 @@ function inJapanese(remark: Remark): string {
       return `収録記事に、IDまたはファイル名が「${remark.typed}」の記事はありません。`;
     case 'not a citation':
       return '出典IDではありません。出典IDは"article@1a2b3c4d:120-240~5e6f7a8b"のような形式で、各抜粋の下にあります。';
+    case 'no channel':
+      return 'ダイジェストと通知はチャンネルごとのものです。SlackまたはDiscordで指定してください。';
+    case 'may not manage':
+      return 'ここに投稿される内容を変えられるのは、このチャンネルを管理できる人だけです。管理者に頼んでください。';
+    case 'no such number':
+      return `このチャンネルに${remark.typed}番はありません。${remark.what} listで一覧を見られます。`;
+    case 'which number':
+      return `このチャンネルには複数あります。番号を書いてください：${remark.numbers.join('、')}。${remark.what} listで一覧を見られます。`;
+    case 'none set up':
+      return remark.what === 'digest'
+        ? 'このチャンネルにはまだダイジェストがありません。'
+        : 'このチャンネルにはまだ通知トピックがありません。';
+    case 'too many set up':
+      return `このチャンネルにはすでに上限の${remark.most}件があります。先に一つ削除してください。`;
+    case 'no such channel':
+      return `Briefwireから見える${remark.typed}というチャンネルはありません。先に招待してください。`;
     default:
       return remark satisfies never;
   }

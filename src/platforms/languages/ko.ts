@@ -1,6 +1,7 @@
 import type { Remark } from '../../remark.ts';
 import { koreanCommands } from './ko-commands.ts';
 import type { Language } from './language.ts';
+import { clockTime, dayNames, daysKind, momentIn } from './moments.ts';
 
 // Words of others stand in quotation marks before a noun of ours, so that no particle depends on how they end.
 
@@ -93,6 +94,49 @@ export const korean: Language = {
     newFigure: '새로 나온 수치 (규칙에 따른 판별):',
     newVoices: (names) => `새로 인용된 사람 (규칙에 따른 판별): ${names}`,
     undated: (number) => `날짜를 알 수 없는 기사 ${number}건은 포함하지 않았습니다.`,
+    cameIn: (number) => `날짜 없는 기사 ${number}건은 들어온 때를 기준으로 실었습니다.`,
+    watchTitle: (topic) => `방금 들어온 기사: ${topic}`,
+  },
+
+  channel: {
+    digests: '이 채널의 다이제스트',
+    watches: '이 채널의 알림 주제',
+    deeds: {
+      set: '설정했습니다.',
+      'as before': '이미 설정되어 있습니다.',
+      paused: '일시 중지했습니다.',
+      resumed: '다시 시작했습니다.',
+      removed: '삭제했습니다.',
+    },
+    noDigests: '이 채널에는 아직 다이제스트가 없습니다. 설정하려면:',
+    noWatches: '이 채널에는 아직 알림 주제가 없습니다. 설정하려면:',
+    due: (when) => {
+      const words = { 'every day': '매일', weekdays: '평일', weekend: '주말' };
+      const kind = daysKind(when);
+      const days = kind === null ? dayNames(when, 'ko', 'short').join('·') : words[kind];
+      return `${days} ${clockTime(60 * when.hour + when.minute)} (${when.zone})`;
+    },
+    next: (at, zone) => `다음: ${momentIn(at, zone, 'ko')} (${zone})`,
+    topic: (topic) => (topic === null ? '모든 소식' : `주제: ${topic}`),
+    short: '짧게',
+    saysQuiet: '새 소식이 없으면 한 줄로 알림',
+    quietHours: (from, to, zone) => `${clockTime(from)}–${clockTime(to)}에는 알리지 않음 (${zone})`,
+    paused: {
+      'by hand': '일시 중지됨',
+      gone: '일시 중지됨: 채널을 찾을 수 없음',
+      forbidden: '일시 중지됨: 게시 권한 없음',
+    },
+  },
+
+  notices: {
+    aDigest: (topic) => (topic === null ? '다이제스트' : `다이제스트(${topic})`),
+    aWatch: (topic) => `알림(${topic ?? '새 소식'})`,
+    paused: (what, why, resume) =>
+      why === 'gone'
+        ? `설정하신 ${what} 게시가 중지되었습니다. 채널이 없어졌거나 Briefwire가 그 채널에 없습니다.`
+        : `설정하신 ${what} 게시가 중지되었습니다. Briefwire에 그 채널의 게시 권한이 없습니다. 권한을 준 뒤 입력하세요: ${resume}`,
+    perhapsLost: (what, again) =>
+      `${what} 게시물이 채널에 올라갔는지 확실하지 않으며, Briefwire는 그 채널을 읽을 수 없습니다. 올라가지 않았다면: ${again}`,
   },
 
   helpTitle: '사용할 수 있는 명령어',
@@ -168,6 +212,22 @@ function inKorean(remark: Remark): string {
       return `기사 모음에 ID 또는 파일 이름이 ‘${remark.typed}’인 기사가 없습니다.`;
     case 'not a citation':
       return '출처 ID가 아닙니다. 출처 ID는 "article@1a2b3c4d:120-240~5e6f7a8b" 같은 형식이며 각 발췌 아래에 있습니다.';
+    case 'no channel':
+      return '다이제스트와 알림은 채널에 속합니다. Slack이나 Discord에서 요청하세요.';
+    case 'may not manage':
+      return '이 채널을 관리할 수 있는 사람만 여기에 게시되는 내용을 바꿀 수 있습니다. 그런 사람에게 부탁하세요.';
+    case 'no such number':
+      return `이 채널에는 ${remark.typed}번이 없습니다. ${remark.what} list로 목록을 볼 수 있습니다.`;
+    case 'which number':
+      return `이 채널에는 여러 개가 있습니다. 번호를 쓰세요: ${remark.numbers.join(', ')}. ${remark.what} list로 목록을 볼 수 있습니다.`;
+    case 'none set up':
+      return remark.what === 'digest'
+        ? '이 채널에는 아직 다이제스트가 없습니다.'
+        : '이 채널에는 아직 알림 주제가 없습니다.';
+    case 'too many set up':
+      return `이 채널에는 이미 최대 개수인 ${remark.most}개가 있습니다. 먼저 하나를 삭제하세요.`;
+    case 'no such channel':
+      return `Briefwire가 볼 수 있는 ${remark.typed} 채널이 없습니다. 먼저 그 채널에 초대하세요.`;
     default:
       return remark satisfies never;
   }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../corpus/article.ts';
 import type { Remark } from '../../remark.ts';
+import type { DueTime, Paused } from '../../reply.ts';
 
 /** A command or an option as readers of the language know it. */
 export interface Named {
@@ -119,6 +120,38 @@ export interface Language {
     /** Who is quoted and was not in earlier articles on the story. */
     readonly newVoices: (names: string) => string;
     readonly undated: (number: number) => string;
+    /** So many articles of these have no date and count by when they came in. */
+    readonly cameIn: (number: number) => string;
+    /** Above what a watch posts. */
+    readonly watchTitle: (topic: string) => string;
+  };
+
+  /** Of what a channel gets by itself. */
+  readonly channel: {
+    readonly digests: string;
+    readonly watches: string;
+    readonly deeds: Readonly<Record<'set' | 'as before' | 'paused' | 'resumed' | 'removed', string>>;
+    readonly noDigests: string;
+    readonly noWatches: string;
+    /** `Weekdays at 07:00 (Asia/Seoul)` */
+    readonly due: (when: DueTime) => string;
+    /** The moment in the time zone, with its name. */
+    readonly next: (at: number, zone: string) => string;
+    readonly topic: (topic: string | null) => string;
+    readonly short: string;
+    /** That a quiet day gets one line. */
+    readonly saysQuiet: string;
+    readonly quietHours: (from: number, to: number, zone: string) => string;
+    readonly paused: Readonly<Record<Paused, string>>;
+  };
+
+  /** What whoever set something up is told alone; `what` is one of `aDigest` and `aWatch`. */
+  readonly notices: {
+    readonly aDigest: (topic: string | null) => string;
+    readonly aWatch: (topic: string | null) => string;
+    readonly paused: (what: string, why: 'gone' | 'forbidden', resume: string) => string;
+    /** Nobody knows whether a post arrived. */
+    readonly perhapsLost: (what: string, again: string) => string;
   };
 
   readonly helpTitle: string;

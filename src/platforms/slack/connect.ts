@@ -73,7 +73,7 @@ export function slack(options: SlackOptions): Platform {
     await line?.close();
   }
 
-  return { name: 'Slack', start, stop };
+  return { name: 'Slack', poster: null, start, stop };
 }
 
 /** The app with everything that it listens to, and the line on which it will hear it. */

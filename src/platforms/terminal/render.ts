@@ -47,6 +47,8 @@ function linesOf(reply: Reply, page: Page): readonly Line[] {
     case 'figures':
     case 'quotation':
     case 'digest':
+    case 'schedules':
+    case 'watches':
     case 'claims':
       return outlineLines(outlineOf(reply, { language: english, toType: page.toType }), page);
     case 'help':
