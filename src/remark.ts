@@ -22,7 +22,15 @@ export type Remark =
       readonly choices: readonly string[];
     }
   | { readonly about: 'no such article'; readonly typed: string }
-  | { readonly about: 'not a citation' };
+  | { readonly about: 'not a citation' }
+  | { readonly about: 'unreadable time'; readonly typed: string }
+  | { readonly about: 'unreadable days'; readonly typed: string }
+  | { readonly about: 'unreadable quiet hours'; readonly typed: string }
+  /** `nearest`: up to three that may have been meant. */
+  | { readonly about: 'no such zone'; readonly typed: string; readonly nearest: readonly string[] }
+  /** Other days in the time than beside it, in the words of whoever typed them. */
+  | { readonly about: 'days named twice'; readonly inTime: string; readonly beside: string }
+  | { readonly about: 'zone named twice'; readonly inTime: string; readonly beside: string };
 
 /** The remark in English, as a whole sentence. */
 export function inEnglish(remark: Remark): string {
@@ -45,6 +53,22 @@ export function inEnglish(remark: Remark): string {
       return `The corpus has no article with the id or file name ${remark.typed}.`;
     case 'not a citation':
       return 'That is not a citation id. It looks like "article@1a2b3c4d:120-240~5e6f7a8b" and stands under each excerpt.';
+    case 'unreadable time':
+      return `"${remark.typed}" is not a time of day that can be read; write one time, as 8:30, 7am or "weekdays at 8:30".`;
+    case 'unreadable days':
+      return `"${remark.typed}" does not say which days of the week; write "weekdays", "mon-fri" or "mon, wed, fri".`;
+    case 'unreadable quiet hours':
+      return `"${remark.typed}" does not say which hours are quiet; write them as 22:00-07:00 or 10pm-7am, or "none".`;
+    case 'no such zone':
+      return `"${remark.typed}" does not name one time zone; ${
+        remark.nearest.length > 0
+          ? `did you mean ${remark.nearest.join(' or ')}?`
+          : 'write it as Asia/Seoul or as the name of a large city.'
+      }`;
+    case 'days named twice':
+      return `"${remark.inTime}" and "${remark.beside}" name different days; name the days once.`;
+    case 'zone named twice':
+      return `"${remark.inTime}" and "${remark.beside}" name different time zones; name the zone once.`;
     default:
       return remark satisfies never;
   }

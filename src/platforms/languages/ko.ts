@@ -168,6 +168,22 @@ function inKorean(remark: Remark): string {
       return `기사 모음에 ID 또는 파일 이름이 ‘${remark.typed}’인 기사가 없습니다.`;
     case 'not a citation':
       return '출처 ID가 아닙니다. 출처 ID는 "article@1a2b3c4d:120-240~5e6f7a8b" 같은 형식이며 각 발췌 아래에 있습니다.';
+    case 'unreadable time':
+      return `‘${remark.typed}’ 표기는 시각으로 인식할 수 없습니다. 8:30, 오전 7시, ‘평일 8시 반’처럼 한 가지 시각만 입력하세요.`;
+    case 'unreadable days':
+      return `‘${remark.typed}’ 표기는 요일로 인식할 수 없습니다. ‘평일’, ‘월-금’, ‘월수금’처럼 입력하세요.`;
+    case 'unreadable quiet hours':
+      return `‘${remark.typed}’ 표기는 알림을 쉬는 시간대로 인식할 수 없습니다. 22:00-07:00, ‘오후 10시-오전 7시’처럼 입력하거나 ‘없음’을 입력하세요.`;
+    case 'no such zone':
+      return `‘${remark.typed}’ 표기로는 시간대를 하나로 정할 수 없습니다. ${
+        remark.nearest.length > 0
+          ? `다음 중에서 골라 입력하세요: ${remark.nearest.join(', ')}`
+          : 'Asia/Seoul 형식이나 큰 도시 이름으로 입력하세요.'
+      }`;
+    case 'days named twice':
+      return `‘${remark.inTime}’ 항목과 ‘${remark.beside}’ 항목의 요일이 서로 다릅니다. 요일은 한 번만 입력하세요.`;
+    case 'zone named twice':
+      return `‘${remark.inTime}’ 항목과 ‘${remark.beside}’ 항목의 시간대가 서로 다릅니다. 시간대는 한 번만 입력하세요.`;
     default:
       return remark satisfies never;
   }
