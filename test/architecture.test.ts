@@ -107,7 +107,9 @@ const house: Readonly<Record<string, Room>> = {
       'type words',
       'src/compare.ts',
       'src/errors.ts',
+      'src/nearest.ts',
       'src/ranges.ts',
+      'type src/remark.ts',
     ],
   },
   cache: { holds: ['src/cache/'], knows: ['type article'] },
@@ -192,6 +194,7 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/arguments.ts'],
   pino: ['src/logger.ts'],
   dotenv: ['src/env.ts'],
+  'temporal-polyfill': ['src/digest/local-time.ts'],
   // The disk: settings, articles, the thesaurus, the index, the store, the history of the chat, what draws pictures, what
   // `check` tries out.
   'node:fs': [
