@@ -9,7 +9,7 @@ import { parseQuery } from '../retrieval/query.ts';
 import type { Order } from '../store/posting.ts';
 import type { Store } from '../store/store.ts';
 import type { KnownArrivals } from './arrivals.ts';
-import { type ChannelDigests } from './channel-digests.ts';
+import type { ChannelDigests } from './channel-digests.ts';
 import { type Schedule, scheduleOf, scheduleSummary, type Watch, watchOf, watchSummary } from './setup.ts';
 
 export interface ChannelDesksOptions {
@@ -115,7 +115,12 @@ export function createChannelDesks(options: ChannelDesksOptions): (asker: Asker)
     }
 
     /** Sets something up, unless the channel has the same already, whoever did that, and in whichever language. */
-    function setUp(kind: Order['kind'], wanted: Schedule | Watch, asWanted: (order: Order) => Schedule | Watch, from: number) {
+    function setUp(
+      kind: Order['kind'],
+      wanted: Schedule | Watch,
+      asWanted: (order: Order) => Schedule | Watch,
+      from: number,
+    ) {
       const state = JSON.stringify(wanted);
       const before = own(kind);
       const same = before.find((order) => JSON.stringify(asWanted(order)) === state);
@@ -129,7 +134,8 @@ export function createChannelDesks(options: ChannelDesksOptions): (asker: Asker)
     function one(kind: Order['kind'], number: number | undefined): Order {
       const all = own(kind);
       if (all.length === 0) throw refused({ about: 'none set up', what: kind });
-      const found = number === undefined ? (all.length === 1 ? all[0] : undefined) : all.find((order) => order.number === number);
+      const found =
+        number === undefined ? (all.length === 1 ? all[0] : undefined) : all.find((order) => order.number === number);
       if (found !== undefined) return found;
       throw refused(
         number === undefined

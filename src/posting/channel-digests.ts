@@ -20,7 +20,11 @@ export interface Made {
 
 export interface ChannelDigests {
   /** What is new since the channel's last digest that covers the topic; since the day before where there was none. */
-  readonly digest: (channel: string, about: { readonly topic: string | null; readonly zone: string }, at: number) => Made;
+  readonly digest: (
+    channel: string,
+    about: { readonly topic: string | null; readonly zone: string },
+    at: number,
+  ) => Made;
   /** What came in on a topic after an arrival, up to another one. */
   readonly watch: (
     channel: string,
@@ -56,7 +60,13 @@ export function createChannelDigests(
         isWatch: false,
       },
     });
-    return { digest: made, telling: { kind: 'digest', topic, zone, ...toldIn(made), arrivals: null }, occasion: 'digest', channel, at };
+    return {
+      digest: made,
+      telling: { kind: 'digest', topic, zone, ...toldIn(made), arrivals: null },
+      occasion: 'digest',
+      channel,
+      at,
+    };
   };
 
   const watch: ChannelDigests['watch'] = (channel, { topic, zone }, range, at) => {
@@ -76,7 +86,13 @@ export function createChannelDigests(
       until: laterBy(today, 1),
       told: { ...toldBy(told, true), cameIn: (article) => cameIn.get(article) ?? null, isWatch: true },
     });
-    return { digest: made, telling: { kind: 'watch', topic, zone, ...toldIn(made), arrivals: range }, occasion: 'watch', channel, at };
+    return {
+      digest: made,
+      telling: { kind: 'watch', topic, zone, ...toldIn(made), arrivals: range },
+      occasion: 'watch',
+      channel,
+      at,
+    };
   };
 
   return {
@@ -91,7 +107,9 @@ export function createChannelDigests(
 
   function remake({ channel, at, ...post }: Pick<KeptPost, 'channel' | 'at' | 'state'>): Made {
     const { topic, zone, arrivals } = tellingOf(post);
-    return arrivals === null ? digest(channel, { topic, zone }, at) : watch(channel, { topic: topic ?? '', zone }, arrivals, at);
+    return arrivals === null
+      ? digest(channel, { topic, zone }, at)
+      : watch(channel, { topic: topic ?? '', zone }, arrivals, at);
   }
 }
 

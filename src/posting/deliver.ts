@@ -73,7 +73,10 @@ export function createDelivery({ posts, holder, clock, log, patience }: Delivery
         posts.settle(name, holder, 'open', null);
         return { kind: 'later', afterMs: outcome.afterMs };
       case 'uncertain':
-        log.warn({ post: name, err: outcome.error }, 'It is not known whether a post has arrived; it will be looked for.');
+        log.warn(
+          { post: name, err: outcome.error },
+          'It is not known whether a post has arrived; it will be looked for.',
+        );
         return { kind: 'perhaps' };
       default:
         return outcome satisfies never;
@@ -91,7 +94,12 @@ export function createDelivery({ posts, holder, clock, log, patience }: Delivery
    * Looks for what somebody has left unfinished, which this process holds now. `since`: from when on it may be there. `isDue`:
    * whether it is still to be posted where it is not there; then it is `absent`, and still held.
    */
-  async function lookFor(poster: Poster, { name, posting }: Wanted, since: number, isDue: boolean): Promise<Delivered | 'absent'> {
+  async function lookFor(
+    poster: Poster,
+    { name, posting }: Wanted,
+    since: number,
+    isDue: boolean,
+  ): Promise<Delivered | 'absent'> {
     const found = await poster.find(posting, since);
     switch (found.kind) {
       case 'found':
@@ -102,7 +110,10 @@ export function createDelivery({ posts, holder, clock, log, patience }: Delivery
         posts.settle(name, holder, 'missed', null);
         return { kind: 'missed' };
       case 'unknowable':
-        log.error({ post: name, err: found.error }, 'It cannot be found out whether a post has arrived; it is not made again.');
+        log.error(
+          { post: name, err: found.error },
+          'It cannot be found out whether a post has arrived; it is not made again.',
+        );
         posts.settle(name, holder, 'unknown', null);
         return { kind: 'unknown' };
       case 'away':

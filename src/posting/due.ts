@@ -2,15 +2,20 @@ import { quietUntil } from '../digest/quiet-hours.ts';
 import { nextSlot, slotsBetween } from '../digest/slots.ts';
 import type { Order } from '../store/posting.ts';
 import type { KnownArrivals } from './arrivals.ts';
-import type { Telling } from './telling.ts';
 import { scheduleOf, watchOf } from './setup.ts';
+import type { Telling } from './telling.ts';
 
 /** Something that is to be posted now. */
 export type Due =
   /** `upTo`: the moment of the slot; older ones that were missed are folded into it. */
   | { readonly kind: 'digest'; readonly name: string; readonly upTo: number }
   /** `upTo`: the number of the last arrival. */
-  | { readonly kind: 'watch'; readonly name: string; readonly upTo: number; readonly arrivals: NonNullable<Telling['arrivals']> };
+  | {
+      readonly kind: 'watch';
+      readonly name: string;
+      readonly upTo: number;
+      readonly arrivals: NonNullable<Telling['arrivals']>;
+    };
 
 export interface DueOptions {
   readonly arrivals: KnownArrivals;

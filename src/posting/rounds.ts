@@ -160,7 +160,10 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
     name: string,
   ): Promise<void> {
     const { topic } = kind === 'digest' ? scheduleOf(order) : watchOf(order);
-    log.warn({ order: number, channel, about, why }, 'Something that was set up for a channel needs somebody to look at it.');
+    log.warn(
+      { order: number, channel, about, why },
+      'Something that was set up for a channel needs somebody to look at it.',
+    );
     if (whom === null) return;
     const mark = markOf(secret, `notice\n${name}`);
     if (await poster.tell(whom, { about, why, what: kind, topic, number, channel, name: mark })) return;

@@ -6,7 +6,13 @@ export interface Waiting {
   readonly isWaiting: (name: string, now: number) => boolean;
 }
 
-export function createWaiting({ firstWait, mostWait }: { readonly firstWait: number; readonly mostWait: number }): Waiting {
+export function createWaiting({
+  firstWait,
+  mostWait,
+}: {
+  readonly firstWait: number;
+  readonly mostWait: number;
+}): Waiting {
   const waits = new Map<string, { readonly ms: number; readonly since: number; readonly until: number }>();
   return {
     failed(name, now, leastMs) {
