@@ -41,11 +41,14 @@ const PARTS_OF_DAY: readonly (readonly [RegExp, (hour: number) => number | null]
   [/아침|朝|morning/i, (hour) => (hour >= 4 && hour <= 11 ? hour : null)],
   [/낮|昼|afternoon/i, (hour) => (hour === 12 ? 12 : hour >= 1 && hour <= 6 ? hour + 12 : null)],
   [/저녁|夕方|evening/i, (hour) => (hour >= 4 && hour <= 11 ? hour + 12 : null)],
-  [/밤|夜|night/i, (hour) => (hour >= 6 && hour <= 11 ? hour + 12 : hour <= 4 || hour === 12 ? hour % 12 : null)],
+  [/밤|夜|晩|night/i, (hour) => (hour >= 6 && hour <= 11 ? hour + 12 : hour <= 4 || hour === 12 ? hour % 12 : null)],
 ];
 
-const BEFORE = '(?<before>오전|오후|새벽|아침|낮|저녁|밤|午前|午後|早朝|未明|朝|昼|夕方|夜)の?\\s*';
-const AFTER = '\\s*(?<after>[ap]\\.?m\\b\\.?|(?:in the (?:morning|afternoon|evening)|at night)\\b)';
+const BEFORE = [
+  '(?<before>오전|오후|새벽|아침|낮|저녁|밤|午前|午後|早朝|未明|朝|昼|夕方|夜|晩|(?:morning|afternoon|evening)s?)',
+  '(?:の|\\s*at)?\\s*',
+].join('');
+const AFTER = '\\s*(?<after>[ap]\\.?m\\b\\.?|(?:(?:in the|every) (?:morning|afternoon|evening)|at night)\\b)';
 /** Behind a time there is no further figure: 8:30:15 and 8.305 are none of these. */
 const END = '(?!\\d|[:.]\\d)';
 

@@ -29,8 +29,8 @@ export function weekdaysFrom(first: Weekday, last: Weekday): Weekday[] {
 }
 
 const FORMS: readonly (readonly [RegExp, readonly Weekday[] | ((letters: string) => Weekday[])])[] = [
-  [/(?:daily|(?:every|each)\s*day)(?!\p{L})|매일|毎日/iuy, EVERY_DAY],
-  [/(?:week[ -]?|work|working |business )days?(?!\p{L})|평일|주중|平日/iuy, weekdaysFrom(1, 5)],
+  [/(?:daily|(?:every|each)\s*day)(?!\p{L})|매일|毎日|毎(?=[朝晩])/iuy, EVERY_DAY],
+  [/(?:(?:week[ -]?|work|working |business )days?|m-f)(?!\p{L})|평일|주중|平日/iuy, weekdaysFrom(1, 5)],
   [/week-?ends?(?!\p{L})|주말|週末/iuy, weekdaysFrom(6, 7)],
   [
     /(mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:s|nesdays?)?|thu(?:r(?:s(?:days?)?)?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)(?!\p{L})/iuy,

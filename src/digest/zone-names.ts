@@ -104,9 +104,9 @@ export const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
 
 /** What people call a zone that is named after another city, and cities of big desks in Korean and Japanese. */
 export const PLACES: Readonly<Record<string, readonly string[]>> = {
-  'Asia/Seoul': ['Korea', 'South Korea', 'Busan', '서울', '한국', '부산', 'ソウル', '韓国'],
+  'Asia/Seoul': ['Korea', 'South Korea', 'Korean', 'Korea Standard', 'Busan', '서울', '한국', '부산', 'ソウル', '韓国'],
   'Asia/Pyongyang': ['North Korea', '평양', '북한', '平壌', 'ピョンヤン', '北朝鮮'],
-  'Asia/Tokyo': ['Osaka', 'Kyoto', '도쿄', '동경', '일본', '오사카', '東京', '日本', '大阪'],
+  'Asia/Tokyo': ['Japan Standard', 'Osaka', 'Kyoto', '도쿄', '동경', '일본', '오사카', '東京', '日本', '大阪'],
   'Asia/Shanghai': ['China', 'Beijing', 'Peking', '베이징', '북경', '상하이', '중국', '北京', '上海', '中国'],
   'Asia/Hong_Kong': ['홍콩', '香港'],
   'Asia/Taipei': ['Taiwan', '타이베이', '대만', '台北', '台湾'],
@@ -150,12 +150,24 @@ export const PLACES: Readonly<Record<string, readonly string[]>> = {
   'Africa/Johannesburg': ['South Africa', 'Cape Town', 'Pretoria'],
   'America/New_York': [
     ...['Washington', 'Washington DC', 'Washington D.C.', 'Boston', 'Atlanta', 'Miami', 'Philadelphia'],
-    ...['Eastern', 'US Eastern', '뉴욕', '워싱턴', '미국 동부', 'ニューヨーク', 'ワシントン', '米国東部'],
+    ...[
+      'New York City',
+      'NYC',
+      'Eastern',
+      'Eastern Standard',
+      'US Eastern',
+      '뉴욕',
+      '워싱턴',
+      '미국 동부',
+      'ニューヨーク',
+      'ワシントン',
+      '米国東部',
+    ],
   ],
-  'America/Chicago': ['Central', 'US Central', 'Dallas', 'Houston', '시카고', 'シカゴ'],
+  'America/Chicago': ['Central', 'Central Standard', 'US Central', 'Dallas', 'Houston', '시카고', 'シカゴ'],
   'America/Denver': ['Mountain', 'US Mountain', '덴버', 'デンバー'],
   'America/Los_Angeles': [
-    ...['San Francisco', 'Seattle', 'Pacific', 'US Pacific'],
+    ...['San Francisco', 'Seattle', 'Pacific', 'Pacific Standard', 'US Pacific'],
     ...['로스앤젤레스', '샌프란시스코', '미국 서부', 'ロサンゼルス', 'サンフランシスコ', '米国西部'],
   ],
   'America/Toronto': ['Ottawa', 'Montreal', '토론토', '오타와', 'トロント', 'オタワ'],
