@@ -38,7 +38,7 @@ export function dryRun(
   try {
     const moment = at ?? clock().getTime();
     const schedule = scheduleFor(channel, options.topic ?? null, store);
-    const made = createChannelDigests(desk.digest, store.posts, createArrivals(store.arrivals)).digest(
+    const made = createChannelDigests(desk.digest, store.posts, createArrivals(store)).digest(
       channel,
       { topic: schedule?.topic ?? options.topic ?? null, zone: schedule?.when.zone ?? localZone() },
       moment,

@@ -1,9 +1,10 @@
-import type { Arrival, Arrivals } from '../store/posting.ts';
+import type { Arrival } from '../store/posting.ts';
+import type { Store } from '../store/store.ts';
 
 /** When articles came in. */
 export interface KnownArrivals {
   /**
-   * Keeps that these are there. The very first ones count as having been there before anybody looked.
+   * Keeps that these are there. What is there the very first time counts as having been there before anybody looked.
    * @throws BriefwireError 'store' where it cannot be kept
    */
   readonly note: (articles: readonly string[], now: number) => void;
@@ -15,13 +16,16 @@ export interface KnownArrivals {
   readonly last: () => number;
 }
 
+/** Whether anybody has ever looked, also where there was nothing to see. */
+const LOOKED = 'arrivals: looked';
+
 /** What the store has of arrivals, held in memory too, since a digest asks for thousands. */
-export function createArrivals(store: Arrivals): KnownArrivals {
+export function createArrivals(store: Pick<Store, 'arrivals' | 'value' | 'setValue'>): KnownArrivals {
   let known: readonly Arrival[] = [];
   const byArticle = new Map<string, Arrival>();
 
   function read(): void {
-    known = store.all();
+    known = store.arrivals.all();
     for (const arrival of known) byArticle.set(arrival.article, arrival);
   }
 
@@ -29,10 +33,13 @@ export function createArrivals(store: Arrivals): KnownArrivals {
   return {
     note(articles, now) {
       const unknown = articles.filter((article) => !byArticle.has(article));
-      if (unknown.length === 0) return;
-      store.add(unknown, known.length === 0 ? 0 : now);
-      // Another process may have kept some of them, and others.
-      read();
+      const isFirst = store.value(LOOKED) === null;
+      if (unknown.length > 0) {
+        store.arrivals.add(unknown, isFirst ? 0 : now);
+        // Another process may have kept some of them, and others.
+        read();
+      }
+      if (isFirst) store.setValue(LOOKED, 'yes');
     },
     at: (article) => byArticle.get(article)?.at ?? null,
     after: (number) => known.slice(known.findLastIndex((arrival) => arrival.number <= number) + 1),

@@ -19,10 +19,13 @@ export interface Made {
 }
 
 export interface ChannelDigests {
-  /** What is new since the channel's last digest that covers the topic; since the day before where there was none. */
+  /**
+   * What is new since the channel's last digest that covers the topic; where there was none, since the day before `from`, in
+   * milliseconds since 1970, which is the moment itself unless told.
+   */
   readonly digest: (
     channel: string,
-    about: { readonly topic: string | null; readonly zone: string },
+    about: { readonly topic: string | null; readonly zone: string; readonly from?: number },
     at: number,
   ) => Made;
   /** What came in on a topic after an arrival, up to another one. */
@@ -46,28 +49,30 @@ export function createChannelDigests(
   posts: Pick<Posts, 'told'>,
   arrivals: KnownArrivals,
 ): ChannelDigests {
-  const digest: ChannelDigests['digest'] = (channel, { topic, zone }, at) => {
-    const told = posts.told(channel, at);
-    const last = told.findLast((post) => covers(post, topic))?.at ?? at - DAY_MS;
+  const digest: ChannelDigests['digest'] = (channel, { topic, zone, from = Infinity }, at) => {
+    const last = posts.told(channel, at).findLast((post) => covers(post, topic));
+    return digestSince(channel, { topic, zone, since: last?.at ?? Math.min(from, at) - DAY_MS }, at);
+  };
+
+  function digestSince(
+    channel: string,
+    { topic, zone, since }: Pick<Telling, 'topic' | 'zone' | 'since'>,
+    at: number,
+  ): Made {
     const made = digestOf({
       query: topic ?? '',
       now: dayIn(zone, at),
-      since: dayIn(zone, last),
+      since: dayIn(zone, since),
       until: dayIn(zone, at),
       told: {
-        ...toldBy(told, false),
-        cameIn: (article) => dayBetween(arrivals.at(article), last, at, zone),
+        ...toldBy(posts.told(channel, at), false),
+        cameIn: (article) => dayBetween(arrivals.at(article), since, at, zone),
         isWatch: false,
       },
     });
-    return {
-      digest: made,
-      telling: { kind: 'digest', topic, zone, ...toldIn(made), arrivals: null },
-      occasion: 'digest',
-      channel,
-      at,
-    };
-  };
+    const telling: Telling = { kind: 'digest', topic, zone, since, ...toldIn(made), arrivals: null };
+    return { digest: made, telling, occasion: 'digest', channel, at };
+  }
 
   const watch: ChannelDigests['watch'] = (channel, { topic, zone }, range, at) => {
     const told = posts.told(channel, at);
@@ -86,13 +91,8 @@ export function createChannelDigests(
       until: laterBy(today, 1),
       told: { ...toldBy(told, true), cameIn: (article) => cameIn.get(article) ?? null, isWatch: true },
     });
-    return {
-      digest: made,
-      telling: { kind: 'watch', topic, zone, ...toldIn(made), arrivals: range },
-      occasion: 'watch',
-      channel,
-      at,
-    };
+    const telling: Telling = { kind: 'watch', topic, zone, since: at, ...toldIn(made), arrivals: range };
+    return { digest: made, telling, occasion: 'watch', channel, at };
   };
 
   return {
@@ -106,10 +106,10 @@ export function createChannelDigests(
   };
 
   function remake({ channel, at, ...post }: Pick<KeptPost, 'channel' | 'at' | 'state'>): Made {
-    const { topic, zone, arrivals } = tellingOf(post);
-    return arrivals === null
-      ? digest(channel, { topic, zone }, at)
-      : watch(channel, { topic: topic ?? '', zone }, arrivals, at);
+    const telling = tellingOf(post);
+    const { topic, zone, arrivals } = telling;
+    if (arrivals === null) return digestSince(channel, telling, at);
+    return watch(channel, { topic: topic ?? '', zone }, arrivals, at);
   }
 }
 
@@ -131,5 +131,5 @@ function covers(post: KeptPost, topic: string | null): boolean {
 }
 
 function dayBetween(arrived: number | null, after: number, upTo: number, zone: string): IsoDate | null {
-  return arrived !== null && after < arrived && arrived <= upTo ? dayIn(zone, arrived) : null;
+  return arrived !== null && after <= arrived && arrived <= upTo ? dayIn(zone, arrived) : null;
 }

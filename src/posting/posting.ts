@@ -39,7 +39,7 @@ const HOUR_MS = 3_600_000;
 
 export function createPosting(options: PostingOptions): PostingRoom {
   const { desk, store, clock, log, zone, hashOf, managers, catchUpHours, everyMs = EVERY_MS } = options;
-  const arrivals = createArrivals(store.arrivals);
+  const arrivals = createArrivals(store);
   const digests = createChannelDigests(desk.digest, store.posts, arrivals);
   const stopped = new AbortController();
   let underWay: Promise<void> = Promise.resolve();

@@ -177,7 +177,7 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
     const at = Math.max(now(), last + 1);
     if (due.kind === 'watch') return digests.watch(channel, watchOf(order), due.arrivals, at);
     const { topic, when } = scheduleOf(order);
-    return digests.digest(channel, { topic, zone: when.zone }, at);
+    return digests.digest(channel, { topic, zone: when.zone, from: order.from }, at);
   }
 
   function postingOf(order: Order | null, name: string, made: Made): Posting {

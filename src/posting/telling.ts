@@ -8,6 +8,8 @@ export interface Telling {
   readonly topic: string | null;
   /** IANA: by whose days it was put together. */
   readonly zone: string;
+  /** From when on articles were new, in milliseconds since 1970. */
+  readonly since: number;
   /** The words that lead its stories, and those with new figures. */
   readonly sentences: readonly string[];
   /** Ids of the articles of its stories. */

@@ -127,7 +127,7 @@ export function town(articles: readonly Article[] = [], store: Store = memorySto
     const today = () => '2024-03-05' as IsoDate;
     return createDigester(archive, createSearcher(archive, today), today)(request);
   };
-  const arrivals = createArrivals(store.arrivals);
+  const arrivals = createArrivals(store);
   const note = () =>
     arrivals.note(
       corpus.map(({ id }) => id),
@@ -136,7 +136,7 @@ export function town(articles: readonly Article[] = [], store: Store = memorySto
   note();
 
   function process(of: Store = store, poster: Poster = chat.poster) {
-    const known = of === store ? arrivals : createArrivals(of.arrivals);
+    const known = of === store ? arrivals : createArrivals(of);
     const digests = createChannelDigests(digest, of.posts, known);
     const rounds = createRounds({
       ...{ digests, arrivals: known, store: of, posters: [poster], clock, log: silentLog, patience },
