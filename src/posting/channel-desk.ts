@@ -42,10 +42,9 @@ export function createChannelDesks(options: ChannelDesksOptions): (asker: Asker)
     return {
       digest(request) {
         const at = request.at ?? now();
-        const posted = digests.again(channel, at);
-        if (posted !== null) return posted;
-        // Days and publishers in the words of the topic are no topic of a channel.
-        return digests.digest(channel, { topic: request.query === '' ? null : request.query, zone }, at);
+        const topic = request.query === '' ? null : request.query;
+        const { digest, occasion } = digests.again(channel, at) ?? digests.digest(channel, { topic, zone }, at);
+        return { digest, occasion };
       },
 
       schedule({ time, timezone, days, topic = null, style = 'full', quiet = 'nothing' }) {
