@@ -1,8 +1,8 @@
 import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Ask, Command, OptionSpec } from '../command.ts';
-import type { IsoDate } from '../corpus/article.ts';
 import { commandIn } from '../command-name.ts';
+import type { IsoDate } from '../corpus/article.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { parseText } from '../parse-text.ts';
 import { isoDay } from './iso-day.ts';
@@ -124,9 +124,18 @@ function declare(program: Program, command: Command, commands: readonly Command[
     const entries = named.filter(({ name }) => name in values).map(({ name }) => [name, values[name]!]);
     const options = Object.fromEntries(entries) as Record<string, string>;
     if (rest !== undefined && words.length > 0) options[rest.name] = words.join(' ');
-    const { as = null, language = null, why = false, channel = null, at = null, dryRun = false } = declared.opts<OwnOptions>();
+    const {
+      as = null,
+      language = null,
+      why = false,
+      channel = null,
+      at = null,
+      dryRun = false,
+    } = declared.opts<OwnOptions>();
     if (dryRun !== (channel !== null) || (at !== null && !dryRun)) {
-      declared.error('error: the command line posts nothing: use --channel, --at and --dry-run together', { exitCode: 2 });
+      declared.error('error: the command line posts nothing: use --channel, --at and --dry-run together', {
+        exitCode: 2,
+      });
     }
     // `digest pause 2` is no digest on that; whoever types it is told why it cannot be done here.
     const meant = rest === undefined ? null : commandIn(`${command.name} ${options[rest.name] ?? ''}`, commands);

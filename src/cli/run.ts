@@ -55,7 +55,8 @@ async function carryOut(invocation: Invocation, surroundings: Surroundings): Pro
   const desk = await deskFor(invocation, surroundings);
   const ask = askOf(invocation);
   if (!readsLines) {
-    if (invocation.channel !== null) return dryRun(invocation, desk, parseConfig(surroundings.env()).dataDir, surroundings);
+    if (invocation.channel !== null)
+      return dryRun(invocation, desk, parseConfig(surroundings.env()).dataDir, surroundings);
     const reply = answer(ask, desk, commands);
     if (invocation.as !== null) return printPreview(reply, invocation, surroundings);
     return print(reply, invocation, surroundings);
