@@ -47,6 +47,7 @@ describe.skipIf(!existsSync(FILE))(
       const store = memoryStore();
       let now = FIRST - DAY_MS;
       const clock = () => new Date(now);
+      chat.clock = clock;
       const arrivals = createArrivals(store);
       const digests = createChannelDigests(digest, store.posts, arrivals);
       const desk = createChannelDesks({
