@@ -68,7 +68,7 @@ describe.skipIf(!existsSync(FILE))(
         await round();
       }
       stories = chat.posts.flatMap(({ posting: { reply } }) => (reply.kind === 'digest' ? reply.digest.stories : []));
-    });
+    }, 120_000);
 
     test('a digest comes every day', () => {
       expect(chat.posts.map(({ at }) => at)).toEqual(Array.from({ length: DAYS }, (_, day) => FIRST + day * DAY_MS));
