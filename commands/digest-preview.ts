@@ -10,6 +10,12 @@ export default {
   run: (options, desk) => {
     const channel = channelOf(desk);
     const { topic, style } = channel.find(options.integer('number'));
-    return { kind: 'digest', topic, digest: channel.digest({ ...options.page, query: topic ?? '' }), style };
+    return {
+      kind: 'digest',
+      topic,
+      digest: channel.digest({ ...options.page, query: topic ?? '' }),
+      style,
+      occasion: 'digest',
+    };
   },
 } satisfies Command;

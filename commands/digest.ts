@@ -12,6 +12,12 @@ export default {
     const request = searchRequest(options, 'topic');
     const hasDays = request.since !== undefined || request.until !== undefined;
     const digest = hasDays || desk.channel === null ? desk.digest(request) : desk.channel.digest(request);
-    return { kind: 'digest', topic: options.text('topic') ?? null, digest, style: styleOf(options) };
+    return {
+      kind: 'digest',
+      topic: options.text('topic') ?? null,
+      digest,
+      style: styleOf(options),
+      occasion: 'digest',
+    };
   },
 } satisfies Command;

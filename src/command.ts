@@ -115,6 +115,26 @@ export interface SearchRequest {
   readonly at?: number;
 }
 
+/** What a channel was told before a digest, and what came in since. */
+export interface ToldBefore {
+  /** The words of sentences that it was told; nothing that says the same leads a story again. */
+  readonly sentences: readonly string[];
+  /** Ids of articles of whose stories it was told. */
+  readonly articles: ReadonlySet<string>;
+  /** The day on which an article came in since it was told last; null for what came in before, or has not yet. */
+  readonly cameIn: (article: string) => IsoDate | null;
+  /**
+   * Whether only what came in counts, and of a story that the channel was told of, nothing more, as a watch has it. Else all
+   * articles of the days count, and a story that goes on is told on.
+   */
+  readonly isWatch: boolean;
+}
+
+/** A digest of some days, for a channel where one is told of. */
+export interface DigestRequest extends SearchRequest {
+  readonly told?: ToldBefore;
+}
+
 /** What a command may use. */
 export interface Desk {
   readonly brief: (request: SearchRequest) => Findings;
@@ -142,7 +162,7 @@ export interface Desk {
     request: Pick<SearchRequest, 'query' | 'now'>,
   ) => Omit<Extract<Reply, { kind: 'claims' }>, 'kind'>;
   /** What is new since a day; since yesterday where none is named. The query is the topic, or empty. */
-  readonly digest: (request: SearchRequest) => Digest;
+  readonly digest: (request: DigestRequest) => Digest;
   /** Publishers with their articles, newest first, whose name or title holds the query. */
   readonly sources: (query: string | null) => readonly SourceSummary[];
   /** The article with this id or file name, or null. */
