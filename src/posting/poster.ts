@@ -67,6 +67,8 @@ export interface Notice {
   readonly what: 'digest' | 'watch';
   readonly topic: string | null;
   readonly number: number;
+  /** Where it was to be posted, with the platform before it, so that it can be named. */
+  readonly channel?: string;
   /** As in `Posting`; a direct message with the same name is sent once, as far as the platform helps. */
   readonly name: string;
 }

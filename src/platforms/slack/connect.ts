@@ -19,6 +19,7 @@ import { listenToMentions } from './mentions.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { createPeople } from './people.ts';
 import { persist } from './persist.ts';
+import { createPoster } from './poster.ts';
 import { listenToPrompts } from './prompts.ts';
 import { listenToShortcuts } from './shortcuts.ts';
 import { socketLine } from './socket-line.ts';
@@ -77,7 +78,7 @@ export function slack(options: SlackOptions): Platform {
     await line?.close();
   }
 
-  return { name: 'Slack', poster: null, start, stop };
+  return { name: 'Slack', poster: createPoster(context, options), start, stop };
 }
 
 /** What listeners and the poster share, so that nobody is asked for twice. */
