@@ -75,8 +75,11 @@ export type DigestStyle = 'full' | 'short';
 
 /** What a channel gets by itself, for one who asks about it. What changes it throws where the asker may not. */
 export interface ChannelDesk {
-  /** What is new since the last digest that covers the topic, up to the moment of asking; the query is the topic, or empty. */
-  readonly digest: (request: SearchRequest) => Digest;
+  /**
+   * What is new since the last digest that covers the topic, up to the moment of asking; the query is the topic, or empty. What was
+   * posted here as of that moment is put together again.
+   */
+  readonly digest: (request: SearchRequest) => { readonly digest: Digest; readonly occasion: 'digest' | 'watch' };
   /** @throws BriefwireError 'usage' where the time, the days or the zone cannot be read, or there are too many. */
   readonly schedule: (request: ScheduleRequest) => { readonly isNew: boolean; readonly schedule: ScheduleSummary };
   readonly schedules: () => readonly ScheduleSummary[];
@@ -84,7 +87,11 @@ export interface ChannelDesk {
   readonly pause: (number?: number) => ScheduleSummary;
   readonly resume: (number?: number) => ScheduleSummary;
   readonly removeSchedule: (number?: number) => ScheduleSummary;
-  readonly find: (number?: number) => ScheduleSummary;
+  /** What a digest would post at the moment of asking. */
+  readonly preview: (
+    number: number | undefined,
+    at: number | undefined,
+  ) => Pick<ScheduleSummary, 'topic' | 'style'> & { readonly digest: Digest; readonly occasion: 'digest' };
   /** @throws BriefwireError 'usage' where the hours or the zone cannot be read, or there are too many. */
   readonly watch: (request: {
     readonly topic: string;
@@ -199,6 +206,8 @@ export interface Command {
   readonly amongOthers?: string;
   /** Whether the reply depends on the channel where it is asked. */
   readonly isLocal?: boolean;
+  /** Whether it makes no sense outside of a channel, as in the terminal. */
+  readonly needsChannel?: boolean;
   /** Whether it changes what the channel gets, which not everybody may. Its reply is never worked out a second time. */
   readonly manages?: boolean;
   /** Whether what it sets up is posted in the channel by itself, where Briefwire has to be able to write. */

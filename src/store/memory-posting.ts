@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Arrival, KeptPost, Order, Posting } from './posting.ts';
 
 /** Orders, posts and arrivals that last as long as the process. `forget` makes a person unknown, and says in how many orders. */
@@ -21,6 +22,7 @@ export function postingInMemory(): Posting & {
     return post !== undefined && isUnfinished(post) && post.holder === holder ? post : null;
   };
   return {
+    holder: randomUUID(),
     orders: {
       add(order) {
         const added = { ...order, number: ++lastNumber, paused: null };

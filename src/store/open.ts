@@ -42,6 +42,7 @@ export function tolerant(store: Store, log: Log): Store {
   return {
     secret: store.secret,
     // What is posted by itself is posted only where it can be remembered.
+    holder: store.holder,
     orders: store.orders,
     posts: store.posts,
     arrivals: store.arrivals,

@@ -1,5 +1,7 @@
 /** What is kept of what Briefwire posts without being asked there and then. */
 export interface Posting {
+  /** Names this process among those that work with the same store. */
+  readonly holder: string;
   readonly orders: Orders;
   readonly posts: Posts;
   readonly arrivals: Arrivals;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Arrival, KeptPost, Order, Posting, PostStatus } from './posting.ts';
 import { prepare, type Row } from './statement.ts';
@@ -6,7 +7,7 @@ import { inTransaction } from './transaction.ts';
 
 /** Orders, posts and arrivals in a database. */
 export function postingIn(database: DatabaseSync): Posting {
-  return { orders: ordersIn(database), posts: postsIn(database), arrivals: arrivalsIn(database) };
+  return { holder: randomUUID(), orders: ordersIn(database), posts: postsIn(database), arrivals: arrivalsIn(database) };
 }
 
 function ordersIn(database: DatabaseSync): Posting['orders'] {

@@ -9,7 +9,7 @@ import { renderNote } from './render.ts';
 /** What whoever set something up is told of it, and which channel it is about. */
 export function renderNotice(notice: Notice, reader: Reader, commands: readonly Command[]): Content {
   const content = renderNote(sentenceOf(notice, reader, commands));
-  const id = channelIdIn(notice.channel?.split(':').at(-1) ?? '');
+  const id = channelIdIn(notice.channel.split(':').at(-1)!);
   if (id === null) return content;
   const mention = { type: 'rich_text_section', elements: [{ type: 'channel', channel_id: id }] } as const;
   return {
