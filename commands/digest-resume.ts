@@ -6,6 +6,7 @@ export default {
   isLocal: true,
   needsChannel: true,
   manages: true,
+  posts: true,
   summary: 'Posts a paused digest again, from the next time on',
   options: [numberIn('digest list')],
   examples: ['digest resume', 'digest resume 2'],

@@ -7,6 +7,7 @@ export default {
   isLocal: true,
   needsChannel: true,
   manages: true,
+  posts: true,
   summary: 'Posts a digest in this channel again and again, such as on weekdays at 7am',
   options: [
     {

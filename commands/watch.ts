@@ -8,6 +8,7 @@ export default {
   isLocal: true,
   needsChannel: true,
   manages: true,
+  posts: true,
   summary: 'Posts in this channel, or in another one, when a new article on a topic comes in',
   options: [
     topic,
