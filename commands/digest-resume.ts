@@ -5,6 +5,7 @@ export default {
   name: 'digest resume',
   isLocal: true,
   manages: true,
+  posts: true,
   summary: 'Posts a paused digest again, from the next time on',
   options: [numberIn('digest list')],
   examples: ['digest resume', 'digest resume 2'],

@@ -6,6 +6,7 @@ export default {
   name: 'digest schedule',
   isLocal: true,
   manages: true,
+  posts: true,
   summary: 'Posts a digest in this channel again and again, such as on weekdays at 7am',
   options: [
     {

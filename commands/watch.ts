@@ -7,6 +7,7 @@ export default {
   amongOthers: 'add',
   isLocal: true,
   manages: true,
+  posts: true,
   summary: 'Posts in this channel, or in another one, when a new article on a topic comes in',
   options: [
     topic,

@@ -181,6 +181,8 @@ export interface Command {
   readonly isLocal?: boolean;
   /** Whether it changes what the channel gets, which not everybody may. Its reply is never worked out a second time. */
   readonly manages?: boolean;
+  /** Whether what it sets up is posted in the channel by itself, where Briefwire has to be able to write. */
+  readonly posts?: boolean;
   readonly summary: string;
   readonly options: readonly OptionSpec[];
   /**

@@ -8,6 +8,7 @@ import type { Chat } from '../chat/chat.ts';
 import { count } from '../phrases.ts';
 import type { Platform } from '../platform.ts';
 import { apiUrlFrom } from './api-url.ts';
+import type { Bot } from './bot.ts';
 import { createBudget } from './budget.ts';
 import { outageIn, refusalIn } from './failure.ts';
 import { type Connected, createGateway, type Gateway } from './gateway.ts';
@@ -50,9 +51,10 @@ export function discord(options: DiscordOptions): Platform {
     await budget.wait(stopped.signal);
     const mine: Gateway = createGateway({
       ...{ apiUrl, budget, log },
-      onInteraction: (interaction) => void onInteraction(interaction, { ...options, rest: mine.rest, restOnce }),
-      onMessage: (message, around) => void onMessage(message, around, { ...options, rest: mine.rest, restOnce }),
+      onInteraction: (interaction) => void onInteraction(interaction, bot()),
+      onMessage: (message, around) => void onMessage(message, around, bot()),
     });
+    const bot = (): Bot => ({ ...options, rest: mine.rest, restOnce, places: mine.places });
     gateway = mine;
     try {
       return await mine.connect(token);

@@ -31,6 +31,8 @@ export const limits = {
   commandDescription: 100,
   /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-structure */
   options: 25,
+  /** https://discord.com/developers/docs/interactions/application-commands#subcommands-and-subcommand-groups */
+  subcommands: 25,
   optionLength: 6000,
   choices: 25,
   /** The same page: names and values of choices, also of those that complete what is typed. */
