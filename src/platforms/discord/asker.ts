@@ -12,7 +12,7 @@ import type { Bot } from './bot.ts';
 import { isThreadType } from './channel-types.ts';
 import type { Heard } from './heard.ts';
 import { deliveryOf, languageOf } from './parse.ts';
-import { managesWith } from './permitted.ts';
+import { managesWith, seesWith } from './permitted.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Somebody waits for the answer. */
@@ -20,52 +20,55 @@ const READ_MS = 2_000;
 
 /** Who did something. Discord says what they may do in the channel where they are, and in one that they chose. */
 export function askerOf(interaction: APIInteraction, { commands, places }: Pick<Bot, 'commands' | 'places'>): AskerFor {
-  const { guild_id: server, member } = interaction;
-  const { person, channel: here } = deliveryOf(interaction);
-  const common = { person, language: languageOf(interaction).code, zone: null };
+  const { guild_id: server, member, context } = interaction;
+  const { person, channel: conversation } = deliveryOf(interaction);
+  const somebody = { person, language: languageOf(interaction).code, zone: null };
   return async (ask, manages) => {
     const typed = channelNamed(ask, commands);
     if (typed !== undefined) {
       const chosen = chosenChannels(interaction)[typed];
       const channel = server === undefined ? null : places.find(server, typed);
-      if (channel === null || !places.canWrite(channel)) throw noSuchChannel(chosen?.name ?? typed);
       const whoever = { id: member?.user.id ?? '', roles: member?.roles ?? [] };
-      const may = chosen === undefined ? places.mayManage(channel, whoever) : managesWith(BigInt(chosen.permissions));
-      return { ...common, channel: `discord:${channel}`, mayManage: manages && may };
+      const permitted = (id: string) =>
+        chosen === undefined ? places.permitted(id, whoever) : BigInt(chosen.permissions);
+      if (channel === null || !places.canWrite(channel) || !seesWith(permitted(channel))) {
+        throw noSuchChannel(chosen?.name ?? typed);
+      }
+      return { ...somebody, channel: `discord:${channel}`, mayManage: manages && managesWith(permitted(channel)) };
     }
-    const channel = `discord:${parentOf(interaction)}`;
-    if (server === undefined) {
-      const isOfOthers = interaction.context === Context.PrivateChannel;
-      if (isOfOthers && posts(ask, commands)) throw noSuchChannel(nameOf(interaction));
-      return { ...common, channel: here, mayManage: manages && !isOfOthers };
-    }
-    if (posts(ask, commands) && !places.canWrite(parentOf(interaction))) throw noSuchChannel(nameOf(interaction));
-    return { ...common, channel, mayManage: manages && managesWith(BigInt(member?.permissions ?? 0)) };
+    const here = parentOf(interaction);
+    const isTheirs = server === undefined && context !== Context.PrivateChannel;
+    if (posts(ask, commands) && !isTheirs && !places.canWrite(here)) throw noSuchChannel(nameOf(interaction));
+    if (server === undefined) return { ...somebody, channel: conversation, mayManage: manages && isTheirs };
+    const mayManage = manages && managesWith(BigInt(member?.permissions ?? 0));
+    return { ...somebody, channel: `discord:${here}`, mayManage };
   };
 }
 
 /** Who wrote something. A message says which roles its author has; what these may do is remembered from the gateway. */
 export function askerWriting(
   message: Message,
-  { delivery: { person }, language, isInThread }: Heard,
+  { delivery, language, isInThread }: Heard,
   { parent, names }: Pick<Surroundings, 'parent' | 'names'>,
   { commands, places, rest, log }: Pick<Bot, 'commands' | 'places' | 'rest' | 'log'>,
 ): AskerFor {
   const { guild_id: server, channel_id: here, author, content } = message;
-  const common = { person, language: language.code, zone: null };
+  const somebody = { person: delivery.person, language: language.code, zone: null };
   const member = { id: author.id, roles: message.member?.roles ?? [] };
   return async (ask, manages) => {
     const typed = channelNamed(ask, commands);
     if (server === undefined) {
       if (typed !== undefined) throw noSuchChannel(typed);
-      return { ...common, channel: `discord:${here}`, mayManage: manages };
+      return { ...somebody, channel: delivery.channel, mayManage: manages };
     }
     const channel = typed === undefined ? await around() : places.find(server, typed, mentionedIn(content));
-    const isWritten = typed === undefined && !posts(ask, commands);
-    if (channel === null || !(isWritten || places.canWrite(channel))) {
+    const permitted = channel === null ? 0n : places.permitted(channel, member);
+    const isOpen = typed === undefined ? !posts(ask, commands) : false;
+    // That there is a channel is told to nobody who cannot see it.
+    if (channel === null || (typed !== undefined && !seesWith(permitted)) || !(isOpen || places.canWrite(channel))) {
       throw noSuchChannel(typed ?? names.channel(here) ?? here);
     }
-    return { ...common, channel: `discord:${channel}`, mayManage: manages && places.mayManage(channel, member) };
+    return { ...somebody, channel: `discord:${channel}`, mayManage: manages && managesWith(permitted) };
   };
 
   /** The channel that a thread belongs to. A thread that was archived at the start is looked up. */

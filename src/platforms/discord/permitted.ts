@@ -43,6 +43,11 @@ export function permittedTo({ id, roles }: Member, server: Powers, overwrites: r
   }, base);
 }
 
+/** Whether somebody with these permissions in a channel sees that there is one. */
+export function seesWith(permissions: bigint): boolean {
+  return has(permissions, Bits.Administrator) || has(permissions, Bits.ViewChannel);
+}
+
 /** Whether somebody with these permissions in a channel may manage it. */
 export function managesWith(permissions: bigint): boolean {
   return has(permissions, Bits.Administrator) || has(permissions, Bits.ManageChannels | Bits.ViewChannel);

@@ -1,6 +1,6 @@
 import type { AnyThreadChannel, Client, Guild, GuildBasedChannel } from 'discord.js';
 import { WRITABLE } from './channel-types.ts';
-import { type Member, managesWith, type Overwrite, permittedTo, writesWith } from './permitted.ts';
+import { type Member, type Overwrite, permittedTo, writesWith } from './permitted.ts';
 
 /** What is known of the channels of servers without asking Discord. */
 export interface Places {
@@ -11,8 +11,8 @@ export interface Places {
   readonly find: (server: string, typed: string, mentioned?: readonly string[]) => string | null;
   /** Whether the bot sees the channel and may write in it. */
   readonly canWrite: (channel: string) => boolean;
-  /** Whether the member may manage the channel; no, where that is not known. */
-  readonly mayManage: (channel: string, member: Member) => boolean;
+  /** What the member may do in the channel; nothing, where that is not known. */
+  readonly permitted: (channel: string, member: Member) => bigint;
 }
 
 /** From what the client remembers, which the gateway keeps up to date. Of members it remembers the bot alone. */
@@ -36,20 +36,19 @@ export function placesOf(client: Client): Places {
       const me = channel?.guild.members.me;
       if (channel === null || !me) return false;
       const permitted = permittedIn(channel, { id: me.id, roles: [...me.roles.cache.keys()] });
-      return permitted !== null && writesWith(permitted, channel.isThread());
+      return writesWith(permitted, channel.isThread());
     },
-    mayManage(id, member) {
+    permitted(id, member) {
       const channel = channelOf(id);
-      const permitted = channel === null ? null : permittedIn(channel, member);
-      return permitted !== null && managesWith(permitted);
+      return channel === null ? 0n : permittedIn(channel, member);
     },
   };
 }
 
-/** Null for a thread whose channel is not known: what that forbids holds within. */
-function permittedIn(channel: GuildBasedChannel, member: Member): bigint | null {
+/** Nothing in a thread whose channel is not known: what that forbids holds within. */
+function permittedIn(channel: GuildBasedChannel, member: Member): bigint {
   const holder = channel.isThread() ? (channel as AnyThreadChannel).parent : channel;
-  return holder === null ? null : permittedTo(member, powersOf(channel.guild), overwritesOf(holder));
+  return holder === null ? 0n : permittedTo(member, powersOf(channel.guild), overwritesOf(holder));
 }
 
 function powersOf({ id, ownerId, roles }: Guild) {

@@ -18,12 +18,15 @@ export const channelRoutes: readonly Route[] = [
   route('DELETE', '/channels/:channel/messages/:message', take),
 ];
 
-/** https://discord.com/developers/docs/resources/message#get-channel-messages: 50 unless told, the newest first. */
+/**
+ * https://discord.com/developers/docs/resources/message#get-channel-messages: 50 unless told, the newest first; with
+ * `after` those that come next after it.
+ */
 function list(call: Call): Answer {
   const { world, query, name } = call;
   const scene = sceneOf(call);
   const limit = Number(query.get('limit') ?? 50);
-  const before = query.get('before');
+  const [before, after] = [query.get('before'), query.get('after')];
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
     world.violate(`${name}: limit: Must be between 1 and 100.`);
     throw invalidForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'Must be between 1 and 100.' }]);
@@ -31,12 +34,22 @@ function list(call: Call): Answer {
   const there = world.messages.filter(
     (posted) => posted.scene === scene && !posted.isDeleted && !isEphemeral(posted) && isBefore(posted, before),
   );
-  const newest = there.slice(-limit).toReversed();
-  return ok(newest.map((posted) => readable(world, posted)));
+  const wanted =
+    after === null ? there.slice(-limit) : there.filter((posted) => isAfter(posted, after)).slice(0, limit);
+  return ok(wanted.toReversed().map((posted) => withoutNonce(readable(world, posted))));
 }
 
 function isBefore({ message }: Posted, id: string | null): boolean {
   return id === null || BigInt(message.id) < BigInt(id);
+}
+
+function isAfter({ message }: Posted, id: string): boolean {
+  return BigInt(message.id) > BigInt(id);
+}
+
+/** Discord nowhere says for how long a message has its nonce: here nobody can count on it. */
+function withoutNonce({ nonce: _, ...message }: APIMessage): APIMessage {
+  return message;
 }
 
 function type(call: Call): Answer {
@@ -99,14 +112,14 @@ function take(call: Call): Answer {
   return noContent;
 }
 
-function sceneOf({ world, params }: Call): Scene {
+export function sceneOf({ world, params }: Call): Scene {
   const scene = world.scenes.find(params.channel!);
   if (scene === undefined) throw refusal('unknownChannel');
   return scene;
 }
 
 /** The message. Ephemeral ones cannot be reached through their channel. */
-function messageOf(call: Call): Posted {
+export function messageOf(call: Call): Posted {
   const scene = sceneOf(call);
   const found = call.world.messages.find(
     (posted) => posted.scene === scene && posted.message.id === call.params.message,
