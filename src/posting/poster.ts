@@ -48,7 +48,7 @@ export interface Poster {
    */
   readonly post: (posting: Posting, deadlineMs: number) => Promise<Outcome>;
   /** Looks for the first page in the channel, from the time `since` (milliseconds since 1970) on. */
-  readonly find: (posting: Pick<Posting, 'channel' | 'name'>, since: number) => Promise<Found>;
+  readonly find: (posting: Posting, since: number) => Promise<Found>;
   /**
    * Posts the pages after the first in the thread of `message`, as far as they do not stand there; true where all do, or
    * there are none, or the channel takes no threads, so that to try again would not help.
@@ -67,6 +67,9 @@ export interface Notice {
   readonly what: 'digest' | 'watch';
   readonly topic: string | null;
   readonly number: number;
+  readonly channel: string;
+  /** ISO 639-1, for platforms that do not tell which language a person reads; English unless told. */
+  readonly language?: string;
   /** As in `Posting`; a direct message with the same name is sent once, as far as the platform helps. */
   readonly name: string;
 }

@@ -14,6 +14,7 @@ import { outageIn, refusalIn } from './failure.ts';
 import { type Connected, createGateway, type Gateway } from './gateway.ts';
 import { onInteraction } from './interactions.ts';
 import { onMessage } from './messages.ts';
+import { createPoster } from './poster.ts';
 import { registerIfChanged } from './registration.ts';
 
 export interface DiscordOptions {
@@ -43,6 +44,7 @@ export function discord(options: DiscordOptions): Platform {
   const apiUrl = apiUrlFrom(options.apiUrl);
   const budget = createBudget(store, clock, log);
   const restOnce = new REST({ api: apiUrl, retries: 0 });
+  const poster = createPoster({ ...options, apiUrl, places: () => gateway?.places ?? null });
   const stopped = new AbortController();
   let gateway: Gateway | null = null;
 
@@ -66,7 +68,7 @@ export function discord(options: DiscordOptions): Platform {
 
   return {
     name: 'Discord',
-    poster: null,
+    poster,
     async start() {
       try {
         const connected = await pRetry(attempt, {
@@ -89,6 +91,7 @@ export function discord(options: DiscordOptions): Platform {
     async stop() {
       stopped.abort(new Error('Briefwire is being stopped.'));
       await gateway?.letGo();
+      poster.letGo();
       restOnce.clearHashSweeper();
       restOnce.clearHandlerSweeper();
     },

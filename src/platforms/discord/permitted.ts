@@ -48,6 +48,11 @@ export function seesWith(permissions: bigint): boolean {
   return has(permissions, Bits.Administrator) || has(permissions, Bits.ViewChannel);
 }
 
+/** Whether somebody with these permissions in a channel may read what was written there before. */
+export function readsWith(permissions: bigint): boolean {
+  return has(permissions, Bits.Administrator) || has(permissions, Bits.ViewChannel | Bits.ReadMessageHistory);
+}
+
 /** Whether somebody with these permissions in a channel may manage it. */
 export function managesWith(permissions: bigint): boolean {
   return has(permissions, Bits.Administrator) || has(permissions, Bits.ManageChannels | Bits.ViewChannel);

@@ -1,6 +1,6 @@
-import type { AnyThreadChannel, Client, Guild, GuildBasedChannel } from 'discord.js';
+import type { AnyThreadChannel, ChannelType, Client, Guild, GuildBasedChannel } from 'discord.js';
 import { WRITABLE } from './channel-types.ts';
-import { type Member, type Overwrite, permittedTo, writesWith } from './permitted.ts';
+import { type Member, type Overwrite, permittedTo, readsWith, writesWith } from './permitted.ts';
 
 /** What is known of the channels of servers without asking Discord. */
 export interface Places {
@@ -9,6 +9,12 @@ export interface Places {
    * or more than one. `mentioned` are ids of those that the message points at: of two with the same name one of them.
    */
   readonly find: (server: string, typed: string, mentioned?: readonly string[]) => string | null;
+  /** The bot as a user; null until it is connected. */
+  readonly me: () => string | null;
+  /** Of which type the channel is; null where it is not known, as with direct messages. */
+  readonly typeOf: (channel: string) => ChannelType | null;
+  /** Whether the bot may read what was written in the channel. To one that may not, Discord shows a channel without messages. */
+  readonly canRead: (channel: string) => boolean;
   /** Whether the bot sees the channel and may write in it. */
   readonly canWrite: (channel: string) => boolean;
   /** What the member may do in the channel; nothing, where that is not known. */
@@ -21,6 +27,14 @@ export function placesOf(client: Client): Places {
     const channel = client.channels.cache.get(id);
     return channel === undefined || channel.isDMBased() ? null : channel;
   };
+  const permitted = (id: string, member: Member): bigint => {
+    const channel = channelOf(id);
+    return channel === null ? 0n : permittedIn(channel, member);
+  };
+  const ownIn = (id: string): bigint => {
+    const me = channelOf(id)?.guild.members.me;
+    return me ? permitted(id, { id: me.id, roles: [...me.roles.cache.keys()] }) : 0n;
+  };
   return {
     find(server, typed, mentioned = []) {
       const [, id] = /^(?:<#)?(\d{15,})>?$/.exec(typed) ?? [];
@@ -31,17 +45,11 @@ export function placesOf(client: Client): Places {
       const [only, ...others] = there.length === 1 ? there : there.filter((one) => mentioned.includes(one.id));
       return others.length > 0 ? null : (only?.id ?? null);
     },
-    canWrite(id) {
-      const channel = channelOf(id);
-      const me = channel?.guild.members.me;
-      if (channel === null || !me) return false;
-      const permitted = permittedIn(channel, { id: me.id, roles: [...me.roles.cache.keys()] });
-      return writesWith(permitted, channel.isThread());
-    },
-    permitted(id, member) {
-      const channel = channelOf(id);
-      return channel === null ? 0n : permittedIn(channel, member);
-    },
+    me: () => client.user?.id ?? null,
+    typeOf: (id) => channelOf(id)?.type ?? null,
+    canRead: (id) => readsWith(ownIn(id)),
+    canWrite: (id) => writesWith(ownIn(id), channelOf(id)?.isThread() ?? false),
+    permitted,
   };
 }
 

@@ -68,7 +68,8 @@ export class Session {
   }
 }
 
-function guildCreate({ scenes, bot, permissions }: World): object {
+function guildCreate(world: World): object {
+  const { scenes, bot, permissions } = world;
   const places = scenes.inGuild(GUILD_ID);
   return {
     id: GUILD_ID,
@@ -85,7 +86,7 @@ function guildCreate({ scenes, bot, permissions }: World): object {
     emojis: [],
     stickers: [],
     // Without a privileged intent a bot is told of itself alone.
-    members: [member(bot, [BOT_ROLE_ID])],
+    members: [member(bot, world.rolesOf(bot.id))],
     channels: places.filter(({ parentId }) => parentId === null).map(channelOf),
     threads: places.filter(({ parentId }) => parentId !== null).map(channelOf),
     presences: [],

@@ -3,8 +3,9 @@ import { referenceTo } from '../answer-fields.ts';
 import { invalidForm, refusal } from '../api-error.ts';
 import type { MessageBody } from '../message-body.ts';
 import { edit, isEphemeral, type Posted, post, readable, remove } from '../messages.ts';
-import { channelOf, type Scene } from '../scenes.ts';
+import { BOT_ROLE_ID, channelOf, type Scene } from '../scenes.ts';
 import { message } from '../validate/message.ts';
+import type { World } from '../world.ts';
 import { type Answer, type Call, inspect, noContent, ok, type Route, route, shownOrRefused } from './route.ts';
 
 /** Channels, and what the bot says in them of its own accord. */
@@ -31,6 +32,7 @@ function list(call: Call): Answer {
     world.violate(`${name}: limit: Must be between 1 and 100.`);
     throw invalidForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'Must be between 1 and 100.' }]);
   }
+  if (!mayReadHistory(world, scene)) return ok([]);
   const there = world.messages.filter(
     (posted) => posted.scene === scene && !posted.isDeleted && !isEphemeral(posted) && isBefore(posted, before),
   );
@@ -38,6 +40,16 @@ function list(call: Call): Answer {
     after === null ? there.slice(-limit) : there.filter((posted) => isAfter(posted, after)).slice(0, limit);
   return ok(wanted.toReversed().map((posted) => withoutNonce(readable(world, posted))));
 }
+
+/** Whoever may not read the history is shown nothing, and is not told why. */
+function mayReadHistory({ permissions }: World, { named }: Scene): boolean {
+  const isForbidden = named?.overwrites?.some(
+    ({ id, deny = 0n }) => id === BOT_ROLE_ID && (deny & READ_HISTORY) !== 0n,
+  );
+  return !isForbidden && (BigInt(permissions) & READ_HISTORY) !== 0n;
+}
+
+const READ_HISTORY = 1n << 16n;
 
 function isBefore({ message }: Posted, id: string | null): boolean {
   return id === null || BigInt(message.id) < BigInt(id);
