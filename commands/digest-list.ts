@@ -5,6 +5,7 @@ import { visibility } from '../src/search-options.ts';
 export default {
   name: 'digest list',
   isLocal: true,
+  needsChannel: true,
   summary: 'The digests that this channel gets, and when each comes next',
   options: [visibility],
   examples: ['digest list'],

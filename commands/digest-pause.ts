@@ -4,6 +4,7 @@ import type { Command } from '../src/command.ts';
 export default {
   name: 'digest pause',
   isLocal: true,
+  needsChannel: true,
   manages: true,
   summary: 'Posts a digest no more until it is resumed',
   options: [numberIn('digest list')],

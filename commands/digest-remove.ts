@@ -4,6 +4,7 @@ import type { Command } from '../src/command.ts';
 export default {
   name: 'digest remove',
   isLocal: true,
+  needsChannel: true,
   manages: true,
   summary: 'Takes a digest out of this channel',
   options: [numberIn('digest list')],

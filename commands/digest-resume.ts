@@ -4,6 +4,7 @@ import type { Command } from '../src/command.ts';
 export default {
   name: 'digest resume',
   isLocal: true,
+  needsChannel: true,
   manages: true,
   posts: true,
   summary: 'Posts a paused digest again, from the next time on',

@@ -5,6 +5,7 @@ import { style, styleOf, topic } from '../src/search-options.ts';
 export default {
   name: 'digest schedule',
   isLocal: true,
+  needsChannel: true,
   manages: true,
   posts: true,
   summary: 'Posts a digest in this channel again and again, such as on weekdays at 7am',

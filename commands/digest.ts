@@ -11,7 +11,10 @@ export default {
   run: (options, desk) => {
     const request = searchRequest(options, 'topic');
     const hasDays = request.since !== undefined || request.until !== undefined;
-    const digest = hasDays || desk.channel === null ? desk.digest(request) : desk.channel.digest(request);
-    return { kind: 'digest', topic: options.text('topic') ?? null, digest, style: styleOf(options) };
+    const digest =
+      hasDays || desk.channel === null
+        ? { digest: desk.digest(request), occasion: 'digest' as const }
+        : desk.channel.digest(request);
+    return { kind: 'digest', topic: options.text('topic') ?? null, style: styleOf(options), ...digest };
   },
 } satisfies Command;

@@ -5,6 +5,7 @@ import { visibility } from '../src/search-options.ts';
 export default {
   name: 'watch list',
   isLocal: true,
+  needsChannel: true,
   summary: 'The topics on which this channel is told of new articles',
   options: [visibility],
   examples: ['watch list'],

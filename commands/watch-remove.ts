@@ -4,6 +4,7 @@ import type { Command } from '../src/command.ts';
 export default {
   name: 'watch remove',
   isLocal: true,
+  needsChannel: true,
   manages: true,
   summary: 'Tells this channel no more of new articles on a topic',
   options: [numberIn('watch list')],

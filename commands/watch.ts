@@ -6,6 +6,7 @@ export default {
   name: 'watch',
   amongOthers: 'add',
   isLocal: true,
+  needsChannel: true,
   manages: true,
   posts: true,
   summary: 'Posts in this channel, or in another one, when a new article on a topic comes in',

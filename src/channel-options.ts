@@ -21,8 +21,8 @@ export function numberIn(listedBy: string): OptionSpec {
   };
 }
 
-/** @throws BriefwireError 'usage' where the command is asked outside of any channel, as in the terminal. */
+/** @throws BriefwireError 'not-found' where the command is asked outside of any channel, as in the terminal. */
 export function channelOf({ channel }: Desk): ChannelDesk {
-  if (channel === null) throw new BriefwireError('usage', { about: 'no channel' });
+  if (channel === null) throw new BriefwireError('not-found', { about: 'no channel' });
   return channel;
 }

@@ -75,8 +75,11 @@ export type DigestStyle = 'full' | 'short';
 
 /** What a channel gets by itself, for one who asks about it. What changes it throws where the asker may not. */
 export interface ChannelDesk {
-  /** What is new since the last digest that covers the topic, up to the moment of asking; the query is the topic, or empty. */
-  readonly digest: (request: SearchRequest) => Digest;
+  /**
+   * What is new since the last digest that covers the topic, up to the moment of asking; the query is the topic, or empty. What was
+   * posted here as of that moment is put together again.
+   */
+  readonly digest: (request: SearchRequest) => { readonly digest: Digest; readonly occasion: 'digest' | 'watch' };
   /** @throws BriefwireError 'usage' where the time, the days or the zone cannot be read, or there are too many. */
   readonly schedule: (request: ScheduleRequest) => { readonly isNew: boolean; readonly schedule: ScheduleSummary };
   readonly schedules: () => readonly ScheduleSummary[];
@@ -84,7 +87,11 @@ export interface ChannelDesk {
   readonly pause: (number?: number) => ScheduleSummary;
   readonly resume: (number?: number) => ScheduleSummary;
   readonly removeSchedule: (number?: number) => ScheduleSummary;
-  readonly find: (number?: number) => ScheduleSummary;
+  /** What a digest would post at the moment of asking. */
+  readonly preview: (
+    number: number | undefined,
+    at: number | undefined,
+  ) => Pick<ScheduleSummary, 'topic' | 'style'> & { readonly digest: Digest; readonly occasion: 'digest' };
   /** @throws BriefwireError 'usage' where the hours or the zone cannot be read, or there are too many. */
   readonly watch: (request: {
     readonly topic: string;
@@ -115,6 +122,26 @@ export interface SearchRequest {
   readonly at?: number;
 }
 
+/** What a channel was told before a digest, and what came in since. */
+export interface ToldBefore {
+  /** The words of sentences that it was told; nothing that says the same leads a story again. */
+  readonly sentences: readonly string[];
+  /** Ids of articles of whose stories it was told. */
+  readonly articles: ReadonlySet<string>;
+  /** The day on which an article came in since it was told last; null for what came in before, or has not yet. */
+  readonly cameIn: (article: string) => IsoDate | null;
+  /**
+   * Whether only what came in counts, and of a story that the channel was told of, nothing more, as a watch has it. Else all
+   * articles of the days count, and a story that goes on is told on.
+   */
+  readonly isWatch: boolean;
+}
+
+/** A digest of some days, for a channel where one is told of. */
+export interface DigestRequest extends SearchRequest {
+  readonly told?: ToldBefore;
+}
+
 /** What a command may use. */
 export interface Desk {
   readonly brief: (request: SearchRequest) => Findings;
@@ -142,7 +169,7 @@ export interface Desk {
     request: Pick<SearchRequest, 'query' | 'now'>,
   ) => Omit<Extract<Reply, { kind: 'claims' }>, 'kind'>;
   /** What is new since a day; since yesterday where none is named. The query is the topic, or empty. */
-  readonly digest: (request: SearchRequest) => Digest;
+  readonly digest: (request: DigestRequest) => Digest;
   /** Publishers with their articles, newest first, whose name or title holds the query. */
   readonly sources: (query: string | null) => readonly SourceSummary[];
   /** The article with this id or file name, or null. */
@@ -179,6 +206,8 @@ export interface Command {
   readonly amongOthers?: string;
   /** Whether the reply depends on the channel where it is asked. */
   readonly isLocal?: boolean;
+  /** Whether it makes no sense outside of a channel, as in the terminal. */
+  readonly needsChannel?: boolean;
   /** Whether it changes what the channel gets, which not everybody may. Its reply is never worked out a second time. */
   readonly manages?: boolean;
   /** Whether what it sets up is posted in the channel by itself, where Briefwire has to be able to write. */

@@ -9,6 +9,7 @@ import { completer } from './completion.ts';
 import type { Article, Problem } from './corpus/article.ts';
 import { ALIASES_FILE, assemble, type CorpusFile, type FileExtracts, listCorpus, readExtracts } from './corpus/load.ts';
 import { createDigester } from './digest/compose.ts';
+import { completeZones } from './digest/zones.ts';
 import { BriefwireError, messageOf } from './errors.ts';
 import { createEvidence } from './evidence/evidence.ts';
 import { localDay } from './local-day.ts';
@@ -184,7 +185,7 @@ function deskOver(archive: Archive, problems: readonly Problem[], { clock, dataD
     article,
     articles: () => archive.articles,
     sources: (query) => sourcesOf(archive.articles, query),
-    complete: (what, prefix, limit) => (what === 'zone' ? [] : completed(what, prefix, limit)),
+    complete: (what, prefix, limit) => (what === 'zone' ? completeZones(prefix, limit) : completed(what, prefix, limit)),
     channel: null,
     problems: () => problems.filter(({ severity }) => severity === 'error').length,
     verify(id) {

@@ -10,10 +10,13 @@ import { reportFailure } from './exit.ts';
 import type { Log } from './log.ts';
 import { createLogger } from './logger.ts';
 import { type Chat, createChat } from './platforms/chat/chat.ts';
+import { personHash } from './platforms/chat/person.ts';
 import { discord } from './platforms/discord/connect.ts';
 import { FINISH_MS, type Platform } from './platforms/platform.ts';
 import { slack } from './platforms/slack/connect.ts';
 import { terminal } from './platforms/terminal/connect.ts';
+import type { Poster } from './posting/poster.ts';
+import { createPosting } from './posting/posting.ts';
 import { progressBar } from './progress.ts';
 import { expireOld } from './store/expire.ts';
 import { openStoreOrRemember } from './store/open.ts';
@@ -53,14 +56,23 @@ async function main(): Promise<void> {
 async function chatOnPlatforms(config: Config, desk: Desk, log: Log): Promise<void> {
   const store = openStoreOrRemember(config.dataDir, log);
   forgetTheOld(store, log, config.threadTtlDays);
+  const posting = createPosting({
+    ...{ desk, store, clock, log },
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    hashOf: (person) => personHash(store.secret, person),
+    managers: config.digestManagers,
+    catchUpHours: config.digestCatchUpHours,
+  });
+  posting.noteArticles();
   const chat = createChat({
     ...{ desk, commands, store, clock, log },
+    channelDesk: posting.channelDesk,
     limits: { person: config.personLimit, channel: config.channelLimit },
     channelCommands: config.channelCommands,
   });
   const platforms = platformsFor(config, { chat, desk, store, log });
   onSignals(async () => {
-    await chat.close(FINISH_MS);
+    await Promise.all([chat.close(FINISH_MS), posting.stop(FINISH_MS)]);
     await Promise.allSettled(platforms.map((platform) => platform.stop()));
     store.close();
     process.exit();
@@ -68,6 +80,8 @@ async function chatOnPlatforms(config: Config, desk: Desk, log: Log): Promise<vo
   // A library's mistake on one platform must not take the other one down.
   process.on('unhandledRejection', (err) => log.error({ err }, 'A mistake outside of any ask.'));
 
+  // What is posted needs no open line: a platform that cannot be connected for now keeps nobody from their digest elsewhere.
+  posting.start(postersOf(platforms));
   const started = await Promise.allSettled(platforms.map((platform) => platform.start()));
   const failures = started.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
   const codes = failures.map((failure) => reportFailure(failure, process.stderr));
@@ -88,6 +102,10 @@ function platformsFor(
     ...(slackSet === null ? [] : [slack({ ...common, ...slackSet })]),
     ...(discordSet === null ? [] : [discord({ ...common, ...discordSet })]),
   ];
+}
+
+function postersOf(platforms: readonly Platform[]): Poster[] {
+  return platforms.flatMap(({ poster }) => (poster === null ? [] : [poster]));
 }
 
 /** Once now, then every day. */

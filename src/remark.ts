@@ -29,7 +29,15 @@ export type Remark =
   | { readonly about: 'which number'; readonly what: 'digest' | 'watch'; readonly numbers: readonly number[] }
   | { readonly about: 'none set up'; readonly what: 'digest' | 'watch' }
   | { readonly about: 'too many set up'; readonly what: 'digest' | 'watch'; readonly most: number }
-  | { readonly about: 'no such channel'; readonly typed: string };
+  | { readonly about: 'no such channel'; readonly typed: string }
+  | { readonly about: 'unreadable time'; readonly typed: string }
+  | { readonly about: 'unreadable days'; readonly typed: string }
+  | { readonly about: 'unreadable quiet hours'; readonly typed: string }
+  /** `nearest`: up to three that may have been meant. */
+  | { readonly about: 'no such zone'; readonly typed: string; readonly nearest: readonly string[] }
+  /** Other days in the time than beside it, in the words of whoever typed them. */
+  | { readonly about: 'days named twice'; readonly inTime: string; readonly beside: string }
+  | { readonly about: 'zone named twice'; readonly inTime: string; readonly beside: string };
 
 /** The remark in English, as a whole sentence. */
 export function inEnglish(remark: Remark): string {
@@ -66,6 +74,22 @@ export function inEnglish(remark: Remark): string {
       return `This channel has ${remark.most} already, which is as many as there can be. Remove one first.`;
     case 'no such channel':
       return `There is no channel ${remark.typed} that Briefwire can see. Invite it there first.`;
+    case 'unreadable time':
+      return `"${remark.typed}" is not a time of day that can be read; write one time, as 8:30, 7am or "weekdays at 8:30".`;
+    case 'unreadable days':
+      return `"${remark.typed}" does not say which days of the week; write "weekdays", "mon-fri" or "mon, wed, fri".`;
+    case 'unreadable quiet hours':
+      return `"${remark.typed}" does not say which hours are quiet; write them as 22:00-07:00 or 10pm-7am, or "none".`;
+    case 'no such zone':
+      return `"${remark.typed}" does not name one time zone; ${
+        remark.nearest.length > 0
+          ? `did you mean ${remark.nearest.join(' or ')}?`
+          : 'write it as Asia/Seoul or as the name of a large city.'
+      }`;
+    case 'days named twice':
+      return `"${remark.inTime}" and "${remark.beside}" name different days; name the days once.`;
+    case 'zone named twice':
+      return `"${remark.inTime}" and "${remark.beside}" name different time zones; name the zone once.`;
     default:
       return remark satisfies never;
   }

@@ -182,8 +182,11 @@ export interface WatchSummary {
 /** What became of an article of the days of a digest. */
 export interface Considered {
   readonly article: ArticleHead;
-  /** `nothing new`: earlier articles told all that could lead. `too many`: there were newer ones enough. */
-  readonly outcome: 'leads' | 'joins' | 'nothing new' | 'off topic' | 'too many';
+  /**
+   * `nothing new`: earlier articles told all that could lead. `told before`: the channel was told of its story. `too many`:
+   * there were newer ones enough.
+   */
+  readonly outcome: 'leads' | 'joins' | 'nothing new' | 'told before' | 'off topic' | 'too many';
 }
 
 /** What is new in some days, each event once; what most texts tell comes first. */
@@ -196,8 +199,10 @@ export interface Digest {
   readonly considered: readonly Considered[];
   /** Words of the topic, as typed, that stand nowhere in the corpus. */
   readonly missing: readonly string[];
-  /** How many articles on the topic have no date, and so are in no digest. */
+  /** How many articles on the topic have no date, and were left out for it. */
   readonly undated: number;
+  /** How many of the stories' articles have no date, and count by when they came in. */
+  readonly cameIn: number;
   /** The newest article on the topic before these days; null where there is none. */
   readonly before: ArticleHead | null;
 }
@@ -281,6 +286,8 @@ export type Reply =
       readonly topic: string | null;
       readonly digest: Digest;
       readonly style: 'full' | 'short';
+      /** `watch`: new articles on the topic just came in. */
+      readonly occasion: 'digest' | 'watch';
     }
   | {
       readonly kind: 'schedules';

@@ -19,7 +19,7 @@ const house: Readonly<Record<string, Room>> = {
     holds: ['src/main.ts', 'src/chat-platforms.ts', 'src/cli/briefwire.ts'],
     knows: [
       ...['main', 'commands index', 'desk', 'settings', 'process', 'cli', 'shared', 'chat', 'store', 'helpers'],
-      ...['platforms/terminal', 'platforms/slack', 'platforms/discord', 'type words'],
+      ...['platforms/terminal', 'platforms/slack', 'platforms/discord', 'posting', 'type words'],
     ],
   },
   helpers: {
@@ -43,7 +43,10 @@ const house: Readonly<Record<string, Room>> = {
 
   // What is said between the rooms.
   words: {
-    holds: ['src/command.ts', 'src/parse-text.ts', 'src/reply.ts', 'src/search-options.ts'],
+    holds: [
+      ...['src/channel-options.ts', 'src/command.ts', 'src/command-name.ts', 'src/parse-text.ts', 'src/reply.ts'],
+      'src/search-options.ts',
+    ],
     knows: ['words', 'type article', 'type helpers'],
   },
   dispatch: { holds: ['src/dispatch.ts'], knows: ['words', 'helpers'] },
@@ -104,7 +107,9 @@ const house: Readonly<Record<string, Room>> = {
       'type words',
       'src/compare.ts',
       'src/errors.ts',
+      'src/nearest.ts',
       'src/ranges.ts',
+      'type src/remark.ts',
     ],
   },
   cache: { holds: ['src/cache/'], knows: ['type article'] },
@@ -116,10 +121,20 @@ const house: Readonly<Record<string, Room>> = {
   // What is remembered.
   store: { holds: ['src/store/'], knows: ['store', 'helpers'] },
 
+  // What is posted without being asked there and then.
+  posting: {
+    holds: ['src/posting/'],
+    knows: [
+      ...['posting', 'type words', 'type store', 'type article', 'dates', 'helpers'],
+      ...['src/digest/local-time.ts', 'src/digest/quiet-hours.ts', 'src/digest/slots.ts', 'src/digest/when.ts'],
+      ...['src/digest/zones.ts', 'src/retrieval/days.ts', 'src/retrieval/query.ts'],
+    ],
+  },
+
   // Where people and programs ask.
   shared: {
     holds: ['src/platforms/phrases.ts', 'src/platforms/platform.ts', 'src/platforms/languages/'],
-    knows: ['shared', 'words', 'type article', 'helpers'],
+    knows: ['shared', 'words', 'type article', 'type posting', 'helpers'],
   },
   threads: {
     holds: ['src/threads/'],
@@ -140,15 +155,18 @@ const house: Readonly<Record<string, Room>> = {
   },
   chat: {
     holds: ['src/platforms/chat/'],
-    knows: ['chat', 'shared', 'threads', 'dispatch', 'dates', 'words', 'type article', 'type store', 'helpers'],
+    knows: [
+      ...['chat', 'shared', 'threads', 'dispatch', 'dates', 'words', 'type article', 'type store', 'type posting'],
+      'helpers',
+    ],
   },
   'platforms/slack': {
     holds: ['src/platforms/slack/'],
-    knows: ['platforms/slack', 'chat', 'shared', 'words', 'type article', 'type store', 'helpers'],
+    knows: ['platforms/slack', 'chat', 'shared', 'words', 'type article', 'type store', 'type posting', 'helpers'],
   },
   'platforms/discord': {
     holds: ['src/platforms/discord/'],
-    knows: ['platforms/discord', 'chat', 'shared', 'words', 'type article', 'type store', 'helpers'],
+    knows: ['platforms/discord', 'chat', 'shared', 'words', 'type article', 'type store', 'type posting', 'helpers'],
   },
   'platforms/terminal': {
     holds: ['src/platforms/terminal/'],
@@ -158,7 +176,7 @@ const house: Readonly<Record<string, Room>> = {
     holds: ['src/cli/'],
     knows: [
       ...['cli', 'platforms/terminal', 'shared', 'chat', 'dispatch', 'words', 'settings', 'process', 'helpers'],
-      ...['store', 'dates', 'type article', 'type desk', 'package.json'],
+      ...['store', 'posting', 'dates', 'type article', 'type desk', 'package.json'],
     ],
   },
 };
@@ -176,6 +194,7 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/arguments.ts'],
   pino: ['src/logger.ts'],
   dotenv: ['src/env.ts'],
+  'temporal-polyfill': ['src/digest/local-time.ts'],
   // The disk: settings, articles, the thesaurus, the index, the store, the history of the chat, what draws pictures, what
   // `check` tries out.
   'node:fs': [

@@ -1,8 +1,10 @@
 import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Ask, Command, OptionSpec } from '../command.ts';
+import { commandIn } from '../command-name.ts';
 import type { IsoDate } from '../corpus/article.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
+import { parseText } from '../parse-text.ts';
 import { isoDay } from './iso-day.ts';
 import { type ChatPlatformName, chatPlatformNames } from './surroundings.ts';
 import { toShell } from './to-shell.ts';
@@ -33,6 +35,9 @@ export interface Invocation {
   readonly person: string | null;
   /** For `digest`: whether to say what became of each article. */
   readonly why: boolean;
+  /** For `digest`: the channel for which it is put together, and as of when, in milliseconds since 1970; null for now. */
+  readonly channel: string | null;
+  readonly at: number | null;
   /** For `backup`: the file to write. */
   readonly backupFile: string | null;
 }
@@ -63,8 +68,8 @@ export function readArguments(
     invocation = read;
   };
   // The program has its own `help`.
-  for (const command of commands.filter(({ name }) => name !== 'help')) {
-    declare(program, command, receive);
+  for (const command of commands.filter(({ name, needsChannel = false }) => name !== 'help' && !needsChannel)) {
+    declare(program, command, commands, receive);
   }
   declareCheck(program, receive);
   declareManifest(program, receive);
@@ -87,10 +92,13 @@ interface OwnOptions {
   readonly as?: ChatPlatformName;
   readonly language?: string;
   readonly why?: boolean;
+  readonly channel?: string;
+  readonly at?: number;
+  readonly dryRun?: boolean;
 }
 
 /** The options of a command, as it declares them for every platform, and those of the command line beside them. */
-function declare(program: Program, command: Command, receive: Receive): void {
+function declare(program: Program, command: Command, commands: readonly Command[], receive: Receive): void {
   const rest = command.options.find((option) => option.rest);
   const named = command.options.filter((option) => !option.rest);
   const declared = declareOwn(program, command.name, command.summary);
@@ -109,16 +117,42 @@ function declare(program: Program, command: Command, receive: Receive): void {
     )
     .option('--language <code>', 'The language of the reader, for --as: en, ko or ja')
     .addHelpText('after', () => examplesOf(command));
-  if (command.name === 'digest') declared.option('--why', 'Also say what became of each article of these days');
+  if (command.name === 'digest') declareForDigest(declared);
   declared.action((...parameters: unknown[]) => {
     const values = declared.opts<Record<string, string>>();
     const words = rest === undefined ? [] : (parameters[0] as string[]);
     const entries = named.filter(({ name }) => name in values).map(({ name }) => [name, values[name]!]);
     const options = Object.fromEntries(entries) as Record<string, string>;
     if (rest !== undefined && words.length > 0) options[rest.name] = words.join(' ');
-    const { as = null, language = null, why = false } = declared.opts<OwnOptions>();
-    receive({ ...shared(declared), as, language, why, command: command.name, options });
+    const {
+      as = null,
+      language = null,
+      why = false,
+      channel = null,
+      at = null,
+      dryRun = false,
+    } = declared.opts<OwnOptions>();
+    if (dryRun !== (channel !== null) || (at !== null && !dryRun)) {
+      declared.error('error: the command line posts nothing: use --channel, --at and --dry-run together', {
+        exitCode: 2,
+      });
+    }
+    // `digest pause 2` is no digest on that; whoever types it is told why it cannot be done here.
+    const meant = rest === undefined ? null : commandIn(`${command.name} ${options[rest.name] ?? ''}`, commands);
+    if (meant !== null && meant.command !== command) {
+      receive({ ...shared(declared), command: meant.command.name, options: parseText(meant.command, meant.rest) });
+      return;
+    }
+    receive({ ...shared(declared), as, language, why, channel, at, command: command.name, options });
   });
+}
+
+function declareForDigest(declared: Program): void {
+  declared
+    .option('--why', 'Also say what became of each article of these days')
+    .option('--channel <channel>', 'As it would be posted in this channel: slack:TEAM:CHANNEL or discord:CHANNEL')
+    .addOption(new Option('--at <time>', 'As of when, such as 2024-01-10T08:30; else now').argParser(moment))
+    .option('--dry-run', 'With --channel: show what would be posted, and why each article is in or out');
 }
 
 function declareCheck(program: Program, receive: Receive): void {
@@ -179,7 +213,8 @@ const unasked: Omit<Invocation, 'command' | 'options'> = {
   ...{ corpus: [], json: false, now: null, as: null, language: null, url: null },
   format: 'yaml',
   hasAgentView: false,
-  ...{ since: null, evaluationFile: null, person: null, backupFile: null, why: false },
+  ...{ since: null, evaluationFile: null, person: null, backupFile: null },
+  ...{ why: false, channel: null, at: null },
 };
 
 function declareOwn(program: Program, name: string, summary: string): Program {
@@ -215,6 +250,14 @@ function examplesOf(command: Command): string {
   const lines = command.examples.map((example) => toShell(example, [command]));
   if (lineCommands.has(command.name)) lines.push(`briefwire ${command.name} --json < queries.jsonl`);
   return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** A day alone stands for its end. Without an offset it is the time of this machine. */
+function moment(text: string): number {
+  const isDay = isoDay(text) === text;
+  const at = isoDay(text) === null ? Number.NaN : new Date(isDay ? `${text}T23:59:59` : text).getTime();
+  if (Number.isNaN(at)) throw new InvalidArgumentError('Write a time as in 2024-01-10T08:30.');
+  return at;
 }
 
 function day(text: string): IsoDate {

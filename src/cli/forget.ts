@@ -20,17 +20,18 @@ export function forget({ person, json }: Invocation, { stdout, env }: Surroundin
     );
   }
   const store = openStoreIfAny(parseConfig(env()).dataDir);
-  const nothing = { questions: 0, opinions: 0, outcomes: 0, turns: 0 };
+  const nothing = { questions: 0, opinions: 0, outcomes: 0, turns: 0, orders: 0 };
   try {
     const forgotten = store?.forgetPerson(personHash(store.secret, person)) ?? nothing;
     if (json) stdout.write(jsonLine(forgotten));
     else {
-      const { questions, opinions, outcomes, turns } = forgotten;
+      const { questions, opinions, outcomes, turns, orders } = forgotten;
       const kept = [
         count(questions, 'last question'),
         count(outcomes, 'entry of the report', 'entries of the report'),
         count(opinions, 'opinion'),
         count(turns, 'exchange of a thread', 'exchanges of threads'),
+        count(orders, 'name below a digest or watch', 'names below digests and watches'),
       ];
       stdout.write(`Deleted of ${person}: ${kept.join(', ')}.\n`);
     }

@@ -82,9 +82,9 @@ function groupOf({ counted, figures }: FigureGroup): object {
   return { counted, figures: shown };
 }
 
-function digestOf({ from, to, stories, considered, missing, undated, before }: Digest): object {
+function digestOf({ from, to, stories, considered, missing, undated, cameIn, before }: Digest): object {
   return {
-    ...{ from, to, missing, undated },
+    ...{ from, to, missing, undated, cameIn },
     stories: stories.map(({ lead, articles, figures, voices }) => ({
       lead: excerptOf(lead),
       articles: articles.map(headOf),

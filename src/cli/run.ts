@@ -13,6 +13,7 @@ import { answerLines } from './answer-lines.ts';
 import { type Invocation, lineCommands, readArguments } from './arguments.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
+import { dryRun } from './dry-run.ts';
 import { printManifest, printPreview } from './for-platforms.ts';
 import { forget } from './forget.ts';
 import { jsonLine, jsonOf } from './json.ts';
@@ -54,6 +55,8 @@ async function carryOut(invocation: Invocation, surroundings: Surroundings): Pro
   const desk = await deskFor(invocation, surroundings);
   const ask = askOf(invocation);
   if (!readsLines) {
+    if (invocation.channel !== null)
+      return dryRun(invocation, desk, parseConfig(surroundings.env()).dataDir, surroundings);
     const reply = answer(ask, desk, commands);
     if (invocation.as !== null) return printPreview(reply, invocation, surroundings);
     return print(reply, invocation, surroundings);

@@ -5,6 +5,7 @@ import type { Considered, Digest } from '../reply.ts';
 
 const OUT: Readonly<Record<Exclude<Considered['outcome'], 'leads' | 'joins'>, string>> = {
   'nothing new': 'out: articles of the fortnight before told all of it',
+  'told before': 'out: this channel was told of its story',
   'off topic': 'out: not on the topic',
   'too many': 'out: there were newer ones enough',
 };

@@ -1,12 +1,13 @@
-import type { SearchRequest } from '../command.ts';
-import { byDateThenId } from '../compare.ts';
+import type { DigestRequest } from '../command.ts';
 import type { ArticleHead, IsoDate } from '../corpus/article.ts';
+import { sentencesIn } from '../corpus/sentences.ts';
 import { BriefwireError } from '../errors.ts';
 import type { Considered, Digest, DigestStory } from '../reply.ts';
 import { type Archive, headOf } from '../retrieval/archive.ts';
 import { dayNumber, laterBy } from '../retrieval/days.ts';
 import { parseQuery, withOptions } from '../retrieval/query.ts';
 import type { Searcher } from '../retrieval/search.ts';
+import { type Candidates, candidatesOf } from './candidates.ts';
 import { leadOf } from './central.ts';
 import { groupByEvent } from './group.ts';
 import { createTeller } from './story.ts';
@@ -16,13 +17,19 @@ import { centroidOf, cosine, type Vector } from './vectors.ts';
 
 /** Articles of one digest; of more, the newest. */
 const MOST_ARTICLES = 200;
-/** Days before a digest, and their newest articles, in which a sentence can have been told already. */
-const MEMORY_days = 14;
+/** The newest of the articles in which a sentence can have been told already. */
 const MOST_EARLIER = 400;
 /** Cosine to the centre of a story from which an earlier article has to do with it. */
 const RELATED = 0.1;
 
-export type Digester = (request: SearchRequest) => Digest;
+export type Digester = (request: DigestRequest) => Digest;
+
+/** New articles of one event, newest first. */
+interface Event {
+  readonly group: readonly number[];
+  /** Whether the channel was told of it. */
+  readonly isTold: boolean;
+}
 
 /**
  * What the articles of some days tell that those before them did not: each event once, led by its most central new
@@ -31,15 +38,9 @@ export type Digester = (request: SearchRequest) => Digest;
 export function createDigester(archive: Archive, searcher: Searcher, today: () => IsoDate): Digester {
   const { articles } = archive;
   const texts = textsOf(archive);
-  const { vectorOf, sentencesOf } = texts;
+  const { vectorOf, sentencesOf, vectorOfWords } = texts;
   const storyOf = createTeller(archive, texts);
-  const newestFirst = (a: number, b: number) => byDateThenId(articles[a]!, articles[b]!);
-  const [undated, dated] = [true, false].map((isUndated) =>
-    [...articles.keys()].filter((article) => (articles[article]!.date === null) === isUndated).sort(newestFirst),
-  ) as [number[], number[]];
-  const dayOf = (article: number) => articles[article]!.date!;
-  const datedWithin = (from: IsoDate, to: IsoDate) =>
-    dated.filter((article) => from <= dayOf(article) && dayOf(article) <= to);
+  const candidatesFor = candidatesOf(articles);
 
   /** @throws BriefwireError 'usage' where the topic or the days cannot be read. */
   return function digest(request) {
@@ -49,42 +50,66 @@ export function createDigester(archive: Archive, searcher: Searcher, today: () =
     if (problem !== undefined) throw new BriefwireError('usage', problem);
     const to = query.to ?? now;
     const from = query.from ?? laterBy(to, -1);
-    const topic = topicOf(archive, searcher, query, { now, from, to });
+    const candidates = candidatesFor({ from, to }, request.told);
+    const { due, undated, before } = candidates;
+    const topic = topicOf(archive, searcher, query, { now, due });
 
-    const due = datedWithin(from, to);
-    const wanted = new Set(due.filter(topic.accepts));
-    const earlier = datedWithin(laterBy(from, -MEMORY_days), laterBy(from, -1)).slice(0, MOST_EARLIER);
+    const earlier = candidates.earlier.slice(0, MOST_EARLIER);
+    const wanted = due.filter(topic.accepts);
+    const isWanted = new Set(wanted);
     const outcomes = new Map<number, Considered['outcome']>();
-    for (const article of due) outcomes.set(article, wanted.has(article) ? 'too many' : 'off topic');
+    for (const article of due) outcomes.set(article, isWanted.has(article) ? 'too many' : 'off topic');
 
-    const told: Vector[] = [];
+    const told = vectorsOfSentences(request.told?.sentences ?? []);
     const stories: DigestStory[] = [];
-    for (const group of events([...wanted].slice(0, MOST_ARTICLES))) {
+    for (const { group, isTold } of events(
+      wanted.slice(0, MOST_ARTICLES),
+      candidates,
+      request.told?.isWatch ?? false,
+    )) {
       const centre = centroidOf(group.map(vectorOf));
       const related = earlier.filter((article) => cosine(vectorOf(article), centre) >= RELATED);
       const before = related.flatMap(sentencesOf).map(({ vector }) => vector);
-      const lead = leadOf(group.flatMap(sentencesOf), centre, [...before, ...told]);
-      for (const article of group) outcomes.set(article, lead === null ? 'nothing new' : 'joins');
+      const lead = isTold ? null : leadOf(group.flatMap(sentencesOf), centre, [...before, ...told]);
+      const instead = isTold ? 'told before' : 'nothing new';
+      for (const article of group) outcomes.set(article, lead === null ? instead : 'joins');
       if (lead === null) continue;
       outcomes.set(lead.article, 'leads');
       told.push(lead.vector);
       stories.push(storyOf({ lead, centre, group, related }));
     }
-    const before = dated.find((article) => dayOf(article) < from && topic.accepts(article));
+    const last = before.find(topic.accepts);
     return {
       ...{ from, to, stories, missing: topic.missing },
       considered: due.map((article) => ({ article: headAt(article), outcome: outcomes.get(article)! })),
       undated: undated.filter(topic.accepts).length,
-      before: before === undefined ? null : headAt(before),
+      cameIn: stories.flatMap((story) => story.articles).filter(({ date }) => date === null).length,
+      before: last === undefined ? null : headAt(last),
     };
   };
 
-  /** What most texts tell comes first; one text in several places counts once. */
-  function events(fresh: readonly number[]): number[][] {
-    const tellings = (group: readonly number[]) => new Set(group.map((article) => archive.stories[article]!)).size;
-    return groupByEvent(fresh.map((article) => ({ vector: vectorOf(article), day: dayNumber(dayOf(article)) })))
-      .map((places) => places.map((place) => fresh[place]!).sort(newestFirst))
-      .sort((a, b) => tellings(b) - tellings(a) || newestFirst(a[0]!, b[0]!));
+  /**
+   * What most texts tell comes first; one text in several places counts once. `tellsOnce`: whether an event that the channel was
+   * told of is told.
+   */
+  function events(fresh: readonly number[], { dayOf, told }: Candidates, tellsOnce: boolean): Event[] {
+    const all = tellsOnce ? [...fresh, ...told.slice(0, MOST_ARTICLES)] : fresh;
+    const tellings = ({ group }: Event) => new Set(group.map((article) => archive.stories[article]!)).size;
+    // Newest first, as `fresh` is.
+    const places = new Map(fresh.map((article, place) => [article, place]));
+    const placeOf = (article: number) => places.get(article)!;
+    return groupByEvent(all.map((article) => ({ vector: vectorOf(article), day: dayNumber(dayOf(article)) })))
+      .map((group) => group.map((place) => all[place]!))
+      .map((group) => ({
+        group: group.filter((article) => places.has(article)).sort((a, b) => placeOf(a) - placeOf(b)),
+        isTold: group.some((article) => !places.has(article)),
+      }))
+      .filter(({ group }) => group.length > 0)
+      .sort((a, b) => tellings(b) - tellings(a) || placeOf(a.group[0]!) - placeOf(b.group[0]!));
+  }
+
+  function vectorsOfSentences(told: readonly string[]): Vector[] {
+    return told.flatMap((words) => sentencesIn(words).map(({ start, end }) => vectorOfWords(words.slice(start, end))));
   }
 
   function headAt(article: number): ArticleHead {

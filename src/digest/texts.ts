@@ -18,12 +18,20 @@ export interface Sentence extends Candidate {
 export interface Texts {
   readonly vectorOf: (article: number) => Vector;
   readonly sentencesOf: (article: number) => readonly Sentence[];
+  /** Of words that need not stand in the archive. */
+  readonly vectorOfWords: (words: string) => Vector;
 }
 
 export function textsOf({ articles, passages, forward, analyser }: Archive): Texts {
   const passagesOf = Map.groupBy(passages.keys(), (passage) => passages[passage]!.articleNumber);
   const rarity = (term: number) => Math.log(1 + forward.size / Math.max(1, forward.frequencyOf(term)));
+  const vectorOfWords = (words: string) =>
+    vectorOf(
+      analyser.analyse(words).map(({ term }) => forward.number(term)),
+      rarity,
+    );
   return {
+    vectorOfWords,
     vectorOf: remembered((article: number) => {
       const terms = (passagesOf.get(article) ?? []).flatMap((passage) => [...forward.terms(passage)]);
       return vectorOf(terms, rarity);
@@ -36,8 +44,7 @@ export function textsOf({ articles, passages, forward, analyser }: Archive): Tex
       );
       return ranges.map(({ passage, sentence, range }, place) => {
         const words = text.slice(range.start, range.end);
-        const terms = analyser.analyse(words).map(({ term }) => forward.number(term));
-        return { article, range, passage, sentence, place, text: words, vector: vectorOf(terms, rarity) };
+        return { article, range, passage, sentence, place, text: words, vector: vectorOfWords(words) };
       });
     }),
   };

@@ -16,12 +16,12 @@ const MOST_PASSAGES = 400;
 /** Share of the score of the best passage of all times from which an article is on the topic, a guess looked at by eye. */
 const ON_TOPIC = 0.5;
 
-/** Reads the topic of a query, whatever its days; those of the digest are looked through in any case. */
+/** Reads the topic of a query, whatever its days; the articles of the digest are looked through in any case. */
 export function topicOf(
   archive: Archive,
   searcher: Searcher,
   query: Query,
-  { now, from, to }: { now: IsoDate; from: IsoDate; to: IsoDate },
+  { now, due }: { now: IsoDate; due: readonly number[] },
 ): Topic {
   const filter = filterFor(archive, { ...query, from: null, to: null });
   const accepted = new Set<number>();
@@ -31,10 +31,10 @@ export function topicOf(
   if (query.text === '') return { accepts: (article) => accepted.has(article), missing: [] };
   const request = { query: query.text.replaceAll(':', ' '), now, limit: MOST_PASSAGES };
   const ever = searcher.search(request);
-  const due = searcher.search({ ...request, since: from, until: to });
+  const ofDigest = searcher.search(request, new Set(due));
   const least = ON_TOPIC * (ever.excerpts[0]?.score ?? 0);
   const onTopic = new Set(
-    [...ever.excerpts, ...due.excerpts]
+    [...ever.excerpts, ...ofDigest.excerpts]
       .filter(({ score }) => score >= least)
       .flatMap(({ article, alsoIn }) => [article.id, ...alsoIn.map(({ id }) => id)]),
   );

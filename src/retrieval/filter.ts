@@ -46,6 +46,11 @@ export function filterFor(archive: Archive, query: Query): Filter {
   return { narrows, accepts };
 }
 
+/** The same filter, for these articles alone. */
+export function narrowed({ passages }: Archive, { accepts }: Filter, articles: ReadonlySet<number>): Filter {
+  return { narrows: true, accepts: (number) => articles.has(passages[number]!.articleNumber) && accepts(number) };
+}
+
 /** The same query without its phrases, for the nearest passages where none holds them. */
 export function withoutPhrases(query: Query): Query {
   return { ...query, phrases: [] };

@@ -9,7 +9,7 @@ import { type Archive, termNumbers } from './archive.ts';
 import { createCorrector } from './correct.ts';
 import { spread } from './diversify.ts';
 import { EXCERPT_WORDS, excerptOf, fairWindow } from './excerpt.ts';
-import { type Filter, filterFor, withoutPhrases } from './filter.ts';
+import { type Filter, filterFor, narrowed, withoutPhrases } from './filter.ts';
 import { publishersOf } from './publishers.ts';
 import { parseQuery, withOptions } from './query.ts';
 import { readQuestion } from './question.ts';
@@ -21,7 +21,8 @@ import { createRepeats, type Told } from './repeats.ts';
 export interface Searcher {
   readonly brief: (request: SearchRequest) => Findings;
   readonly ask: (request: SearchRequest) => Findings;
-  readonly search: (request: SearchRequest) => Findings;
+  /** `among`: only in these articles, by their places in the archive. */
+  readonly search: (request: SearchRequest, among?: ReadonlySet<number>) => Findings;
 }
 
 const DEFAULT_LIMIT = { brief: 5, ask: 3, search: 10 } as const;
@@ -37,12 +38,14 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
   const corrector = createCorrector(archive);
   const repeats = createRepeats(archive);
 
-  function look(request: SearchRequest) {
+  function look(request: SearchRequest, among?: ReadonlySet<number>) {
     const now = request.now ?? today();
     const query = withOptions(parseQuery(request.query, now), request, now);
     const { text, corrected } = corrector(query.text);
-    const ranked = (filter: Filter) =>
-      text === '' ? listed(archive, filter) : rank(archive, { text, now, publishers, accepts: filter.accepts });
+    const ranked = (whole: Filter) => {
+      const filter = among === undefined ? whole : narrowed(archive, whole, among);
+      return text === '' ? listed(archive, filter) : rank(archive, { text, now, publishers, accepts: filter.accepts });
+    };
     const strict = ranked(filterFor(archive, query));
     const relaxed =
       strict.passages.length === 0 && query.phrases.length > 0
@@ -137,8 +140,8 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.brief, ranking), topicHeld(ranking));
     },
 
-    search(request) {
-      const looked = look(request);
+    search(request, among) {
+      const looked = look(request, among);
       const offset = request.offset ?? 0;
       const { passages } = looked.ranking;
       const page = passages.slice(offset, offset + (request.limit ?? DEFAULT_LIMIT.search));

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { postingInMemory } from './memory-posting.ts';
 import type { At, Feedback, KeptTurn, Outcome, Question, Store } from './store.ts';
 
 /** A store that lasts as long as the process: for tests, and for where nothing can be written. */
@@ -12,8 +13,11 @@ export function memoryStore(secret: Uint8Array = new Uint8Array(randomBytes(32))
   let outcomes: (Outcome & At)[] = [];
   const values = new Map<string, string>();
 
+  const { forget: forgetWhom, expire: expirePosts, ...posting } = postingInMemory();
+
   return {
     secret,
+    ...posting,
 
     claim(delivery, now, leaseMs) {
       const known = deliveries.get(delivery);
@@ -71,6 +75,7 @@ export function memoryStore(secret: Uint8Array = new Uint8Array(randomBytes(32))
         opinions: forgetOf(person, opinions),
         outcomes: forgotten,
         turns: forgetOf(person, turns),
+        orders: forgetWhom(person),
       };
     },
 
@@ -85,6 +90,7 @@ export function memoryStore(secret: Uint8Array = new Uint8Array(randomBytes(32))
       forget(questions, before.questions);
       forget(turns, before.turns);
       outcomes = outcomes.filter(({ at }) => at >= before.outcomes);
+      expirePosts(before.posts);
     },
 
     fault: () => null,

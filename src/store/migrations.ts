@@ -71,4 +71,37 @@ export const migrations: readonly string[] = [
     at INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- Numbers are never given twice, so that what was posted for one order is never taken for another's.
+  CREATE TABLE orders (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('digest', 'watch')),
+    channel TEXT NOT NULL,
+    person TEXT NOT NULL,
+    whom TEXT,
+    state TEXT NOT NULL,
+    paused TEXT,
+    due_from INTEGER NOT NULL
+  ) STRICT;
+
+  -- It outlives its order: what a channel was told, it was told.
+  CREATE TABLE posts (
+    name TEXT PRIMARY KEY,
+    order_number INTEGER NOT NULL,
+    channel TEXT NOT NULL,
+    state TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('open', 'claimed', 'posted', 'done', 'missed', 'unknown')),
+    message TEXT,
+    holder TEXT NOT NULL,
+    claimed INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX posts_by_channel ON posts (channel, at);
+
+  CREATE TABLE arrivals (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    article TEXT NOT NULL UNIQUE,
+    at INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];

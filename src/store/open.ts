@@ -41,6 +41,11 @@ export function tolerant(store: Store, log: Log): Store {
   };
   return {
     secret: store.secret,
+    // What is posted by itself is posted only where it can be remembered.
+    holder: store.holder,
+    orders: store.orders,
+    posts: store.posts,
+    arrivals: store.arrivals,
     claim: trying(store.claim, inMemory.claim),
     finish: trying(store.finish, inMemory.finish),
     release: trying(store.release, inMemory.release),
@@ -66,6 +71,7 @@ export function tolerant(store: Store, log: Log): Store {
         opinions: kept.opinions + held.opinions,
         outcomes: kept.outcomes + held.outcomes,
         turns: kept.turns + held.turns,
+        orders: kept.orders + held.orders,
       };
     },
     value: trying(store.value, inMemory.value),

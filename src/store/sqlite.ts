@@ -5,6 +5,7 @@ import { BriefwireError } from '../errors.ts';
 import { faultOnDisk } from './fault.ts';
 import { openDatabase } from './open-database.ts';
 import { outcomeOf } from './outcome-row.ts';
+import { postingIn } from './sqlite-posting.ts';
 import { prepare } from './statement.ts';
 import type { Store } from './store.ts';
 import { damaged, explained } from './store-error.ts';
@@ -72,6 +73,7 @@ function storeIn(database: DatabaseSync, path: string): Store {
     opinions: prepare(database, 'DELETE FROM feedback WHERE person = ?'),
     outcomes: prepare(database, 'DELETE FROM outcomes WHERE person = ?'),
     turns: prepare(database, 'DELETE FROM turns WHERE person = ?'),
+    orders: prepare(database, 'UPDATE orders SET whom = NULL WHERE person = ? AND whom IS NOT NULL'),
   };
   const value = prepare(database, 'SELECT value FROM named_values WHERE name = ?');
   const setValue = prepare(
@@ -84,10 +86,12 @@ function storeIn(database: DatabaseSync, path: string): Store {
     questions: prepare(database, 'DELETE FROM questions WHERE at < ?'),
     turns: prepare(database, 'DELETE FROM turns WHERE at < ?'),
     outcomes: prepare(database, 'DELETE FROM outcomes WHERE at < ?'),
+    posts: prepare(database, 'DELETE FROM posts WHERE at < ?'),
   };
 
   return {
     secret: secretOf(database),
+    ...postingIn(database),
 
     claim: (delivery, now, leaseMs) => claim.change(delivery, now, now - leaseMs) === 1,
     finish(delivery, now) {
@@ -139,6 +143,7 @@ function storeIn(database: DatabaseSync, path: string): Store {
           opinions: forgetPerson.opinions.change(person),
           outcomes: forgetPerson.outcomes.change(person),
           turns: forgetPerson.turns.change(person),
+          orders: forgetPerson.orders.change(person),
         }));
         // The log beside the file still has what was deleted, for as long as any program has the store open.
         database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -158,6 +163,7 @@ function storeIn(database: DatabaseSync, path: string): Store {
           expire.questions.change(before.questions);
           expire.turns.change(before.turns);
           expire.outcomes.change(before.outcomes);
+          expire.posts.change(before.posts);
         }),
       );
     },

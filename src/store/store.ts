@@ -1,9 +1,11 @@
+import type { Posting } from './posting.ts';
+
 /**
  * What Briefwire remembers from one start to the next. Times come in as whole milliseconds since 1970, and everything
  * happens at once: a change that has returned is kept. A change that cannot be kept, for want of room or rights, throws a
  * `BriefwireError` with the code `store`.
  */
-export interface Store {
+export interface Store extends Posting {
   /** 32 random bytes, made once when the store was; they key the hashes of persons and the keys of buttons. */
   readonly secret: Uint8Array;
 
@@ -44,15 +46,20 @@ export interface Store {
   /** The outcomes from this time on, in the order in which they were added. */
   outcomes(since: number): readonly (Outcome & At)[];
 
-  /** Deletes all that is kept under this hash of a person, and says how much it was. */
+  /**
+   * Deletes all that is kept under this hash of a person, and says how much it was. What they set up for a channel stays;
+   * only who it was is forgotten.
+   */
   forgetPerson(person: string): Forgotten;
 
   /** A small value by its name, such as which commands are registered, or null where it was never set. */
   value(name: string): string | null;
   setValue(name: string, value: string): void;
 
-  /** Forgets what is older than these times. What people thought of replies stays, and so do values. */
-  expire(before: Readonly<Record<'deliveries' | 'buttons' | 'questions' | 'turns' | 'outcomes', number>>): void;
+  /** Forgets what is older than these times. What people thought of replies stays, and so do values, orders and arrivals. */
+  expire(
+    before: Readonly<Record<'deliveries' | 'buttons' | 'questions' | 'turns' | 'outcomes' | 'posts', number>>,
+  ): void;
 
   /** What is wrong with the stored data and what to do about it, in sentences, or null. It reads all of it. */
   fault(): string | null;
@@ -108,6 +115,7 @@ interface Forgotten {
   readonly opinions: number;
   readonly outcomes: number;
   readonly turns: number;
+  readonly orders: number;
 }
 
 export interface At {

@@ -30,6 +30,11 @@ export const ON_TOPIC: ReadonlySet<string> = new Set([
 ]);
 const ABOUT_NOTHING = new Set(['help', 'show', 'sources', 'verify']);
 
+/** Also what takes the number of something that was set up, or a time, or nothing. */
+function isAboutNothing({ name }: Command): boolean {
+  return ABOUT_NOTHING.has(name) || name.includes(' ');
+}
+
 /** So much of an ask is gone on from, in UTF-16 units. */
 const LONGEST = 600;
 
@@ -53,7 +58,7 @@ export function aboutTurn({ ask, shown }: Turn, commands: readonly Command[]): A
   const words = withoutOperators(ask.options[restOf(command)] ?? '');
   const person = isQuotes ? (shown.person ?? (words === '' ? null : words)) : null;
   const topic = isQuotes ? (shown.topic ?? ask.options.topic ?? null) : null;
-  const own = ABOUT_NOTHING.has(ask.command) ? (shown.topic ?? '') : words;
+  const own = isAboutNothing(command) ? (shown.topic ?? '') : words;
   const parts = isQuotes ? [person, topic].filter((part) => part !== null).join(' ') : own;
   const text = withoutStop(parts.slice(0, LONGEST));
   const reading = read(text, shown.persons);

@@ -77,6 +77,12 @@ export function understand(text: string, { turns, said }: Thread, commands: read
   return read(own).words.some(isTopical) ? asked(question(own, [])) : { kind: 'nothing' };
 }
 
+/** The line that a text is, whatever was said before; null where it is none. What changes a channel is always typed as one. */
+export function typedLine(text: string, commands: readonly Command[]): Pick<Ask, 'command' | 'options'> | null {
+  const typed = inEnglish(tidy(text));
+  return lineIn(typed, typed.length > LONGEST ? '' : withoutPoliteness(typed), false, commands);
+}
+
 /** A line, with the politeness around it or without. */
 function lineIn(typed: string, words: string, goesOn: boolean, commands: readonly Command[]) {
   return readLine(typed, goesOn, commands) ?? (words === '' ? null : readLine(words, goesOn, commands));

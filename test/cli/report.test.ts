@@ -95,10 +95,10 @@ describe('forget', () => {
     const { exitCode, stdout } = await cli(['forget', 'discord:123456789'], at(folder));
     expect([exitCode, stdout]).toEqual([
       0,
-      'Deleted of discord:123456789: 3 last questions, 3 entries of the report, 1 opinion, 0 exchanges of threads.\n',
+      'Deleted of discord:123456789: 3 last questions, 3 entries of the report, 1 opinion, 0 exchanges of threads, 0 names below digests and watches.\n',
     ]);
     const again = await cli(['forget', 'discord:123456789', '--json'], at(folder));
-    expect(again.json).toEqual([{ questions: 0, opinions: 0, outcomes: 0, turns: 0 }]);
+    expect(again.json).toEqual([{ questions: 0, opinions: 0, outcomes: 0, turns: 0, orders: 0 }]);
     const { json } = await cli(['report', '--json'], at(folder));
     expect(json[0]).toMatchObject({ asks: 2, people: 1 });
   });

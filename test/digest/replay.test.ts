@@ -86,7 +86,7 @@ describe.skipIf(!existsSync(FILE))(
 
     test('each of their messages is one that Slack and Discord take', () => {
       for (const digest of digests) {
-        const reply: Reply = { kind: 'digest', topic: null, style: 'full', digest };
+        const reply: Reply = { kind: 'digest', topic: null, style: 'full', occasion: 'digest', digest };
         for (const page of slack.pagesOf(reply)) {
           expect(judgeMessage({ ...page }, { unfurls: true })).toEqual({ error: null, findings: [] });
         }

@@ -76,7 +76,9 @@ function excerptsOf(reply: Reply): readonly Excerpt[] {
     case 'quotation':
       return reply.checks.flatMap(({ matches }) => matches.map(({ excerpt }) => excerpt));
     case 'digest':
-      return reply.digest.stories.flatMap(({ lead, figures }) => (figures === null ? [lead] : [lead, figures]));
+      return reply.digest.stories.flatMap(({ lead, figures }) =>
+        figures === null || reply.style === 'short' ? [lead] : [lead, figures],
+      );
     case 'claims':
       return reply.claims.flatMap(({ sources }) => sources.map(({ excerpt }) => excerpt));
     default:

@@ -35,6 +35,12 @@ const remarks: { readonly [About in Remark['about']]: Extract<Remark, { about: A
   'none set up': { about: 'none set up', what: 'watch' },
   'too many set up': { about: 'too many set up', what: 'watch', most: 20 },
   'no such channel': { about: 'no such channel', typed: '#news' },
+  'unreadable time': { about: 'unreadable time', typed: 'teatime' },
+  'unreadable days': { about: 'unreadable days', typed: 'washday' },
+  'unreadable quiet hours': { about: 'unreadable quiet hours', typed: 'siesta' },
+  'no such zone': { about: 'no such zone', typed: 'IST', nearest: ['Asia/Kolkata', 'Europe/Dublin'] },
+  'days named twice': { about: 'days named twice', inTime: 'mondays at 8', beside: 'weekends' },
+  'zone named twice': { about: 'zone named twice', inTime: '8am in Tokyo', beside: 'London' },
 };
 
 type Given = readonly (string | number)[];
@@ -204,6 +210,10 @@ describe.each(languages.map((language) => [language.code, language] as const))('
     const said = language.remark(remark);
     for (const value of givenTo(remark)) expect(said).toContain(String(value));
     expect(Object.values(remarks).filter((other) => language.remark(other) === said)).toEqual([remark]);
+  });
+
+  test('says how a zone is written where it can offer none', () => {
+    expect(language.remark({ about: 'no such zone', typed: 'Atlantis', nearest: [] })).toMatch(/Atlantis.*Asia\/Seoul/);
   });
 
   test('keeps what has to be typed or recognised as it is', () => {

@@ -1,7 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import { answer } from '../../src/dispatch.ts';
 import type { Remark } from '../../src/remark.ts';
-import type { Reply } from '../../src/reply.ts';
+import type { Reply, ScheduleSummary } from '../../src/reply.ts';
 import { articleFrom, harbourArticles, hostileArticle } from '../support/articles.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
 
@@ -20,6 +20,9 @@ const ask = (command: string, options: Record<string, string> = {}) => answer({ 
 const [vote] = harbourArticles;
 const [korean] = desk.ask({ query: '방벽을' }).excerpts;
 const alsoIn = harbourArticles.filter(({ id }) => id === 'fishermen-protest');
+
+/** When a digest comes next: the first of December 2023 at 22:00 UTC. */
+const NEXT = Date.UTC(2023, 11, 1, 22);
 
 /** A reply of every kind, each with what can be special about it: every platform renders all of them. */
 export const replies: Readonly<Record<string, Reply>> = {
@@ -84,6 +87,49 @@ export const replies: Readonly<Record<string, Reply>> = {
   'digest-hostile': ask('digest', { since: '2024-02-01' }),
   'digest-nothing': ask('digest', { topic: 'barrier' }),
   'digest-unknown': ask('digest', { topic: 'submarines', since: '2023-01-01' }),
+  'digest-short': ask('digest', { since: '2023-10-30', until: '2024-01-10', style: 'short' }),
+  schedules: schedules('listed', [
+    { number: 1, when: { hour: 7, minute: 0, days: [1, 2, 3, 4, 5], zone: 'Asia/Seoul' }, topic: null },
+    {
+      number: 2,
+      when: { hour: 18, minute: 5, days: [1, 3], zone: 'Europe/London' },
+      topic: 'arms deliveries',
+      style: 'short',
+    },
+    { number: 4, when: { hour: 0, minute: 30, days: [6, 7], zone: 'Etc/UTC' }, topic: 'boats', paused: 'by hand' },
+    {
+      number: 5,
+      when: { hour: 9, minute: 0, days: [1, 2, 3, 4, 5, 6, 7], zone: 'Etc/UTC' },
+      topic: null,
+      paused: 'gone',
+    },
+  ]),
+  'schedules-set': schedules('set', [
+    { number: 3, when: { hour: 7, minute: 0, days: [2], zone: 'Asia/Tokyo' }, topic: 'tide barrier', quiet: 'line' },
+  ]),
+  'schedules-hostile': schedules('as before', [
+    {
+      ...{ number: 1, when: { hour: 7, minute: 0, days: [1], zone: 'Etc/UTC' } },
+      topic: '@everyone <!channel> **boats** [click](javascript:alert) \u202etsop eht\u001b[2J',
+    },
+  ]),
+  'schedules-none': schedules('listed', []),
+  watches: {
+    kind: 'watches',
+    deed: 'listed',
+    watches: [
+      { number: 1, topic: 'tide barrier', quiet: null, paused: null },
+      { number: 2, topic: 'boats', quiet: { from: 1320, to: 420, zone: 'Asia/Tokyo' }, paused: 'forbidden' },
+    ],
+  },
+  'watches-hostile': {
+    kind: 'watches',
+    deed: 'removed',
+    watches: [
+      { number: 1, topic: '<@U0ANNA> <https://evil.example|news> `x` ||y|| @here\u001b[2J', quiet: null, paused: null },
+    ],
+  },
+  'watches-none': { kind: 'watches', deed: 'listed', watches: [] },
   claims: ask('find-sources', {
     text: 'Hi Ben! The council voted on Monday for a barrier of $900 million. Sixty boats did not block the harbour. Zebras swim.',
   }),
@@ -101,6 +147,18 @@ export const replies: Readonly<Record<string, Reply>> = {
   'help-one': ask('help', { command: 'brief' }),
   refusal: ask('breif'),
 };
+
+function schedules(
+  deed: Extract<Reply, { kind: 'schedules' }>['deed'],
+  of: readonly (Pick<ScheduleSummary, 'number' | 'when' | 'topic'> & Partial<ScheduleSummary>)[],
+): Reply {
+  const whole = { style: 'full', quiet: 'nothing', paused: null } as const;
+  return {
+    kind: 'schedules',
+    deed,
+    schedules: of.map((one) => ({ ...whole, next: (one.paused ?? null) === null ? NEXT : null, ...one })),
+  };
+}
 
 function withNotice(reply: Reply, notice: Remark): Reply {
   if (reply.kind !== 'results') throw new Error('not results');

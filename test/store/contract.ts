@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Outcome, Store } from '../../src/store/store.ts';
+import { postingContract } from './posting-contract.ts';
 
 /** What every store owes the bot, wherever it keeps things. `open` gives an empty one. */
 export function storeContract(name: string, open: () => Store): void {
@@ -7,7 +8,7 @@ export function storeContract(name: string, open: () => Store): void {
     const NOW = Date.UTC(2026, 2, 14);
     const LEASE = 60_000;
     /** Times before which nothing was. */
-    const none = { deliveries: 0, buttons: 0, questions: 0, turns: 0, outcomes: 0 };
+    const none = { deliveries: 0, buttons: 0, questions: 0, turns: 0, outcomes: 0, posts: 0 };
     let store: Store;
 
     beforeEach(() => {
@@ -168,7 +169,14 @@ export function storeContract(name: string, open: () => Store): void {
 
       test('stays, however old', () => {
         store.addFeedback({ person: 'p1', reply: 'r1', useful: true }, NOW);
-        store.expire({ deliveries: NOW + 1, buttons: NOW + 1, questions: NOW + 1, turns: NOW + 1, outcomes: NOW + 1 });
+        store.expire({
+          deliveries: NOW + 1,
+          buttons: NOW + 1,
+          questions: NOW + 1,
+          turns: NOW + 1,
+          outcomes: NOW + 1,
+          posts: NOW + 1,
+        });
         expect(store.feedback()).toHaveLength(1);
       });
 
@@ -248,7 +256,7 @@ export function storeContract(name: string, open: () => Store): void {
       test('are forgotten when older, not when as old', () => {
         store.addOutcome(outcomeOf('p1', 'as old'), NOW);
         store.addOutcome(outcomeOf('p1', 'older'), NOW - 1);
-        store.expire({ ...none, outcomes: NOW });
+        store.expire({ ...none, outcomes: NOW, posts: NOW });
         expect(store.outcomes(0).map(({ question }) => question)).toEqual(['as old']);
       });
 
@@ -268,15 +276,17 @@ export function storeContract(name: string, open: () => Store): void {
         store.addFeedback({ person, reply: 'r', useful: false }, NOW);
         for (const question of ['one', 'two', 'two']) store.addOutcome(outcomeOf(person, question), NOW);
         store.addTurn({ thread: 't', delivery: `slack:${person}`, person, state: person }, NOW);
+        store.orders.add({ kind: 'digest', channel: 'c', person, whom: person, state: '{}', from: NOW });
       };
       const keptOf = (person: string) => ({
         questions: store.lastQuestions(person, 10).length,
         opinions: store.feedback().filter((opinion) => opinion.person === person).length,
         outcomes: store.outcomes(0).filter((outcome) => outcome.person === person).length,
         turns: store.turns('t', '').filter((state) => state === person).length,
+        orders: store.orders.all().filter(({ whom }) => whom === person).length,
       });
-      const all = { questions: 2, opinions: 1, outcomes: 3, turns: 1 };
-      const nothing = { questions: 0, opinions: 0, outcomes: 0, turns: 0 };
+      const all = { questions: 2, opinions: 1, outcomes: 3, turns: 1, orders: 1 };
+      const nothing = { questions: 0, opinions: 0, outcomes: 0, turns: 0, orders: 0 };
 
       test('leaves nothing behind, and others as they were', () => {
         fill('p1');
@@ -316,7 +326,7 @@ export function storeContract(name: string, open: () => Store): void {
 
       test('stays, however old the rest', () => {
         store.setValue('commands', 'a');
-        store.expire({ deliveries: NOW, buttons: NOW, questions: NOW, turns: NOW, outcomes: NOW });
+        store.expire({ deliveries: NOW, buttons: NOW, questions: NOW, turns: NOW, outcomes: NOW, posts: NOW });
         expect(store.value('commands')).toBe('a');
       });
     });
@@ -350,6 +360,8 @@ export function storeContract(name: string, open: () => Store): void {
       store.expire({ ...none, outcomes: NOW + 1 });
       expect(kept()).toEqual({ ...all, outcome: false });
     });
+
+    postingContract(() => store);
 
     test('what looks like SQL is text', () => {
       const text = `'); DROP TABLE feedback; -- "%_`;

@@ -80,7 +80,7 @@ describe('a store that fails while it runs', () => {
     inner.addOutcome(outcome, 0);
     const store = tolerant({ ...inner, addOutcome: full }, logTo([]));
     store.addOutcome(outcome, 0);
-    expect(store.forgetPerson('p')).toEqual({ questions: 0, opinions: 0, outcomes: 2, turns: 0 });
+    expect(store.forgetPerson('p')).toEqual({ questions: 0, opinions: 0, outcomes: 2, turns: 0, orders: 0 });
   });
 
   test('does not say that a person is forgotten', () => {

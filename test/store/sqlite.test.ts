@@ -90,7 +90,7 @@ describe('what was kept', () => {
     store.close();
     expect(holds()).toBe(true);
     const later = open();
-    later.expire({ deliveries: 0, buttons: 0, questions: NOW + 1, turns: 0, outcomes: 0 });
+    later.expire({ deliveries: 0, buttons: 0, questions: NOW + 1, turns: 0, outcomes: 0, posts: 0 });
     later.close();
     expect(holds()).toBe(false);
   });
@@ -308,9 +308,9 @@ describe('a fault', () => {
     const other = new DatabaseSync(path);
     other.exec('DROP TABLE questions');
     other.close();
-    expect(() => store.expire({ deliveries: NOW + 1, buttons: 0, questions: 0, turns: 0, outcomes: 0 })).toThrow(
-      DAMAGED,
-    );
+    expect(() =>
+      store.expire({ deliveries: NOW + 1, buttons: 0, questions: 0, turns: 0, outcomes: 0, posts: 0 }),
+    ).toThrow(DAMAGED);
     expect(() => store.lastQuestions('p', 1)).toThrow(DAMAGED);
     expect(store.claim('slack:Ev1', NOW, 1000)).toBe(false);
   });

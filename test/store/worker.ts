@@ -33,7 +33,7 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
     for (let number = 0; ; number++) {
       store.addQuestion({ person: 'p', line: `/ask ${number}`, state: 'x'.repeat(2000) }, number);
       if (number % 10 === 9)
-        store.expire({ deliveries: 0, buttons: 0, questions: number - 500, turns: 0, outcomes: 0 });
+        store.expire({ deliveries: 0, buttons: 0, questions: number - 500, turns: 0, outcomes: 0, posts: 0 });
       say(String(number));
     }
   },

@@ -108,6 +108,51 @@ describe('a line or a sentence', () => {
     expect(meant(text, [asked('who met in Seoul?')]).split(' | ')[0]).toBe(text === 'brief' ? 'brief met Seoul' : line);
   });
 
+  test.each([
+    ['digest list', 'digest list'],
+    ['Digest list?', 'digest list'],
+    ['digest schedule weekdays at 7am', 'digest schedule weekdays at 7am'],
+    ['digest schedule noon timezone:Seoul', 'digest schedule noon timezone:Seoul'],
+    ['please digest pause 2.', 'digest pause 2'],
+    ['digest pause', 'digest pause'],
+    ['digest preview 1', 'digest preview 1'],
+    ['digest now', 'digest'],
+    ['digest now troops', 'digest troops'],
+    ['watch troops', 'watch troops'],
+    ['watch add arms deliveries', 'watch arms deliveries'],
+    ['watch "the talks in Seoul"', 'watch "the talks in Seoul"'],
+    ['watch the talks quiet:22-7', 'watch the talks quiet:22-7'],
+    ['watch troops channel:<#C0NEWS>', 'watch troops channel:<#C0NEWS>'],
+    ['watch list', 'watch list'],
+    ['watch remove 2', 'watch remove 2'],
+    ['/watch the talks closely', 'watch the talks closely'],
+    ['help digest schedule', 'help digest schedule'],
+    // What only begins like one of them is what it was before there were any.
+    ['digest pause in the fighting', 'digest pause in the fighting'],
+    ['digest schedule changes', 'digest schedule changes'],
+    ['watch list prices', 'watch list prices'],
+    ['watch the talks closely', 'ask watch the talks closely'],
+    ['watch troops?', 'ask watch troops?'],
+    ['watch out for drones', 'ask watch out for drones'],
+    ['watch Pyongyang closely', 'ask watch Pyongyang closely'],
+    ['watch what Lavrov says', 'ask watch what Lavrov says'],
+    ['watch missiles fly over Japan on a screen', 'ask watch missiles fly over Japan on a screen'],
+  ])('%s, whatever was asked before', (text, line) => {
+    expect(meant(text, [])).toBe(line);
+    expect(meant(text, [asked('who met in Seoul?')]).split(' | ')[0]).toBe(line);
+  });
+
+  test('a digest alone goes on from the topic; what was set up is no topic', () => {
+    const turns = [asked('who met in Seoul?'), turn({ command: 'digest pause', options: { number: '2' } })];
+    expect(meant('digest?', turns)).toBe('digest met Seoul | met | Seoul');
+    expect(meant('when?', [...turns, turn({ command: 'digest list', options: { visibility: 'channel' } })])).toBe(
+      meant('when?', turns),
+    );
+    expect(meant('figures?', [turn({ command: 'watch', options: { topic: 'troops' } })])).toBe(
+      'figures troops | troops',
+    );
+  });
+
   test.each(['hello', '?', 'when?', 'is that true?', 'and what did he say?', 'no', 'more'])(
     '%s, with nothing before, is nothing to look for',
     (text) => {

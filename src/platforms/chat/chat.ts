@@ -1,14 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Ask, Asker, ChannelDesk, Command, Desk } from '../../command.ts';
-import { commandIn } from '../../command-name.ts';
 import { answer, refusalOf } from '../../dispatch.ts';
 import { localDay } from '../../local-day.ts';
 import type { Log } from '../../log.ts';
-import { parseText } from '../../parse-text.ts';
 import type { Posting } from '../../posting/poster.ts';
 import type { Reply } from '../../reply.ts';
 import type { Store } from '../../store/store.ts';
+import { typedLine } from '../../threads/understand.ts';
 import type { Language } from '../languages/language.ts';
 import { type Action, createButtons, type PageState } from './button.ts';
 import { type Conversed, createConversation, type Said } from './conversation.ts';
@@ -167,13 +166,6 @@ export function createChat(options: ChatOptions): Chat {
       ? asker
       : answer({ ...ask, offset: cursor.item }, { ...desk, channel: channelDesk(asker) }, commands);
 
-  /** What changes a channel is always typed as a line. */
-  function lineIn(text: string): Pick<Ask, 'command' | 'options'> {
-    const named = commandIn(text.replace(/^\/(?:briefwire\s+)?/i, ''), commands);
-    if (named === null) return { command: '', options: {} };
-    return { command: named.command.name, options: parseText(named.command, named.rest) };
-  }
-
   /** Who asks; where that cannot be told, the refusal for it. */
   async function askerOf(ask: Pick<Ask, 'command' | 'options'>, askerFor: AskerFor): Promise<Asker | Reply> {
     const command = commandNamed(ask.command);
@@ -232,7 +224,7 @@ export function createChat(options: ChatOptions): Chat {
     },
     async converse(said, surface) {
       const thread = await said.read();
-      const asker = await askerOf(lineIn(said.text), said.askerFor);
+      const asker = await askerOf(typedLine(said.text, commands) ?? { command: '', options: {} }, said.askerFor);
       return inTurn(() => converse(said, thread, surface, (state) => replyTo(state, asker)));
     },
 

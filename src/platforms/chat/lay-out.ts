@@ -74,7 +74,7 @@ export function layOut(
     controls: {
       back: before === undefined ? null : idFor('back', { ...state, cursor: before, trail: trail.slice(0, -1) }),
       more: page.next === null ? null : idFor('more', { ...state, cursor: page.next, trail: [...trail, cursor] }),
-      post: surface.visibility === 'private' && reply.kind !== 'refusal' ? idFor('post', state) : null,
+      post: surface.visibility === 'private' && isShown(reply) ? idFor('post', state) : null,
       useful: outline.isAnswer ? idFor('useful', state) : null,
       notUseful: outline.isAnswer ? idFor('useless', state) : null,
       follow: outline.isAnswer ? idFor('follow', state) : null,
@@ -86,6 +86,11 @@ export function layOut(
 function withCarried(outline: Outline, { carried = [] }: PageState, { language }: Surface): Outline {
   if (carried.length === 0) return outline;
   return { ...outline, head: [small(language.carriedOver(carried.join(' · '))), ...outline.head] };
+}
+
+/** Whether others can be shown the reply: to work out again what changed something would change it again. */
+function isShown(reply: Reply): boolean {
+  return 'deed' in reply ? reply.deed === 'listed' : reply.kind !== 'refusal';
 }
 
 function toneOf(reply: Reply): Tone {

@@ -228,6 +228,22 @@ function inJapanese(remark: Remark): string {
       return `このチャンネルにはすでに上限の${remark.most}件があります。先に一つ削除してください。`;
     case 'no such channel':
       return `Briefwireから見える${remark.typed}というチャンネルはありません。先に招待してください。`;
+    case 'unreadable time':
+      return `「${remark.typed}」は時刻として読み取れません。8:30、午前7時、「平日8時半」のように、時刻を1つだけ入力してください。`;
+    case 'unreadable days':
+      return `「${remark.typed}」は曜日として読み取れません。「平日」「月-金」「月・水・金」のように入力してください。`;
+    case 'unreadable quiet hours':
+      return `「${remark.typed}」は通知を休む時間帯として読み取れません。22:00-07:00、「午後10時-午前7時」のように入力するか、「なし」と入力してください。`;
+    case 'no such zone':
+      return `「${remark.typed}」ではタイムゾーンを1つに決められません。${
+        remark.nearest.length > 0
+          ? `次のいずれかを入力してください：${remark.nearest.join('、')}`
+          : 'Asia/Seoulの形式か、大きな都市の名前で入力してください。'
+      }`;
+    case 'days named twice':
+      return `「${remark.inTime}」と「${remark.beside}」の曜日が異なります。曜日は一度だけ入力してください。`;
+    case 'zone named twice':
+      return `「${remark.inTime}」と「${remark.beside}」のタイムゾーンが異なります。タイムゾーンは一度だけ入力してください。`;
     default:
       return remark satisfies never;
   }

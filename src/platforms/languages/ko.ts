@@ -228,6 +228,22 @@ function inKorean(remark: Remark): string {
       return `이 채널에는 이미 최대 개수인 ${remark.most}개가 있습니다. 먼저 하나를 삭제하세요.`;
     case 'no such channel':
       return `Briefwire가 볼 수 있는 ${remark.typed} 채널이 없습니다. 먼저 그 채널에 초대하세요.`;
+    case 'unreadable time':
+      return `‘${remark.typed}’ 표기는 시각으로 인식할 수 없습니다. 8:30, 오전 7시, ‘평일 8시 반’처럼 한 가지 시각만 입력하세요.`;
+    case 'unreadable days':
+      return `‘${remark.typed}’ 표기는 요일로 인식할 수 없습니다. ‘평일’, ‘월-금’, ‘월수금’처럼 입력하세요.`;
+    case 'unreadable quiet hours':
+      return `‘${remark.typed}’ 표기는 알림을 쉬는 시간대로 인식할 수 없습니다. 22:00-07:00, ‘오후 10시-오전 7시’처럼 입력하거나 ‘없음’을 입력하세요.`;
+    case 'no such zone':
+      return `‘${remark.typed}’ 표기로는 시간대를 하나로 정할 수 없습니다. ${
+        remark.nearest.length > 0
+          ? `다음 중에서 골라 입력하세요: ${remark.nearest.join(', ')}`
+          : 'Asia/Seoul 형식이나 큰 도시 이름으로 입력하세요.'
+      }`;
+    case 'days named twice':
+      return `‘${remark.inTime}’ 항목과 ‘${remark.beside}’ 항목의 요일이 서로 다릅니다. 요일은 한 번만 입력하세요.`;
+    case 'zone named twice':
+      return `‘${remark.inTime}’ 항목과 ‘${remark.beside}’ 항목의 시간대가 서로 다릅니다. 시간대는 한 번만 입력하세요.`;
     default:
       return remark satisfies never;
   }

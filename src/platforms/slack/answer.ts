@@ -1,12 +1,15 @@
 import type { Ask } from '../../command.ts';
-import type { Delivery, Handling, Press } from '../chat/chat.ts';
+import type { AskerFor, Delivery, Handling, Press } from '../chat/chat.ts';
 import type { LaidOut } from '../chat/lay-out.ts';
+import { repeatable } from '../chat/repeatable.ts';
 import type { Language } from '../languages/language.ts';
 import { type SlackContext, surfaceOf } from './context.ts';
 import { whileTelling } from './in-time.ts';
+import type { Somebody } from './managers.ts';
 import { messageOf } from './message.ts';
 import { askedByLine, renderNote, renderPage } from './render.ts';
 import { PostError, type Responder } from './response-url.ts';
+import { whoAsks } from './who-asks.ts';
 
 /** Somebody who waits for an answer, and where it goes. */
 export interface Asker {
@@ -15,6 +18,19 @@ export interface Asker {
   /** The name that Slack sent along. */
   readonly name: string | null;
   readonly responder: Responder;
+  /** Who they are to the channel. */
+  readonly askerFor: AskerFor;
+}
+
+/** What Slack says of somebody who waits. `trigger` is its name for what they did. */
+interface Arrived extends Somebody, Pick<Asker, 'name' | 'responder'> {
+  readonly trigger: string;
+}
+
+export function askerOf(context: SlackContext, { trigger, name, responder, ...somebody }: Arrived): Asker {
+  const { team, user, channel } = somebody;
+  const delivery = deliveryOf(trigger, team, user, channel);
+  return { delivery, user, name, responder, askerFor: whoAsks(context, somebody) };
 }
 
 /** Who did what: `trigger` is Slack's name for it. */
@@ -47,12 +63,12 @@ export async function postReply(context: SlackContext, asker: Asker, ask: Pick<A
 /** The page as the asker alone sees it, and a word that it takes longer where it does. */
 export function showPatiently(
   context: SlackContext,
-  { responder }: Asker,
+  { responder, askerFor }: Asker,
   state: Press['page'],
   language: Language,
 ): Promise<LaidOut> {
   const { chat, patience } = context;
-  return whileTelling(chat.show(state, surfaceOf(context, language, 'private')), patience.looking, () =>
+  return whileTelling(chat.show(state, surfaceOf(context, language, 'private'), askerFor), patience.looking, () =>
     responder.post(messageOf(renderNote(language.notes.looking), 'private'), 'once'),
   );
 }
@@ -80,7 +96,7 @@ export async function sureOrAsked(
   state: Press['page'],
   post: () => Promise<unknown>,
 ): Promise<boolean> {
-  const { chat, people } = context;
+  const { chat, people, commands } = context;
   try {
     await post();
     return true;
@@ -88,7 +104,7 @@ export async function sureOrAsked(
     if (!(error instanceof PostError) || error.outcome !== 'uncertain') throw error;
     const reference = chat.report(asker.delivery, error, 'It is not certain that a reply has arrived in the channel.');
     const { language } = await people.find(asker.user);
-    const again = { label: language.buttons.post, id: chat.buttonFor('again', state) };
+    const again = { label: language.buttons.post, id: chat.buttonFor('again', repeatable(state, commands)) };
     const note = renderNote(language.notes.postUncertain(reference), again);
     await asker.responder.post(messageOf(note, 'private'), 'insist');
     return false;

@@ -2,15 +2,7 @@ import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
 import type { Press } from '../chat/chat.ts';
 import type { Language } from '../languages/language.ts';
 import { acknowledged } from './acknowledged.ts';
-import {
-  type Asker,
-  deliveryOf,
-  postToChannel,
-  showPatiently,
-  sureOrAsked,
-  tellAlone,
-  withoutPosting,
-} from './answer.ts';
+import { type Asker, askerOf, postToChannel, showPatiently, sureOrAsked, tellAlone, withoutPosting } from './answer.ts';
 import { type SlackContext, surfaceOf } from './context.ts';
 import { type FollowUpMemory, openFollowUp } from './follow-up.ts';
 import { whileTelling } from './in-time.ts';
@@ -32,12 +24,11 @@ export function listenToButtons(app: App, context: SlackContext): void {
     const { thread_ts } = body.container;
     const isWithin = typeof thread_ts === 'string' && channel !== undefined;
     const place = isWithin ? { channel: channel.id, thread: thread_ts, user: user.id } : null;
-    const asker: Asker = {
-      delivery: deliveryOf(trigger_id, team?.id ?? user.team_id ?? '', user.id, channel?.id ?? ''),
-      user: user.id,
-      name: user.name ?? null,
+    const asker = askerOf(context, {
+      ...{ trigger: trigger_id, team: team?.id ?? user.team_id ?? '', user: user.id, name: user.name ?? null },
+      channel: channel?.id ?? '',
       responder: place === null ? direct : withinThread(context, place, direct),
-    };
+    });
     const tell = tellAlone(context, asker);
     const work = () => {
       const press = chat.press(idOn(action));
@@ -88,7 +79,7 @@ async function turnPage(context: SlackContext, asker: Asker, press: Press, body:
   const { language } = await context.people.find(asker.user);
   const visibility = body.container.is_ephemeral === true ? 'private' : 'channel';
   const laidOut = await whileTelling(
-    context.chat.show(press.page, surfaceOf(context, language, visibility)),
+    context.chat.show(press.page, surfaceOf(context, language, visibility), asker.askerFor),
     context.patience.looking,
     () => asker.responder.post(messageOf(renderNote(language.notes.looking), 'private'), 'once'),
   );

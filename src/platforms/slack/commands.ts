@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { acknowledged } from './acknowledged.ts';
-import { type Asker, deliveryOf, postReply, tellAlone } from './answer.ts';
+import { askerOf, postReply, tellAlone } from './answer.ts';
 import type { SlackContext } from './context.ts';
 import { openForm } from './form.ts';
 import { isIncomplete, parseSlash } from './parse.ts';
@@ -13,12 +13,10 @@ export function listenToCommands(app: App, context: SlackContext): void {
   app.command(/^\//, async ({ ack, command: payload }) => {
     await acknowledged(ack, log);
     const { trigger_id, team_id, user_id, user_name, channel_id, response_url } = payload;
-    const asker: Asker = {
-      delivery: deliveryOf(trigger_id, team_id, user_id, channel_id),
-      user: user_id,
-      name: user_name ?? null,
+    const asker = askerOf(context, {
+      ...{ trigger: trigger_id, team: team_id, user: user_id, channel: channel_id, name: user_name ?? null },
       responder: responder(response_url, patience),
-    };
+    });
     const { command, ask } = parseSlash(payload, commands, commandPrefix);
     const work = async () => {
       const hasForm =

@@ -6,6 +6,7 @@ import type { Chat } from '../chat/chat.ts';
 import type { Platform } from '../platform.ts';
 import { boltLogger } from './bolt-log.ts';
 import { listenToButtons } from './buttons.ts';
+import { createChannels } from './channels.ts';
 import { listenToCommands } from './commands.ts';
 import type { SlackContext } from './context.ts';
 import { listenToForms } from './filled-form.ts';
@@ -13,15 +14,18 @@ import { listenToFollowUps } from './follow-up.ts';
 import { listenToHome } from './home.ts';
 import { httpLine } from './http-line.ts';
 import type { Line } from './line.ts';
+import { createManagers } from './managers.ts';
 import { listenToMentions } from './mentions.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { createPeople } from './people.ts';
 import { persist } from './persist.ts';
+import { createPoster } from './poster.ts';
 import { listenToPrompts } from './prompts.ts';
 import { listenToShortcuts } from './shortcuts.ts';
 import { socketLine } from './socket-line.ts';
 import { listenToSuggestions } from './suggestions.ts';
 import { faultsIn, refusalOf, type Tokens } from './tokens.ts';
+import { webClient, withSlash } from './web-client.ts';
 import { isLasting } from './web-errors.ts';
 
 export interface SlackOptions extends Tokens {
@@ -42,6 +46,7 @@ export interface SlackOptions extends Tokens {
 /** Slack, by Socket Mode where there is an app-level token, else by signed HTTP. */
 export function slack(options: SlackOptions): Platform {
   const { log, patience = PATIENCE, announce } = options;
+  const context = contextOf(options, patience);
   const ending = new AbortController();
   const { signal } = ending;
   let line: Line | null = null;
@@ -49,7 +54,7 @@ export function slack(options: SlackOptions): Platform {
   async function start(): Promise<void> {
     const [fault] = faultsIn(options);
     if (fault !== undefined) throw new BriefwireError('config', fault.message);
-    const opened = openable(options, patience);
+    const opened = openable(options, context);
     line = opened.line;
     try {
       const self = await letIn(opened.app, { log, patience, signal });
@@ -73,13 +78,23 @@ export function slack(options: SlackOptions): Platform {
     await line?.close();
   }
 
-  return { name: 'Slack', poster: null, start, stop };
+  return { name: 'Slack', poster: createPoster(context, options), start, stop };
+}
+
+/** What listeners and the poster share, so that nobody is asked for twice. */
+function contextOf(options: SlackOptions, patience: Patience): SlackContext {
+  const { clock, log } = options;
+  const web = webClient(options, patience.call);
+  const channels = createChannels(web, log);
+  const managers = createManagers(web, channels, clock, log);
+  return { ...options, patience, web, channels, managers, people: createPeople(web, clock, log, patience) };
 }
 
 /** The app with everything that it listens to, and the line on which it will hear it. */
-function openable(options: SlackOptions, patience: Patience): { app: App; line: Line } {
+function openable(options: SlackOptions, context: SlackContext): { app: App; line: Line } {
   const { botToken, appToken, signingSecret, port, clock, log } = options;
-  const apiUrl = options.apiUrl.endsWith('/') ? options.apiUrl : `${options.apiUrl}/`;
+  const { patience } = context;
+  const apiUrl = withSlash(options.apiUrl);
   const { receiver, line } =
     appToken === null
       ? httpLine({ signingSecret: signingSecret!, port, log, patience })
@@ -95,14 +110,11 @@ function openable(options: SlackOptions, patience: Patience): { app: App; line: 
     clientOptions: {
       slackApiUrl: apiUrl,
       timeout: patience.call,
-      // Each call decides for itself what may be repeated: a post that was retried blindly would stand there twice.
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
     },
   });
   app.error(async (err) => log.error({ err }, 'Something that Slack sent was not handled.'));
-  const { client: web } = app;
-  const context: SlackContext = { ...options, patience, web, people: createPeople(web, clock, log, patience) };
   listenToCommands(app, context);
   listenToButtons(app, context);
   listenToForms(app, context);

@@ -4,6 +4,8 @@ import type { Log } from '../../log.ts';
 import type { Chat } from '../chat/chat.ts';
 import type { Surface, Visibility } from '../chat/lay-out.ts';
 import type { Language } from '../languages/language.ts';
+import type { Channels } from './channels.ts';
+import type { Managers } from './managers.ts';
 import { typedOnSlack } from './names.ts';
 import type { Patience } from './patience.ts';
 import type { People } from './people.ts';
@@ -20,6 +22,8 @@ export interface SlackContext {
   readonly patience: Patience;
   readonly web: webApi.WebClient;
   readonly people: People;
+  readonly channels: Channels;
+  readonly managers: Managers;
 }
 
 /** What a page on Slack is made for. */

@@ -3,7 +3,7 @@ import type { Ask } from '../../command.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { acknowledged } from './acknowledged.ts';
-import { type Asker, deliveryOf, postReply, tellAlone } from './answer.ts';
+import { askerOf, postReply, tellAlone } from './answer.ts';
 import type { SlackContext } from './context.ts';
 import { FORM, type FormMemory } from './form.ts';
 import { limits } from './limits.ts';
@@ -25,12 +25,11 @@ export function listenToForms(app: App, context: SlackContext): void {
     }
     await acknowledged(ack, log);
     const { user, team } = body;
-    const asker: Asker = {
-      delivery: deliveryOf(body.trigger_id, team?.id ?? user.team_id ?? '', user.id, memory.channel),
-      user: user.id,
-      name: user.name ?? null,
+    const asker = askerOf(context, {
+      ...{ trigger: body.trigger_id, team: team?.id ?? user.team_id ?? '', user: user.id, name: user.name ?? null },
+      channel: memory.channel,
       responder: responder(memory.responseUrl, patience),
-    };
+    });
     const ask = { command: memory.command, options: optionsIn(view.state.values) };
     await chat.handle(asker.delivery, {
       work: () => postReply(context, asker, ask),
@@ -58,7 +57,8 @@ function optionsIn(values: Readonly<Record<string, Readonly<Record<string, ViewS
 }
 
 function textIn(field: ViewStateValue | undefined): string {
-  return (field?.value ?? field?.selected_date ?? field?.selected_option?.value ?? '').trim();
+  const { value, selected_date, selected_option, selected_conversation } = field ?? {};
+  return (value ?? selected_date ?? selected_option?.value ?? selected_conversation ?? '').trim();
 }
 
 export function tooOld({ home, buttons, notes }: Language): types.ModalView {

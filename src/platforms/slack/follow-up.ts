@@ -5,7 +5,7 @@ import type { LaidOut } from '../chat/lay-out.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { acknowledged } from './acknowledged.ts';
-import { type Asker, deliveryOf, postToChannel, sureOrAsked, tellAlone } from './answer.ts';
+import { type Asker, askerOf, postToChannel, sureOrAsked, tellAlone } from './answer.ts';
 import { type SlackContext, surfaceOf } from './context.ts';
 import { tooOld } from './filled-form.ts';
 import { whileTelling } from './in-time.ts';
@@ -85,12 +85,11 @@ export function listenToFollowUps(app: App, context: SlackContext): void {
     const { user, team } = body;
     const { channel, thread, isPrivate } = memory;
     const direct = responder(memory.responseUrl, patience);
-    const asker: Asker = {
-      delivery: deliveryOf(body.trigger_id, team?.id ?? user.team_id ?? '', user.id, channel),
-      user: user.id,
-      name: user.name ?? null,
+    const asker = askerOf(context, {
+      ...{ trigger: body.trigger_id, team: team?.id ?? user.team_id ?? '', user: user.id, name: user.name ?? null },
+      channel,
       responder: thread === null ? direct : withinThread(context, { channel, thread, user: user.id }, direct),
-    };
+    });
     const text = view.state.values[QUESTION]?.[QUESTION]?.value?.trim() ?? '';
     await chat.handle(asker.delivery, {
       async work() {
@@ -115,7 +114,7 @@ async function answer(
   const read = () => Promise.resolve({ ...UNREAD, onto: press.page });
   const conversed = await whileTelling(
     chat.converse(
-      { id, person, text, thread: id, within: null, read },
+      { id, person, askerFor: asker.askerFor, text, thread: id, within: null, read },
       surfaceOf(context, language, isPrivate ? 'private' : 'channel'),
     ),
     patience.looking,

@@ -1,10 +1,12 @@
 import type { types } from '@slack/bolt';
 import type { Ask, Command, OptionSpec } from '../../command.ts';
 import type { Language } from '../languages/language.ts';
+import { channelIdIn } from './channels.ts';
 import type { SlackContext } from './context.ts';
 import { limits } from './limits.ts';
 import { slashName } from './names.ts';
 import { cutTo, plainText } from './text.ts';
+import { channelTyped } from './who-asks.ts';
 
 /** By this Slack says that a form was sent off. */
 export const FORM = 'ask';
@@ -20,7 +22,7 @@ export interface FormMemory {
 
 /** Opens a form for a command; false where that is not possible, so that a sentence has to do. */
 export async function openForm(
-  { web, people, commandPrefix, clock, log }: SlackContext,
+  { web, people, channels, commandPrefix, clock, log }: SlackContext,
   command: Command,
   typed: Ask['options'],
   payload: { trigger_id: string; response_url: string; channel_id: string; user_id: string },
@@ -29,12 +31,21 @@ export async function openForm(
   const memory: FormMemory = { command: command.name, responseUrl, channel, openedAt: clock().getTime() };
   try {
     const { language } = await people.find(user_id);
-    await web.views.open({ trigger_id, view: formOf(command, typed, memory, language, commandPrefix) });
+    const named = channelTyped(command, typed);
+    // A form knows channels by their ids. What was typed and is none is chosen anew.
+    const known = named === '' ? null : await channels.find(named);
+    const filled = mapChannel(command, typed, known?.id ?? '');
+    await web.views.open({ trigger_id, view: formOf(command, filled, memory, language, commandPrefix) });
     return true;
   } catch (err) {
     log.warn({ err, command: command.name }, 'The form of a command could not be opened.');
     return false;
   }
+}
+
+function mapChannel({ options }: Command, typed: Ask['options'], id: string): Ask['options'] {
+  const option = options.find(({ type }) => type === 'channel');
+  return option === undefined ? typed : { ...typed, [option.name]: id };
 }
 
 /** The form in which a command is filled in, made from its options; what was typed already stands in it. */
@@ -99,6 +110,11 @@ function elementFor(option: OptionSpec, typed = ''): types.InputBlock['element']
     case 'choice': {
       const options = choices.map(optionFor);
       return { type: 'radio_buttons', action_id, options, ...(choices.includes(typed) && initialOption(typed)) };
+    }
+    case 'channel': {
+      const id = channelIdIn(typed);
+      const filter = { include: ['public', 'private'] as ('public' | 'private')[] };
+      return { type: 'conversations_select', action_id, filter, ...(id !== null && { initial_conversation: id }) };
     }
     default:
       return type satisfies never;

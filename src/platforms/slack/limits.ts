@@ -26,14 +26,17 @@ export const limits = {
    * language keeps to 40.
    */
   buttonUrl: 3_000,
-  /** Messages of a thread that are looked at, the last ones, and among which a post is looked for: our own number. */
+  /** Messages of a thread that are looked at, the last ones: our own number. */
   messagesRead: 50,
   /**
-   * Of a thread, which Slack gives from its beginning: messages at a time, which is what it recommends
+   * Of a thread, which Slack gives from its beginning, and of what is looked through for a post: messages at a time, which is what it recommends
    * (https://docs.slack.dev/apis/web-api/pagination), and how many times: our own number.
    */
   threadPage: 200,
   threadPages: 5,
+  /** Channels that Briefwire is in, looked through for a name: at a time (Slack recommends 200 at the most), and how many times: our own number. */
+  channelPage: 200,
+  channelPages: 10,
   /** Of a question in the form to ask on: our own number. */
   questionText: 1_000,
   /** Of a message shortcut's name in the manifest. */

@@ -1,4 +1,5 @@
 import { type Command, usageOf } from '../../command.ts';
+import { groupOf } from '../../command-name.ts';
 import { offeredOnMessages } from '../chat/on-message.ts';
 import { limits } from './limits.ts';
 import { slashName } from './names.ts';
@@ -10,9 +11,12 @@ export const SCOPES = {
   commands: 'slash commands and the buttons below their replies',
   'users:read': 'the language in which somebody reads, and the name under which they post',
   'app_mentions:read': 'questions in channels that mention it',
-  'chat:write': 'answers to questions in threads and direct messages',
+  'chat:write': 'answers in threads and direct messages, and what a channel gets by itself',
   'im:history': 'questions in direct messages',
-  'channels:history': 'what was said in a thread before it was asked there',
+  'im:write': 'telling whoever set up a digest that it could not be posted',
+  'channels:read': 'channels by their name, and who made one, since they may set up what it gets',
+  'groups:read': 'the same of private channels',
+  'channels:history': 'what was said in a thread before it was asked there, and whether a digest has arrived',
   'groups:history': 'the same in private channels',
   'mpim:history': 'the same in messages of a group',
   'files:write': 'the picture below a timeline',
@@ -57,11 +61,11 @@ export function manifest({ commands, commandPrefix, url, hasAgentView }: Manifes
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       ...(hasAgentView && { agent_view: { agent_description: DESCRIPTION } }),
       bot_user: { display_name: 'Briefwire', always_online: url === null },
-      slash_commands: commands.map((command) => ({
-        command: slashName(command.name, commandPrefix),
+      slash_commands: [...Map.groupBy(commands, groupOf)].map(([group, members]) => ({
+        command: slashName(group, commandPrefix),
         ...(address !== null && { url: address }),
-        description: cutTo(command.summary, limits.commandDescription),
-        usage_hint: hintOf(command),
+        description: cutTo(headOf(group, members).summary, limits.commandDescription),
+        usage_hint: hintOf(group, members),
         should_escape: false,
       })),
       shortcuts: offeredOnMessages(commands).map(({ name, summary, onMessage }) => ({
@@ -85,9 +89,22 @@ export function manifest({ commands, commandPrefix, url, hasAgentView }: Manifes
   };
 }
 
-/** How the command goes on after its name. */
-function hintOf(command: Command): string {
-  return cutTo(usageOf(command).slice(command.name.length).trim(), limits.commandUsageHint);
+/** Slack has one command for all that begin with the same word: it is described by the one of that word alone. */
+function headOf(group: string, members: readonly Command[]): Command {
+  return members.find(({ name }) => name === group) ?? members[0]!;
+}
+
+/** How the command goes on after its first word: all that the command of one word takes, and what can stand in its place. */
+function hintOf(group: string, members: readonly Command[]): string {
+  const head = headOf(group, members);
+  const others = members.filter((command) => command !== head).map(placeOf);
+  const behind = (usage: string) => usage.slice(group.length).trim();
+  return cutTo([usageOf(head), ...others].map(behind).join(' | '), limits.commandUsageHint);
+}
+
+/** The name of a command and what it cannot be typed without, or is mostly typed with. */
+function placeOf(command: Command): string {
+  return usageOf({ ...command, options: command.options.filter(({ rest }) => rest) });
 }
 
 /** The address with our path, which whoever writes it down may or may not have added. */

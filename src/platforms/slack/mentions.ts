@@ -10,6 +10,7 @@ import { uploadPicture } from './picture.ts';
 import { renderNote, renderPage } from './render.ts';
 import { type Place, type ReadThread, threadReader } from './thread.ts';
 import { type Worded, wordsOf } from './typed-text.ts';
+import { whoAsks } from './who-asks.ts';
 
 /** Something that somebody wrote to the bot. */
 interface Written extends Place, Worded {
@@ -65,13 +66,15 @@ async function answer(context: SlackContext, read: ReadThread, written: Written,
   // Direct messages go on like a talk; in channels everything stays below the question.
   const place = { channel, asked: ts, thread: thread ?? (isDirect ? null : ts) };
   const spot: Spot = { ...place, delivery: delivery.id, isRepeated };
-  const asker: Asker = { delivery, user, name: null, responder: aloneAt(context, spot, user) };
+  const askerFor = whoAsks(context, { team, user, channel });
+  const asker: Asker = { delivery, user, name: null, responder: aloneAt(context, spot, user), askerFor };
   await chat.handle(delivery, {
     async work() {
       const { language } = await people.find(user);
       const said: Said = {
         id: delivery.id,
         person: delivery.person,
+        askerFor,
         text: wordsOf(written, self),
         thread: `slack:${team}:${channel}:${thread ?? ts}`,
         within: isDirect ? `slack:${team}:${channel}` : null,

@@ -1,6 +1,7 @@
 import type { Ask, Command } from '../../command.ts';
+import { commandIn } from '../../command-name.ts';
 import { parseText } from '../../parse-text.ts';
-import { commandNamed } from './names.ts';
+import { groupNamed } from './names.ts';
 
 /** What somebody typed: the command, where there is one of that name, and the ask. */
 export interface Typed {
@@ -14,9 +15,11 @@ export function parseSlash(
   commands: readonly Command[],
   commandPrefix: string,
 ): Typed {
-  const command = commandNamed(payload.command, commands, commandPrefix);
-  if (command === undefined) return { command, ask: { command: payload.command.replace(/^\//, ''), options: {} } };
-  return { command, ask: { command: command.name, options: parseText(command, unescaped(payload.text)) } };
+  const group = groupNamed(payload.command, commands, commandPrefix);
+  const named = group === undefined ? null : commandIn(`${group} ${unescaped(payload.text)}`, commands);
+  if (named === null) return { command: undefined, ask: { command: payload.command.replace(/^\//, ''), options: {} } };
+  const { command, rest } = named;
+  return { command, ask: { command: command.name, options: parseText(command, rest) } };
 }
 
 /** Slack writes three characters as entities, whatever else is escaped. */

@@ -11,6 +11,8 @@ interface Person {
   readonly language: Language;
   /** The name that others see; null where it is not known. */
   readonly name: string | null;
+  /** The IANA time zone that they have set; null where it is not known. */
+  readonly zone: string | null;
 }
 
 export interface People {
@@ -22,7 +24,7 @@ const DAY_MS = 86_400_000;
 /** After a failure the next question is not asked at once. */
 const MINUTE_MS = 60_000;
 const MOST_PEOPLE = 5_000;
-const STRANGER: Person = { language: languageFor(null), name: null };
+const STRANGER: Person = { language: languageFor(null), name: null, zone: null };
 
 interface Known {
   readonly person: Promise<Person>;
@@ -37,7 +39,7 @@ export function createPeople(web: webApi.WebClient, clock: () => Date, log: Log,
   async function ask(user: string): Promise<Person> {
     const { user: found } = await web.users.info({ user, include_locale: true });
     const name = found?.profile?.display_name || found?.profile?.real_name || found?.name || null;
-    return { language: languageFor(found?.locale), name };
+    return { language: languageFor(found?.locale), name, zone: found?.tz || null };
   }
 
   function lookUp(user: string, now: number): Known {

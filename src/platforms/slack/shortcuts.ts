@@ -1,7 +1,7 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import { askOnMessage, offeredOnMessages } from '../chat/on-message.ts';
 import { acknowledged } from './acknowledged.ts';
-import { type Asker, deliveryOf, postReply, tellAlone } from './answer.ts';
+import { askerOf, postReply, tellAlone } from './answer.ts';
 import type { SlackContext } from './context.ts';
 import { responder } from './response-url.ts';
 import { type Worded, wordsOf } from './typed-text.ts';
@@ -24,13 +24,12 @@ export function listenToShortcuts(app: App, context: SlackContext): void {
       const message = shortcut.message as Worded & { readonly thread_ts?: string };
       const direct = responder(response_url, patience);
       const place = { channel: channel.id, thread: message.thread_ts ?? '', user: user.id };
-      const asker: Asker = {
-        delivery: deliveryOf(trigger_id, team?.id ?? user.team_id ?? '', user.id, channel.id),
-        user: user.id,
-        name: user.name,
+      const asker = askerOf(context, {
+        ...{ trigger: trigger_id, team: team?.id ?? user.team_id ?? '', user: user.id, name: user.name },
+        channel: channel.id,
         // Below a message without replies Slack would show nothing: there it is answered in the channel.
         responder: message.thread_ts === undefined ? direct : withinThread(context, place, direct),
-      };
+      });
       const tell = tellAlone(context, asker);
       const work = () => {
         const words = wordsOf(message);

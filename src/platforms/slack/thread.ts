@@ -1,12 +1,11 @@
 import type { webApi } from '@slack/bolt';
-import type { Log } from '../../log.ts';
 import type { PageState } from '../chat/button.ts';
 import { type ThreadAsRead, UNREAD } from '../chat/conversation.ts';
+import { complainer } from './complain.ts';
 import type { SlackContext } from './context.ts';
 import { inTime } from './in-time.ts';
 import { limits } from './limits.ts';
 import { wordsOf } from './typed-text.ts';
-import { slackErrorOf } from './web-errors.ts';
 
 /** A message, and the thread in which it stands. */
 export interface Place {
@@ -27,12 +26,14 @@ export type ReadThread = (place: Place, self: string) => Promise<ThreadAsRead>;
 /** Reads threads. What Slack does not let us read, it will not the next time: each reason is written down once. */
 export function threadReader(context: Pick<SlackContext, 'web' | 'chat' | 'log' | 'patience'>): ReadThread {
   const { web, chat, log, patience } = context;
-  const complain = complainerTo(log);
+  const complain = complainer(log, 'Slack: what was said in a thread could not be read; it is answered without.');
 
   return async (place, self) => {
     if (place.thread === null) return UNREAD;
     const read: Message[] = [];
-    const all = readInto(read, web, place, place.thread).catch((err: unknown) => complain(err, place.channel));
+    const all = readInto(read, web, place, place.thread).catch((err: unknown) =>
+      complain(err, { channel: place.channel }),
+    );
     await inTime(all, patience.reading, undefined);
     const before = read.filter((message) => Number(message.ts) < Number(place.ts));
     const said = before
@@ -60,16 +61,6 @@ async function readInto(read: Message[], web: SlackContext['web'], { channel }: 
     cursor = response_metadata?.next_cursor || undefined;
     if (cursor === undefined) return;
   }
-}
-
-function complainerTo(log: Log): (err: unknown, channel: string) => void {
-  const told = new Set<string>();
-  return (err, channel) => {
-    const why = slackErrorOf(err);
-    if (why !== null && told.has(why)) return;
-    if (why !== null) told.add(why);
-    log.warn({ err, channel }, 'Slack: what was said in a thread could not be read; it is answered without.');
-  };
 }
 
 /** The page of ours that a message shows, known by one of its buttons. */

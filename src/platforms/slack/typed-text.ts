@@ -15,6 +15,7 @@ interface Node {
   readonly type?: string;
   readonly text?: string | Node;
   readonly url?: string;
+  readonly channel_id?: string;
   readonly elements?: readonly Node[];
   readonly fields?: readonly Node[];
 }
@@ -36,12 +37,16 @@ export function wordsOf({ text = '', blocks = [], attachments = [] }: Worded, se
 
 /**
  * What a person wrote, out of the markup in which Slack sends it (https://docs.slack.dev/messaging/formatting-message-text):
- * links by their label, channels by their name; mentions of `self`, of other people and of groups are left out.
+ * links by their label, channels by their name, or as they are where they are the value of an option; mentions of `self`, of other people and of groups are left out.
  */
 export function textOf(sent: string, self: string | null): string {
   return tidy(
     sent
-      .replace(/<([^<>]*)>/g, (_, markup: string) => readable(markup, self))
+      .replace(/(channel:\s*)?<([^<>]*)>/gi, (_, option: string | undefined, markup: string) => {
+        if (option !== undefined && markup.startsWith('#'))
+          return channelOption(option, markup.slice(1).split('|')[0]!);
+        return `${option ?? ''}${readable(markup, self)}`;
+      })
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .replaceAll('&amp;', '&'),
@@ -56,6 +61,11 @@ function readable(markup: string, self: string | null): string {
   return label === '' && !target.startsWith('#') ? target : label;
 }
 
+/** A channel behind `channel:`, with the markup by which it is known again; two channels can have names that look alike. */
+function channelOption(option: string, id: string): string {
+  return `${option.trimEnd()}<#${id}>`;
+}
+
 function wordsIn(blocks: readonly Node[]): string {
   return tidy(blocks.map(nodeText).join('\n'));
 }
@@ -68,7 +78,11 @@ function nodeText(node: Node): string {
   if (text !== undefined) return [text, ...fields].map(nodeText).join('\n');
   if (url !== undefined) return url;
   const isLine = ['rich_text_section', 'rich_text_quote', 'rich_text_preformatted'].includes(type);
-  return [...elements, ...fields].map(nodeText).join(isLine ? '' : '\n');
+  if (!isLine) return [...elements, ...fields].map(nodeText).join('\n');
+  return elements.reduce((line, element) => {
+    const { channel_id: id } = element;
+    return id !== undefined && /channel:\s*$/i.test(line) ? channelOption(line, id) : line + nodeText(element);
+  }, '');
 }
 
 function tidy(words: string): string {

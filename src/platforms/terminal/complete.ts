@@ -1,4 +1,5 @@
 import type { Command, Desk, OptionSpec } from '../../command.ts';
+import { commandIn, groupOf, subcommandOf } from '../../command-name.ts';
 import { harmless } from '../../harmless.ts';
 import { limits } from './limits.ts';
 
@@ -15,17 +16,32 @@ export interface Completion {
 export function complete(line: string, commands: readonly Command[], desk: Pick<Desk, 'complete'>): Completion {
   const [, name, text] = /^\s*\/(\S+)\s+(.*)$/s.exec(line) ?? [];
   if (name === undefined) return completeCommand(line, commands);
+  const values: Values = (option, prefix) => valuesOf(option, prefix, commands, desk);
+  const [, second, behind] = /^(\S+)\s+(.*)$/s.exec(text!) ?? [];
+  const named = second === undefined ? null : commandIn(`${name} ${second}`, commands);
+  // A name of two words leaves nothing of them.
+  if (named?.rest === '') return completeOption(named.command, behind!, values);
+  const seconds = completeSecond(name, text!, commands);
   const command = commands.find((candidate) => candidate.name === name.toLowerCase());
-  if (command === undefined) return { candidates: [], typed: line };
-  return completeOption(command, text!, (option, prefix) => valuesOf(option, prefix, commands, desk));
+  if (command === undefined) return { candidates: seconds, typed: seconds.length === 0 ? line : text! };
+  const { candidates, typed } = completeOption(command, text!, values);
+  return { candidates: [...seconds, ...candidates], typed };
 }
 
 type Values = (option: OptionSpec, prefix: string) => readonly string[];
 
 function completeCommand(line: string, commands: readonly Command[]): Completion {
   const typed = line.trimStart();
-  const names = [...commands.map(({ name }) => name), 'quit'];
+  const names = [...new Set([...commands.map(groupOf), 'quit'])];
   return { candidates: names.map((name) => `/${name} `).filter((name) => name.startsWith(typed)), typed };
+}
+
+/** The second words of names that begin with `name`, as long as no further word follows. */
+function completeSecond(name: string, text: string, commands: readonly Command[]): readonly string[] {
+  const begun = `${name} ${text}`.toLowerCase();
+  return commands
+    .filter((command) => command.name.includes(' ') && command.name.startsWith(begun))
+    .map((command) => `${subcommandOf(command)} `);
 }
 
 function completeOption(command: Command, text: string, values: Values): Completion {

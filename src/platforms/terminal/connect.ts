@@ -33,6 +33,7 @@ export function terminal(options: TerminalOptions): Platform {
   let isStopped = false;
   return {
     name: 'terminal',
+    poster: null,
     start: async () => {
       if (input.isTTY && output.isTTY) {
         chat = openChat(options);

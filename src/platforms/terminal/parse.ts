@@ -1,4 +1,5 @@
 import type { Ask, Command } from '../../command.ts';
+import { commandIn } from '../../command-name.ts';
 import { parseText } from '../../parse-text.ts';
 
 /** What one line of the chat says: an ask, the wish to leave, or nothing. */
@@ -15,6 +16,7 @@ export function parseLine(line: string, commands: readonly Command[]): Line {
 
 /** An unknown command keeps no options: `dispatch` will say which commands there are. */
 function parseCommand(name: string, text: string, commands: readonly Command[]): Ask {
-  const command = commands.find((candidate) => candidate.name === name);
-  return { command: name, options: command === undefined ? {} : parseText(command, text) };
+  const named = commandIn(`${name} ${text}`, commands);
+  if (named === null) return { command: name, options: {} };
+  return { command: named.command.name, options: parseText(named.command, named.rest) };
 }

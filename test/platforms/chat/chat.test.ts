@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { BriefwireError } from '../../../src/errors.ts';
 import { type ChatOptions, createChat, type Delivery } from '../../../src/platforms/chat/chat.ts';
+import { repeatable } from '../../../src/platforms/chat/repeatable.ts';
 import { english } from '../../../src/platforms/languages/en.ts';
 import type { Language } from '../../../src/platforms/languages/language.ts';
 import { memoryStore } from '../../../src/store/memory.ts';
+import { channelDesks } from '../../support/channel-desk.ts';
 import { fakeDesk } from '../../support/fake-desk.ts';
-import { surface } from './surface.ts';
+import { somebody, surface } from './surface.ts';
 
 const delivery: Delivery = { id: 'test:1', person: 'test:ines', channel: 'test:desk' };
 function chatWith(others: Partial<ChatOptions> = {}) {
+  const desk = others.desk ?? fakeDesk();
   const logged: Record<string, unknown>[] = [];
   const told: string[] = [];
   const note = (fields: object, message: string) => void logged.push({ ...fields, message });
   const chat = createChat({
-    ...{ desk: fakeDesk(), commands, store: memoryStore(), channelCommands: [] },
+    ...{ desk, commands, store: memoryStore(), channelCommands: [], channelDesk: channelDesks(desk).channelDesk },
     clock: () => new Date('2024-03-01T12:00:00Z'),
     log: { info: note, warn: note, error: note },
     limits: { person: 0, channel: 0 },
@@ -87,11 +91,11 @@ describe('a reply', () => {
 
   test('goes on over its pages and back again', async () => {
     const { chat } = chatWith();
-    const first = await chat.show(chat.firstPage(ask, delivery.person), surface);
+    const first = await chat.show(chat.firstPage(ask, delivery.person), surface, somebody);
     expect(first.controls.back).toBeNull();
-    const second = await chat.show(chat.press(first.controls.more!)!.page, surface);
+    const second = await chat.show(chat.press(first.controls.more!)!.page, surface, somebody);
     expect(second.page.parts).not.toEqual(first.page.parts);
-    const again = await chat.show(chat.press(second.controls.back!)!.page, surface);
+    const again = await chat.show(chat.press(second.controls.back!)!.page, surface, somebody);
     expect(again).toEqual(first);
   });
 
@@ -104,22 +108,22 @@ describe('a reply', () => {
     };
     let today = '2024-03-01T12:00:00';
     const { chat } = chatWith({ desk: { ...desk, search }, clock: () => new Date(today) });
-    const { controls } = await chat.show(chat.firstPage(ask, delivery.person), surface);
+    const { controls } = await chat.show(chat.firstPage(ask, delivery.person), surface, somebody);
     today = '2024-03-09T12:00:00';
-    await chat.show(chat.press(controls.more!)!.page, surface);
+    await chat.show(chat.press(controls.more!)!.page, surface, somebody);
     expect(days).toEqual(['2024-03-01', '2024-03-01']);
   });
 
   test('that everybody sees has no button to post it', async () => {
     const { chat } = chatWith();
     const state = chat.firstPage(ask, delivery.person);
-    expect((await chat.show(state, surface)).controls.post).not.toBeNull();
-    expect((await chat.show(state, { ...surface, visibility: 'channel' })).controls.post).toBeNull();
+    expect((await chat.show(state, surface, somebody)).controls.post).not.toBeNull();
+    expect((await chat.show(state, { ...surface, visibility: 'channel' }, somebody)).controls.post).toBeNull();
   });
 
   test('is posted once to a channel, and again only after it failed or is asked for again', async () => {
     const { chat } = chatWith();
-    const { controls } = await chat.show(chat.firstPage(ask, delivery.person), surface);
+    const { controls } = await chat.show(chat.firstPage(ask, delivery.person), surface, somebody);
     const press = chat.press(controls.post!)!;
     let posts = 0;
     const post = async () => {
@@ -133,6 +137,16 @@ describe('a reply', () => {
     expect(posts).toBe(3);
   });
 
+  test('to what changed the channel is never worked out again', async () => {
+    const { chat } = chatWith();
+    const set = chat.firstPage({ command: 'watch', options: { topic: 'boats' } }, delivery.person);
+    expect((await chat.show(set, surface, somebody)).controls).toMatchObject({ post: null, more: null, follow: null });
+    const stands = repeatable(set, commands);
+    expect(stands.ask).toMatchObject({ command: 'watch list', options: {} });
+    expect((await chat.show(stands, surface, somebody)).controls.post).not.toBeNull();
+    expect(repeatable(stands, commands)).toBe(stands);
+  });
+
   test('is private unless asked or set otherwise', () => {
     const { chat } = chatWith({ channelCommands: ['brief'] });
     const seen = (command: string, options = {}) => chat.visibilityOf({ command, options });
@@ -142,11 +156,23 @@ describe('a reply', () => {
   });
 });
 
+test('a channel that is not there is told of', async () => {
+  const { chat } = chatWith();
+  const nowhere = () =>
+    Promise.reject(new BriefwireError('not-found', { about: 'no such channel', typed: '#nowhere' }));
+  const state = chat.firstPage({ command: 'watch', options: { topic: 'boats', channel: '#nowhere' } }, 'test:ines');
+  const { page, controls } = await chat.show(state, surface, nowhere);
+  expect(JSON.stringify(page.parts)).toContain('There is no channel #nowhere');
+  expect(controls.post).toBeNull();
+});
+
 test('while answers are worked out, what comes in is let in between', async () => {
   const { chat } = chatWith();
   const state = chat.firstPage({ command: 'brief', options: { topic: 'barrier' } }, delivery.person);
   const order: string[] = [];
-  const answers = [1, 2].map((number) => chat.show(state, surface).then(() => order.push(`answer ${number}`)));
+  const answers = [1, 2].map((number) =>
+    chat.show(state, surface, somebody).then(() => order.push(`answer ${number}`)),
+  );
   const arrivals = new Promise<void>((resolve) => {
     setImmediate(() => {
       order.push('arrival');
@@ -183,6 +209,7 @@ test('an opinion is kept under the reply that it is about', async () => {
   const { controls } = await chat.show(
     chat.firstPage({ command: 'brief', options: { topic: 'barrier' } }, 'test:ines'),
     surface,
+    somebody,
   );
   chat.opine('test:ines', chat.press(controls.notUseful!)!);
   const [opinion] = store.feedback();

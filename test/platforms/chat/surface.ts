@@ -1,3 +1,4 @@
+import type { AskerFor } from '../../../src/platforms/chat/chat.ts';
 import type { Surface } from '../../../src/platforms/chat/lay-out.ts';
 import { english } from '../../../src/platforms/languages/en.ts';
 
@@ -13,3 +14,8 @@ export const surface: Surface = {
     sizeOf: (part) => ({ characters: 'text' in part ? part.text.length : 60, blocks: 1 }),
   },
 };
+
+/** Who asks in a channel of a platform, and may not change what it gets. */
+export const somebody: AskerFor = async (_ask, manages) => ({
+  ...{ channel: 'test:desk', person: 'test:ines', mayManage: manages, language: 'en', zone: null },
+});

@@ -2,9 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
 import { commands } from '../../../commands/index.ts';
+import { groupOf } from '../../../src/command-name.ts';
 import { checkSlack } from '../../../src/platforms/slack/check.ts';
 import { EVENTS, manifest, SCOPES } from '../../../src/platforms/slack/manifest.ts';
-import { commandNamed, slashName, typedOnSlack } from '../../../src/platforms/slack/names.ts';
+import { groupNamed, slashName, typedOnSlack } from '../../../src/platforms/slack/names.ts';
 import { type SlackOptions, startSlack } from './server/index.ts';
 import { started } from './started.ts';
 
@@ -138,6 +139,7 @@ describe('the manifest', () => {
       new Set([
         ...['views.open', 'views.publish', 'users.info', 'chat.postMessage', 'chat.postEphemeral', 'filesUploadV2'],
         ...['conversations.history', 'conversations.replies', 'assistant.threads.setSuggestedPrompts'],
+        ...['conversations.info', 'conversations.open', 'users.conversations', 'auth.test'],
       ]),
     );
     const { server, logs } = await started({ server: { scopes: ['commands'] } });
@@ -151,7 +153,7 @@ describe('the manifest', () => {
       const names = manifest({ commands, commandPrefix: prefix, url: null, hasAgentView: false }).features
         .slash_commands;
       expect(names.every(({ command }) => /^\/[a-z0-9_-]{1,31}$/.test(command))).toBe(true);
-      expect(new Set(names.map(({ command }) => command)).size).toBe(commands.length);
+      expect(new Set(names.map(({ command }) => command)).size).toBe(new Set(commands.map(groupOf)).size);
       expect(names.map(({ command }) => command)).not.toContain('/search');
     }
   });
@@ -166,10 +168,12 @@ describe('names', () => {
     ]);
     expect(typedOnSlack('search tide barrier', commands, '')).toBe('/briefwire-search tide barrier');
     expect(typedOnSlack('help brief', commands, 'bw-')).toBe('/bw-help brief');
+    expect(typedOnSlack('digest schedule 7am', commands, 'bw-')).toBe('/bw-digest schedule 7am');
   });
 
   test('are read whatever their case', () => {
-    expect(commandNamed('/BRIEF', commands, '')?.name).toBe('brief');
-    expect(commandNamed('/unknown', commands, '')).toBeUndefined();
+    expect(groupNamed('/BRIEF', commands, '')).toBe('brief');
+    expect(groupNamed('/bw-watch', commands, 'bw-')).toBe('watch');
+    expect(groupNamed('/unknown', commands, '')).toBeUndefined();
   });
 });

@@ -19,6 +19,13 @@ const bot = '<@U0BOT>';
 const post = 'chat.postMessage';
 const question = { text: `${bot} tide barrier`, user: 'U0BERT' };
 const blind = ['app_mentions:read', 'chat:write', 'users:read'];
+const somebody = async () => ({
+  channel: 'slack:T0HARBOUR:C0NEWS',
+  person: 'slack:T0HARBOUR:U0BERT',
+  mayManage: false,
+  language: 'en',
+  zone: null,
+});
 const seen = ({ blocks }: SlackMessage) => textOf(blocks);
 
 const brokenDesk = {
@@ -129,7 +136,7 @@ describe('a thread', () => {
     const web = new webApi.WebClient(server.workspace.tokens.bot, { slackApiUrl: server.apiUrl });
     const state = chat.firstPage({ command: 'brief', options: { topic: 'boats' } }, 'slack:T0HARBOUR:U0BERT');
     const page = renderPage(
-      await chat.show(state, surfaceOf({ commands, commandPrefix: '' }, english, 'channel')),
+      await chat.show(state, surfaceOf({ commands, commandPrefix: '' }, english, 'channel'), somebody),
       english,
     );
     await web.chat.postMessage({
@@ -178,7 +185,7 @@ test('the picture of a page stands below it, or is left out', async () => {
   const warned: string[] = [];
   const log = { ...silentLog, warn: (_fields: object, message: string) => void warned.push(message) };
   const state = chat.firstPage({ command: 'timeline', options: { topic: 'tide barrier' } }, 'slack:T0HARBOUR:U0BERT');
-  const laidOut = await chat.show(state, surfaceOf({ commands, commandPrefix: '' }, english, 'channel'));
+  const laidOut = await chat.show(state, surfaceOf({ commands, commandPrefix: '' }, english, 'channel'), somebody);
   const { ts: thread } = server.write({ text: 'When?' });
   await uploadPicture({ web, log }, laidOut, { channel: 'C0NEWS', thread });
   expect(server.messages.at(-1)).toMatchObject({ thread, via: 'files.completeUploadExternal' });

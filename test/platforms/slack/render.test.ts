@@ -44,7 +44,7 @@ describe('what is sent to Slack', () => {
 
   test.each(commands)('form of $name', async (command) => {
     const form = formOf(command, {}, { ...memory, command: command.name }, english, '');
-    await expect(json(form)).toMatchFileSnapshot(golden(`form-${command.name}`));
+    await expect(json(form)).toMatchFileSnapshot(golden(`form-${command.name.replace(' ', '-')}`));
   });
 
   test('notes', async () => {

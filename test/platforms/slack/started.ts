@@ -4,6 +4,7 @@ import { type Chat, type ChatOptions, createChat } from '../../../src/platforms/
 import { type SlackOptions, slack } from '../../../src/platforms/slack/connect.ts';
 import type { Patience } from '../../../src/platforms/slack/patience.ts';
 import { memoryStore } from '../../../src/store/memory.ts';
+import { channelDesks } from '../../support/channel-desk.ts';
 import { fakeDesk } from '../../support/fake-desk.ts';
 import { type SlackOptions as ServerOptions, type SlackServer, startSlack } from './server/index.ts';
 
@@ -61,8 +62,9 @@ export function briefwireOn(server: SlackServer, way: Changes['way'], changes: O
   const clock = () => new Date('2024-03-01T12:00:00Z');
   const desk = changes.chat?.desk ?? fakeDesk();
   const store = changes.chat?.store ?? memoryStore();
+  const { channelDesk, askers } = channelDesks(desk);
   const chat = createChat({
-    ...{ desk, commands, store, clock, log, limits: { person: 0, channel: 0 }, channelCommands: [] },
+    ...{ desk, commands, store, clock, log, limits: { person: 0, channel: 0 }, channelCommands: [], channelDesk },
     ...changes.chat,
   });
   const { until } = changes;
@@ -99,7 +101,7 @@ export function briefwireOn(server: SlackServer, way: Changes['way'], changes: O
     ...changes.slack,
   });
   onTestFinished(() => platform.stop());
-  return { platform, chat, store, logged, logs, announced };
+  return { platform, poster: platform.poster!, chat, store, askers, logged, logs, announced };
 }
 
 const SECRET = 'signing-secret';

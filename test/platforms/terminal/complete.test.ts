@@ -17,6 +17,7 @@ describe('commands', () => {
     ['/br', ['/brief ']],
     ['/s', ['/search ', '/sources ', '/show ']],
     ['/q', ['/quotes ', '/quit ']],
+    ['/d', ['/digest ']],
     ['/x', []],
     ['who', []],
     ['who said /br', []],
@@ -26,6 +27,27 @@ describe('commands', () => {
 
   test('an empty line offers all of them', () => {
     expect(completed('')).toEqual(expect.arrayContaining(['/brief ', '/help ', '/quit ']));
+  });
+});
+
+describe('commands of two words', () => {
+  test.each([
+    ['/digest sch', ['/digest schedule ']],
+    ['/digest re', ['/digest resume ', '/digest remove ']],
+    ['/Watch l', ['/Watch list ']],
+    ['/digest schedule 7am st', ['/digest schedule 7am style:']],
+    ['/digest schedule 7am timezone:Asia/S', ['/digest schedule 7am timezone:Asia/Seoul ']],
+    ['/digest list x sch', []],
+    ['/digest troops sch', []],
+    ['/help digest sch', ['/help digest schedule ']],
+  ])('%s', (line, expected) => {
+    expect(completed(line)).toEqual(expected);
+  });
+
+  test('stand beside what the one-word command takes', () => {
+    expect(completed('/digest ')).toEqual(
+      expect.arrayContaining(['/digest schedule ', '/digest tide barrier ', '/digest since:']),
+    );
   });
 });
 

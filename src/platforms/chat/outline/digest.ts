@@ -5,23 +5,30 @@ import { type Item, line, type Outline, type Part, small } from '../part.ts';
 import type { Reader } from '../reader.ts';
 
 /** What is new, story by story: who tells it, the sentence that leads it, the new figures, who is newly quoted. */
-export function digestOutline({ topic, digest }: Extract<Reply, { kind: 'digest' }>, reader: Reader): Outline {
+export function digestOutline(reply: Extract<Reply, { kind: 'digest' }>, reader: Reader): Outline {
+  const { topic, digest, style, occasion } = reply;
   const { language } = reader;
+  const { watchTitle, title, cameIn, undated } = language.digest;
+  const isWatch = occasion === 'watch' && topic !== null;
   let number = 0;
   return {
-    head: [{ kind: 'title', text: language.digest.title(topic, periodPhrase(digest, language)) }],
+    head: [{ kind: 'title', text: isWatch ? watchTitle(topic) : title(topic, periodPhrase(digest, language)) }],
     lead: [
       ...(digest.missing.length === 0 ? [] : [small(language.foundNowhere(digest.missing.join(', ')))]),
       ...(digest.stories.length === 0 ? nothingNew(topic, digest.before, reader) : []),
     ],
-    items: digest.stories.map((story) => {
+    items: digest.stories.map((whole) => {
+      const story = style === 'full' ? whole : { ...whole, figures: null, voices: [] };
       const item = itemOf(story, number, reader);
       number += story.figures === null ? 1 : 2;
       return item;
     }),
     passedOver: 0,
     more: false,
-    foot: digest.undated === 0 ? [] : [small(language.digest.undated(digest.undated))],
+    foot: [
+      ...(digest.cameIn === 0 ? [] : [small(cameIn(digest.cameIn))]),
+      ...(digest.undated === 0 ? [] : [small(undated(digest.undated))]),
+    ],
     isAnswer: digest.stories.length > 0,
   };
 }

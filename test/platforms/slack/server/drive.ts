@@ -36,7 +36,7 @@ type Saying = Person &
     readonly text: string;
     readonly channel?: string;
     readonly thread?: string;
-  } & Partial<Pick<SlackMessage, 'blocks' | 'attachments'>>;
+  } & Partial<Pick<SlackMessage, 'blocks' | 'attachments' | 'metadata'>>;
 
 /** What people do, and what Slack tells the app of it. */
 export interface Driver {
@@ -85,10 +85,12 @@ export function newDriver(slack: Slack, send: Send): Driver {
     return start('events_api', concern, () => eventPayload(slack, event, team), how);
   };
 
-  const write: Driver['write'] = ({ channel, thread = null, user = firstUser(), text, blocks = [], attachments }) => {
+  const write: Driver['write'] = ({ channel, thread = null, user = firstUser(), text, blocks = [], ...other }) => {
+    const { attachments, metadata } = other;
     const where = { channel: placeOf(slack, channel ?? workspace.channels[0]!.id).channel.id, thread };
     const content = { text, blocks, ...(attachments !== undefined && { attachments }) };
-    return slack.messages.add({ ...where, ...content, author: user, onlyFor: null, via: 'person' });
+    const marked = metadata === undefined ? {} : { metadata };
+    return slack.messages.add({ ...where, ...content, ...marked, author: user, onlyFor: null, via: 'person' });
   };
 
   return {

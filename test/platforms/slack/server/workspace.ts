@@ -8,6 +8,8 @@ export interface Channel {
   /** The other side of a direct message. */
   readonly user?: string;
   readonly isArchived?: boolean;
+  /** Who made it. */
+  readonly creator?: string;
 }
 
 /** Somebody who writes, presses and reads. */
@@ -16,6 +18,12 @@ interface Person {
   readonly name: string;
   readonly locale: string;
   readonly tz: string;
+  /** Of another workspace, in channels that are shared with it. */
+  readonly team?: string;
+  readonly isAdmin?: boolean;
+  readonly isOwner?: boolean;
+  readonly isPrimaryOwner?: boolean;
+  readonly isRestricted?: boolean;
 }
 
 /** What a test may set before and while the server runs. */

@@ -37,6 +37,21 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
     optional: ['include_locale', 'include_num_members'],
     run: (call) => ({ channel: channelJson(visibleChannel(call)) }),
   },
+  'users.conversations': {
+    scope: ({ sent }) => (kindsIn(sent).includes('private') ? 'groups:read' : 'channels:read'),
+    optional: ['cursor', 'limit', 'types', 'exclude_archived', 'user'],
+    run({ slack: { workspace }, sent }) {
+      const joined = workspace.channels.filter(
+        ({ kind, hasBot, isArchived }) =>
+          hasBot && kindsIn(sent).includes(kind) && !(isTrue(sent.exclude_archived) && isArchived === true),
+      );
+      const start = Number(sent.cursor ?? 0);
+      const end = start + Number(sent.limit ?? 100);
+      // Whether the bot is in them goes without saying.
+      const channels = joined.slice(start, end).map((channel) => ({ ...channelJson(channel), is_member: undefined }));
+      return { channels, response_metadata: { next_cursor: end < joined.length ? String(end) : '' } };
+    },
+  },
   'conversations.open': {
     scope: ({ sent }) => (String(sent.users ?? '').includes(',') ? 'mpim:write' : 'im:write'),
     optional: ['channel', 'users', 'return_im', 'prevent_creation'],
@@ -46,6 +61,7 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
       const open = channelOf(workspace, user!);
       if (others.length > 0) throw new Refusal('not_supported_by_this_server');
       if (open === undefined && person === undefined) throw new Refusal('user_not_found');
+      if (open === undefined && isTrue(sent.prevent_creation)) throw new Refusal('channel_not_found');
       const channel = open ?? directMessages(person!.id, person!.name);
       if (open === undefined) workspace.channels.push(channel);
       return { channel: isTrue(sent.return_im) ? channelJson(channel) : { id: channel.id } };
@@ -53,7 +69,14 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
   },
 };
 
-function channelJson({ id, name, kind, hasBot, user, isArchived }: Channel): Json {
+/** Kinds of channels by the names that the Web API has for them; public ones where nothing is said. */
+function kindsIn({ types = 'public_channel' }: Json): readonly Channel['kind'][] {
+  return String(types)
+    .split(',')
+    .map((type) => type.replace('_channel', '') as Channel['kind']);
+}
+
+function channelJson({ id, name, kind, hasBot, user, isArchived, creator }: Channel): Json {
   return {
     id,
     ...(kind === 'im' ? { user } : { name, is_member: hasBot }),
@@ -63,6 +86,7 @@ function channelJson({ id, name, kind, hasBot, user, isArchived }: Channel): Jso
     is_mpim: kind === 'mpim',
     is_private: kind !== 'public',
     is_archived: isArchived === true,
+    ...(creator !== undefined && { creator }),
   };
 }
 

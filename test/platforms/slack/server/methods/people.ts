@@ -11,8 +11,12 @@ export const peopleMethods: Readonly<Record<string, Method>> = {
     run({ slack: { workspace }, sent }) {
       const person = workspace.users.find(({ id }) => id === sent.user);
       if (person === undefined) throw new Refusal('user_not_found');
-      const { id, name, tz, locale } = person;
-      const user = { id, name, tz, team_id: workspace.team.id, deleted: false, is_bot: false, profile: {} };
+      const { id, name, tz, locale, team = workspace.team.id } = person;
+      const user = {
+        ...{ id, name, tz, team_id: team, deleted: false, is_bot: false, profile: {} },
+        ...{ is_admin: person.isAdmin === true, is_owner: person.isOwner === true },
+        ...{ is_primary_owner: person.isPrimaryOwner === true, is_restricted: person.isRestricted === true },
+      };
       return { user: isTrue(sent.include_locale) ? { ...user, locale } : user };
     },
   },

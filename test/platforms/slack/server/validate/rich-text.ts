@@ -3,7 +3,7 @@ import { all, type Check, flag, kinds, list, oneOf, record, text, whole } from '
 const styles = record({}, { bold: flag, italic: flag, strike: flag, underline: flag, code: flag });
 const styled = { style: styles };
 
-/** Slack takes these, and they ping or lead to people and places, so Briefwire never writes them. */
+/** Slack takes these, and they ping or lead to people, so Briefwire never writes them. */
 function mention(required: Record<string, Check>): Check {
   return all(record(required, styled), (value, path, report) =>
     report.breach(path, `would mention somebody or something: ${(value as { type: string }).type}`),
@@ -24,7 +24,8 @@ const words = kinds({
   color: record({ value: text(1, 20) }, styled),
   user: mention({ user_id: text(1, 30) }),
   usergroup: mention({ usergroup_id: text(1, 30) }),
-  channel: mention({ channel_id: text(1, 30) }),
+  // It pings nobody: what somebody is told of a channel says which one.
+  channel: record({ channel_id: text(1, 30) }, styled),
   team: mention({ team_id: text(1, 30) }),
   broadcast: mention({ range: oneOf('here', 'channel', 'everyone') }),
 });

@@ -1,0 +1,48 @@
+import type { Arrival } from '../store/posting.ts';
+import type { Store } from '../store/store.ts';
+
+/** When articles came in. */
+export interface KnownArrivals {
+  /**
+   * Keeps that these are there. What is there the very first time counts as having been there before anybody looked.
+   * @throws BriefwireError 'store' where it cannot be kept
+   */
+  readonly note: (articles: readonly string[], now: number) => void;
+  /** Milliseconds since 1970, 0 for what was there before anybody looked; null for what never came in. */
+  readonly at: (article: string) => number | null;
+  /** In order of arrival, those with a higher number than this. */
+  readonly after: (number: number) => readonly Arrival[];
+  /** The number of the last one; 0 before the first. */
+  readonly last: () => number;
+}
+
+/** Whether anybody has ever looked, also where there was nothing to see. */
+const LOOKED = 'arrivals: looked';
+
+/** What the store has of arrivals, held in memory too, since a digest asks for thousands. */
+export function createArrivals(store: Pick<Store, 'arrivals' | 'value' | 'setValue'>): KnownArrivals {
+  let known: readonly Arrival[] = [];
+  const byArticle = new Map<string, Arrival>();
+
+  function read(): void {
+    known = store.arrivals.all();
+    for (const arrival of known) byArticle.set(arrival.article, arrival);
+  }
+
+  read();
+  return {
+    note(articles, now) {
+      const unknown = articles.filter((article) => !byArticle.has(article));
+      const isFirst = store.value(LOOKED) === null;
+      if (unknown.length > 0) {
+        store.arrivals.add(unknown, isFirst ? 0 : now);
+        // Another process may have kept some of them, and others.
+        read();
+      }
+      if (isFirst) store.setValue(LOOKED, 'yes');
+    },
+    at: (article) => byArticle.get(article)?.at ?? null,
+    after: (number) => known.slice(known.findLastIndex((arrival) => arrival.number <= number) + 1),
+    last: () => known.at(-1)?.number ?? 0,
+  };
+}
