@@ -1,6 +1,7 @@
 /** Writes `.env.example` from the option table; with `--check` exits 1 where the file differs from it. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type ConfigOption, configOptions } from '../src/config.ts';
+import { configOptions } from '../src/config.ts';
+import type { ConfigOption } from '../src/read-options.ts';
 
 const file = new URL('../.env.example', import.meta.url);
 

@@ -1,16 +1,6 @@
+import type { ScheduleSummary, WatchSummary } from './channel.ts';
 import type { Article, ArticleHead, IsoDate } from './corpus/article.ts';
-import type {
-  Dated,
-  Digest,
-  FigureGroup,
-  Findings,
-  Reply,
-  ScheduleSummary,
-  SourceSummary,
-  Spoken,
-  Verification,
-  WatchSummary,
-} from './reply.ts';
+import type { Dated, Digest, FigureGroup, Findings, Reply, SourceSummary, Spoken, Verification } from './reply.ts';
 
 /** One option of a command, from which platforms make their registration, completion and help. */
 export interface OptionSpec {

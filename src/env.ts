@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
-import type { Environment } from './config.ts';
 import { BriefwireError, messageOf } from './errors.ts';
+import type { Environment } from './read-options.ts';
 
 /**
  * The environment with the settings of a `.env` file under it: a variable that is set outside wins.

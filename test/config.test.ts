@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { envExample } from '../scripts/env-example.ts';
-import { type ConfigOption, configOptions, parseConfig, readConfig, readOptions, secretsIn } from '../src/config.ts';
+import { configOptions, parseConfig, readConfig, secretsIn } from '../src/config.ts';
 import { BriefwireError } from '../src/errors.ts';
+import { type ConfigOption, readOptions } from '../src/read-options.ts';
 
 describe('parseConfig', () => {
   test('an empty environment gives the defaults', () => {
@@ -12,7 +13,7 @@ describe('parseConfig', () => {
       ...{ slackBotToken: '', slackAppToken: '', slackSigningSecret: '', port: 3000 },
       ...{ slackApiUrl: 'https://slack.com/api/', discordApiUrl: 'https://discord.com/api' },
       ...{ discordToken: '', discordGuildId: '', commandPrefix: '', channelCommands: [] },
-      ...{ personLimit: 30, channelLimit: 300, threadTtlDays: 30 },
+      ...{ personLimit: 30, channelLimit: 300, threadTtlDays: 30, digestManagers: [], digestCatchUpHours: 12 },
     });
   });
 

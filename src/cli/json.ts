@@ -1,3 +1,4 @@
+import type { ScheduleSummary, WatchSummary } from '../channel.ts';
 import type { Article, ArticleHead } from '../corpus/article.ts';
 import type {
   ClaimSources,
@@ -8,10 +9,8 @@ import type {
   Findings,
   QuotationCheck,
   Reply,
-  ScheduleSummary,
   Spoken,
   Verification,
-  WatchSummary,
 } from '../reply.ts';
 
 /**

@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream';
 import type { Command } from '../command.ts';
-import type { Config, Environment } from '../config.ts';
+import type { Config } from '../config.ts';
 import type { DeskOptions, OpenDesk } from '../desk.ts';
 import type { PageState } from '../platforms/chat/button.ts';
 import type { PreviewOptions } from '../platforms/chat/lay-out.ts';
 import type { PlatformReport } from '../platforms/platform.ts';
+import type { Environment } from '../read-options.ts';
 import type { Reply } from '../reply.ts';
 
 type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };

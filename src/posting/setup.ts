@@ -1,6 +1,6 @@
+import type { DueTime, Paused, ScheduleSummary, WatchSummary } from '../channel.ts';
 import type { DigestStyle } from '../command.ts';
 import { nextSlot } from '../digest/slots.ts';
-import type { DueTime, Paused, ScheduleSummary, WatchSummary } from '../reply.ts';
 import type { Order } from '../store/posting.ts';
 
 /** A digest as it was set up. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Desk, SearchRequest } from '../../src/command.ts';
+import { commandIn } from '../../src/command-name.ts';
 import { answer, parseOptions } from '../../src/dispatch.ts';
 import { parseText } from '../../src/parse-text.ts';
 import { harbourArticles } from '../support/articles.ts';
@@ -11,7 +12,7 @@ const ask = (command: string, options = {}, on: Desk = desk) => answer({ command
 
 describe.each(commands)('the declaration of $name', (command) => {
   test('has a name and a summary that every platform takes', () => {
-    expect(command.name).toMatch(/^[a-z-]{1,32}$/);
+    expect(command.name).toMatch(/^[a-z-]{1,32}( [a-z]{1,32})?$/);
     expect(command.summary.length).toBeLessThanOrEqual(100);
   });
 
@@ -30,9 +31,9 @@ describe.each(commands)('the declaration of $name', (command) => {
   test('has examples that can be typed', () => {
     expect(command.examples.length).toBeGreaterThan(0);
     for (const example of command.examples) {
-      const [name, text] = [example.split(' ', 1)[0], example.slice(command.name.length)];
-      expect(name).toBe(command.name);
-      expect(() => parseOptions(command, parseText(command, text))).not.toThrow();
+      const named = commandIn(example, commands);
+      expect(named?.command).toBe(command);
+      expect(() => parseOptions(command, parseText(command, named!.rest))).not.toThrow();
     }
   });
 });

@@ -1,7 +1,8 @@
 import { commands } from '../../commands/index.ts';
+import type { ScheduleSummary } from '../../src/channel.ts';
 import { answer } from '../../src/dispatch.ts';
 import type { Remark } from '../../src/remark.ts';
-import type { Reply, ScheduleSummary } from '../../src/reply.ts';
+import type { Reply } from '../../src/reply.ts';
 import { articleFrom, harbourArticles, hostileArticle } from '../support/articles.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
 

@@ -1,6 +1,6 @@
+import type { DueTime, Paused } from '../../channel.ts';
 import type { IsoDate } from '../../corpus/article.ts';
 import type { Remark } from '../../remark.ts';
-import type { DueTime, Paused } from '../../reply.ts';
 
 /** A command or an option as readers of the language know it. */
 export interface Named {

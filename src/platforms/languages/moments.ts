@@ -1,4 +1,4 @@
-import type { DueTime } from '../../reply.ts';
+import type { DueTime } from '../../channel.ts';
 
 /** A Monday, from which the names of the days are counted. */
 const MONDAY = Date.UTC(2024, 0, 1);

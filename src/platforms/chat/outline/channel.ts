@@ -1,4 +1,5 @@
-import type { Reply, ScheduleSummary, WatchSummary } from '../../../reply.ts';
+import type { ScheduleSummary, WatchSummary } from '../../../channel.ts';
+import type { Reply } from '../../../reply.ts';
 import type { Language } from '../../languages/language.ts';
 import { type Item, line, type Outline, type Part, plain, small } from '../part.ts';
 import type { Reader } from '../reader.ts';
