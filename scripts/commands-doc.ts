@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { commands } from '../commands/index.ts';
 import { type Command, usageOf } from '../src/command.ts';
+import { shownName } from '../src/platforms/discord/names.ts';
 import { languages } from '../src/platforms/languages/index.ts';
 
 const file = new URL('../docs/commands.md', import.meta.url);
@@ -15,7 +16,10 @@ export function commandsDoc(all: readonly Command[]): string {
 }
 
 function section(command: Command): string {
-  const names = languages.flatMap(({ commands }) => commands[command.name]?.name ?? []);
+  const translated = languages.filter(({ commands }) => commands[command.name] !== undefined);
+  const names = translated.map((language) => `\`/${shownName(command, language, '')}\``).join(' and ');
+  const onDiscord =
+    command.amongOthers === undefined ? 'On Discord' : `On Discord \`/${command.name} ${command.amongOthers}\`,`;
   const rows = command.options.map(({ name, required, summary, complete }) => [
     `\`${name}\``,
     summary.replaceAll('|', '\\|'),
@@ -23,7 +27,7 @@ function section(command: Command): string {
   ]);
   return [
     `## \`/${command.name}\``,
-    `${command.summary}. On Discord also ${names.map((name) => `\`/${name}\``).join(' and ')}, for people who read these languages.`,
+    `${command.summary}. ${onDiscord} also ${names}, for people who read these languages.`,
     ['```', `/${usageOf(command)}`, ...command.examples.map((example) => `/${example}`), '```'].join('\n'),
     tableOf([['option', '', ''], ...rows]),
   ].join('\n\n');

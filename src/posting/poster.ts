@@ -68,6 +68,8 @@ export interface Notice {
   readonly topic: string | null;
   readonly number: number;
   readonly channel: string;
+  /** ISO 639-1, for platforms that do not tell which language a person reads; English unless told. */
+  readonly language?: string;
   /** As in `Posting`; a direct message with the same name is sent once, as far as the platform helps. */
   readonly name: string;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import type { Command } from '../../src/command.ts';
+import { groupOf } from '../../src/command-name.ts';
 import type { IsoDate } from '../../src/corpus/article.ts';
 import { languageFor, languages } from '../../src/platforms/languages/index.ts';
-import type { Language } from '../../src/platforms/languages/language.ts';
+import type { Language, Named } from '../../src/platforms/languages/language.ts';
 import type { Remark } from '../../src/remark.ts';
 
 /** What a text of the language is written in. */
@@ -14,7 +16,7 @@ const scripts: Readonly<Record<string, RegExp>> = {
 
 /** Latin letters that stay in every language: names, and what is typed as it is. */
 const STAYS =
-  /Briefwire|briefwire check|Slack|Discord|ID|"last week"|article@1a2b3c4d:120-240~5e6f7a8b|cite:|(?:source|title|before|after|on|lang):|en, ko, ja|(?<=[(（])(?:private|channel|sources)(?=[)）])|(?<=기사|記事)id/g;
+  /Briefwire|briefwire check|Slack|Discord|ID|"last week"|article@1a2b3c4d:120-240~5e6f7a8b|cite:|(?:source|title|before|after|on|lang):|en, ko, ja|(?:digest|watch) list|weekdays(?: at 7am)?|mon,wed,fri|7am|Asia\/Seoul|London|(?<=[(（])(?:private|channel|sources|full|short|nothing|line|list)(?=[)）])|(?<=기사|記事)id/g;
 
 const remarks: { readonly [About in Remark['about']]: Extract<Remark, { about: About }> } = {
   'unreadable day': { about: 'unreadable day', typed: 'someday' },
@@ -101,6 +103,32 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
   ],
   'digest.newVoices': ({ digest }) => [[digest.newVoices('Lavrov'), ['Lavrov']]],
   'digest.undated': ({ digest }) => [[digest.undated(3), [3]]],
+  'digest.cameIn': ({ digest }) => [[digest.cameIn(3), [3]]],
+  'digest.watchTitle': ({ digest }) => [[digest.watchTitle('troops'), ['troops']]],
+  'channel.due': ({ channel }) => [
+    [channel.due({ hour: 7, minute: 5, days: [1, 2, 3, 4, 5], zone: 'Asia/Seoul' }), ['07:05', 'Asia/Seoul']],
+    [channel.due({ hour: 7, minute: 5, days: [1, 3], zone: 'Asia/Seoul' }), ['07:05', 'Asia/Seoul']],
+  ],
+  'channel.next': ({ channel }) => [[channel.next(Date.UTC(2024, 0, 10, 7), 'Asia/Seoul'), ['16:00', 'Asia/Seoul']]],
+  'channel.topic': ({ channel }) => [
+    [channel.topic('troops'), ['troops']],
+    [channel.topic(null), []],
+  ],
+  'channel.quietHours': ({ channel }) => [
+    [channel.quietHours(1320, 420, 'Asia/Seoul'), ['22:00', '07:00', 'Asia/Seoul']],
+  ],
+  'notices.aDigest': ({ notices }) => [
+    [notices.aDigest('troops'), ['troops']],
+    [notices.aDigest(null), []],
+  ],
+  'notices.aWatch': ({ notices }) => [[notices.aWatch('troops'), ['troops']]],
+  'notices.paused': ({ notices: { paused, aDigest } }) => [
+    [paused(aDigest('troops'), 'gone', '/digest resume 2'), [aDigest('troops')]],
+    [paused(aDigest('troops'), 'forbidden', '/digest resume 2'), [aDigest('troops'), '/digest resume 2']],
+  ],
+  'notices.perhapsLost': ({ notices: { perhapsLost, aWatch } }) => [
+    [perhapsLost(aWatch('troops'), '/brief troops'), [aWatch('troops').slice(1), '/brief troops']],
+  ],
   gone: ({ gone }) => [[gone('lavrov-visit'), ['lavrov-visit']]],
   moreHelp: ({ moreHelp }) => [[moreHelp('/help brief'), ['/help brief']]],
   remark: ({ remark }) => Object.values(remarks).map((about) => [remark(about), givenTo(about)]),
@@ -111,7 +139,9 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
   'home.newest': ({ home }) => [[home.newest('Title · Wire'), ['Title · Wire']]],
 };
 
-function givenTo({ about, ...given }: Remark): Given {
+/** `what` is said in the language's own words. */
+function givenTo({ about, ...all }: Remark): Given {
+  const { what: _, ...given } = { what: null, ...all };
   return Object.values(given as Record<string, string | number | readonly string[]>).flat();
 }
 
@@ -211,8 +241,16 @@ describe.each(languages.filter(({ code }) => code !== 'en').map((language) => [l
     });
 
     test('have names and summaries that Discord takes', () => {
-      const named = Object.values(language.commands);
-      for (const group of [named, ...named.map(({ options }) => Object.values(options))]) {
+      // Of a command of one word there is also what it is called among others.
+      const wordsOf = (command: Command): Named[] => {
+        const { amongOthers, ...named } = language.commands[command.name]!;
+        return amongOthers === undefined ? [named] : [named, { ...named, name: amongOthers }];
+      };
+      const single = commands.filter(({ name }) => groupOf({ name }) === name);
+      const groups = [...Map.groupBy(commands, groupOf).values()].filter((members) => members.length > 1);
+      const within = groups.map((members) => members.map((member) => wordsOf(member).at(-1)!));
+      const options = commands.map(({ name }) => Object.values(language.commands[name]!.options));
+      for (const group of [single.map((command) => wordsOf(command)[0]!), ...within, ...options]) {
         const names = group.map(({ name }) => name);
         expect(new Set(names).size, names.join()).toBe(names.length);
         for (const { name, summary } of group) {
@@ -222,6 +260,12 @@ describe.each(languages.filter(({ code }) => code !== 'en').map((language) => [l
           expect(summary.length, summary).toBeGreaterThan(0);
           expect(summary.length, summary).toBeLessThanOrEqual(100);
         }
+      }
+    });
+
+    test('have a second name where they are one among others', () => {
+      for (const { name, amongOthers } of commands) {
+        expect(language.commands[name]?.amongOthers === undefined, name).toBe(amongOthers === undefined);
       }
     });
 

@@ -34,7 +34,8 @@ export function choicesFor(
       case 'topic':
         return wordsFor(typed, (prefix) => desk.complete('topic', prefix, limits.choices)).map(sameFor);
       case 'source':
-        return desk.complete('source', typed, limits.choices).map(sameFor);
+      case 'zone':
+        return desk.complete(what, typed, limits.choices).map(sameFor);
       case 'article':
         return desk.complete('article', typed, limits.choices).map((id) => ({ name: titleOf(id), value: id }));
       default:

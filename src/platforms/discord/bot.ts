@@ -2,6 +2,7 @@ import type { REST } from 'discord.js';
 import type { Command, Desk } from '../../command.ts';
 import type { Log } from '../../log.ts';
 import type { Chat } from '../chat/chat.ts';
+import type { Places } from './places.ts';
 
 /** How Discord is spoken to. */
 export interface Line {
@@ -17,4 +18,5 @@ export interface Bot extends Line {
   readonly desk: Desk;
   readonly commands: readonly Command[];
   readonly commandPrefix: string;
+  readonly places: Places;
 }

@@ -60,13 +60,13 @@ async function reportOn(rest: REST, settings: CheckSettings): Promise<PlatformRe
   return { findings, summary: `Discord: ${harmless(user.username)} of the app ${harmless(application.name)}` };
 }
 
-/** Commands are answered without any permission; mentions are not. What single channels forbid is not seen from here. */
+/** Commands are answered without any permission; mentions are not, and nothing is posted by itself. What single channels forbid is not seen from here. */
 async function permissionFindings(rest: REST, application: string): Promise<PlatformFinding[]> {
   const servers = (await rest.get(Routes.userGuilds())) as RESTGetAPICurrentUserGuildsResult;
   return servers.flatMap(({ name, permissions }) => {
     const lacking = lackingIn(permissions);
     if (lacking.length === 0) return [];
-    const message = `In the server ${harmless(name)} the bot lacks ${lacking.join(', ')}, so that it cannot answer who mentions it there. Invite it again with ${invitationTo(application)}, or give its role these permissions in Server Settings, Roles.`;
+    const message = `In the server ${harmless(name)} the bot lacks ${lacking.join(', ')}, so that not everybody who mentions it there is answered, or not all is posted that is to be. Invite it again with ${invitationTo(application)}, or give its role these permissions in Server Settings, Roles.`;
     return [{ severity: 'warning', about: 'Discord', message } as const];
   });
 }

@@ -8,11 +8,13 @@ import type { Chat } from '../chat/chat.ts';
 import { count } from '../phrases.ts';
 import type { Platform } from '../platform.ts';
 import { apiUrlFrom } from './api-url.ts';
+import type { Bot } from './bot.ts';
 import { createBudget } from './budget.ts';
 import { outageIn, refusalIn } from './failure.ts';
 import { type Connected, createGateway, type Gateway } from './gateway.ts';
 import { onInteraction } from './interactions.ts';
 import { onMessage } from './messages.ts';
+import { createPoster } from './poster.ts';
 import { registerIfChanged } from './registration.ts';
 
 export interface DiscordOptions {
@@ -42,6 +44,7 @@ export function discord(options: DiscordOptions): Platform {
   const apiUrl = apiUrlFrom(options.apiUrl);
   const budget = createBudget(store, clock, log);
   const restOnce = new REST({ api: apiUrl, retries: 0 });
+  const poster = createPoster({ ...options, apiUrl, places: () => gateway?.places ?? null });
   const stopped = new AbortController();
   let gateway: Gateway | null = null;
 
@@ -50,9 +53,10 @@ export function discord(options: DiscordOptions): Platform {
     await budget.wait(stopped.signal);
     const mine: Gateway = createGateway({
       ...{ apiUrl, budget, log },
-      onInteraction: (interaction) => void onInteraction(interaction, { ...options, rest: mine.rest, restOnce }),
-      onMessage: (message, around) => void onMessage(message, around, { ...options, rest: mine.rest, restOnce }),
+      onInteraction: (interaction) => void onInteraction(interaction, bot()),
+      onMessage: (message, around) => void onMessage(message, around, bot()),
     });
+    const bot = (): Bot => ({ ...options, rest: mine.rest, restOnce, places: mine.places });
     gateway = mine;
     try {
       return await mine.connect(token);
@@ -64,7 +68,7 @@ export function discord(options: DiscordOptions): Platform {
 
   return {
     name: 'Discord',
-    poster: null,
+    poster,
     async start() {
       try {
         const connected = await pRetry(attempt, {
@@ -87,6 +91,7 @@ export function discord(options: DiscordOptions): Platform {
     async stop() {
       stopped.abort(new Error('Briefwire is being stopped.'));
       await gateway?.letGo();
+      poster.letGo();
       restOnce.clearHashSweeper();
       restOnce.clearHandlerSweeper();
     },

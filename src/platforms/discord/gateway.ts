@@ -14,6 +14,7 @@ import {
 import type { Log } from '../../log.ts';
 import type { Budget } from './budget.ts';
 import { refusalBy } from './failure.ts';
+import { type Places, placesOf } from './places.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** What is known of the bot once it is connected. */
@@ -26,6 +27,7 @@ export interface Connected {
 /** One client of discord.js, which logs in once. */
 export interface Gateway {
   readonly rest: Client['rest'];
+  readonly places: Places;
   /** Rejects where it cannot be reached or lets us not in; then the gateway is to be let go of. */
   readonly connect: (token: string) => Promise<Connected>;
   /** Ends it for good. Resolves when the connection is closed, or after two seconds. */
@@ -95,6 +97,7 @@ export function createGateway({ apiUrl, budget, log, onInteraction, onMessage }:
 
   return {
     rest: client.rest,
+    places: placesOf(client),
     async connect(token) {
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
       const login = client.login(token);

@@ -1,7 +1,8 @@
-import { ChannelType, type GatewayMessageCreateDispatchData as Message, MessageType } from 'discord.js';
+import { type GatewayMessageCreateDispatchData as Message, MessageType } from 'discord.js';
 import type { Delivery } from '../chat/chat.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
+import { isThreadType } from './channel-types.ts';
 import { plainText } from './plain-text.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -52,14 +53,8 @@ function isWrittenByPerson({ type, author, webhook_id: webhook }: Message): bool
   return isWritten && author.bot !== true && author.system !== true && webhook === undefined;
 }
 
-const threads: readonly (ChannelType | undefined)[] = [
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-];
-
 function isThread({ channel_type: type }: Message, surroundings: Surroundings): boolean {
-  return surroundings.isThread || threads.includes(type);
+  return surroundings.isThread || isThreadType(type);
 }
 
 /** The message of the bot that is replied to; null where it is no reply, or one to somebody else. */

@@ -1,11 +1,12 @@
 import { type APIInteraction, InteractionResponseType, Routes } from 'discord.js';
 import type { PageState } from '../chat/button.ts';
-import type { Delivery, Press } from '../chat/chat.ts';
+import type { AskerFor, Delivery, Press } from '../chat/chat.ts';
 import { type Said, UNREAD } from '../chat/conversation.ts';
 import type { Visibility } from '../chat/lay-out.ts';
 import { askOnMessage, offeredOnMessages } from '../chat/on-message.ts';
 import type { Language } from '../languages/language.ts';
 import { type Answering, answering } from './answering.ts';
+import { askerOf } from './asker.ts';
 import { choicesFor } from './autocomplete.ts';
 import type { Bot } from './bot.ts';
 import { conversed } from './conversed.ts';
@@ -16,13 +17,13 @@ import { surfaceFor } from './surface.ts';
 
 /** Does what somebody asks for. Never rejects: whatever goes wrong is told to the person and to the log. */
 export async function onInteraction(interaction: APIInteraction, bot: Bot): Promise<void> {
-  const deed = deedOf(interaction, bot.commandPrefix);
+  const deed = deedOf(interaction, bot);
   if (deed.kind === 'completion') return complete(interaction, deed, bot);
   const language = languageOf(interaction);
   const answer = answering(interaction, bot);
   const delivery = deliveryOf(interaction);
   await bot.chat.handle(delivery, {
-    work: () => work(deed, { ...delivery, language, answer }, bot),
+    work: () => work(deed, { ...delivery, language, answer, askerFor: askerOf(interaction, bot) }, bot),
     tell: (say) => answer.note(say(language)),
   });
 }
@@ -30,6 +31,7 @@ export async function onInteraction(interaction: APIInteraction, bot: Bot): Prom
 interface Situation extends Delivery {
   readonly language: Language;
   readonly answer: Answering;
+  readonly askerFor: AskerFor;
 }
 
 async function work(deed: Exclude<Deed, { kind: 'completion' }>, situation: Situation, bot: Bot): Promise<void> {
@@ -92,12 +94,12 @@ async function pressed(press: Press, visibility: Visibility, situation: Situatio
 async function askOn(
   { page }: Press,
   { message, text, visibility }: Extract<Deed, { kind: 'form' }>,
-  { id, person, language, answer }: Situation,
+  { id, person, language, answer, askerFor }: Situation,
   bot: Bot,
 ): Promise<void> {
   await answer.defer(visibility);
   const said: Said = {
-    ...{ id, person, text },
+    ...{ id, person, text, askerFor },
     // Where the page belongs to no thread yet, all that comes of its message is one, as for replies to it.
     thread: `discord:${message}`,
     within: null,
@@ -121,8 +123,8 @@ async function onMessage(
   await showIn('private', bot.chat.firstPage(ask, person), situation, bot);
 }
 
-async function showIn(visibility: Visibility, state: PageState, { answer, language }: Situation, bot: Bot) {
-  const laidOut = await bot.chat.show(state, surfaceFor(visibility, language, bot));
+async function showIn(visibility: Visibility, state: PageState, { answer, language, askerFor }: Situation, bot: Bot) {
+  const laidOut = await bot.chat.show(state, surfaceFor(visibility, language, bot), askerFor);
   await answer.edit(await pageMessage(laidOut, language, bot.log));
 }
 

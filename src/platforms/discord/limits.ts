@@ -24,6 +24,16 @@ export const limits = {
   mediaDescription: 1024,
   /** Ours: messages of a thread that are read before an answer. https://discord.com/developers/docs/resources/message allows 100. */
   readBefore: 50,
+  /** https://discord.com/developers/docs/resources/message#get-channel-messages: messages that are read at once. */
+  messagesAtOnce: 100,
+  /** Ours: how often that is done in search of a post of ours, so that no busy channel holds us up. */
+  searches: 20,
+  /** https://discord.com/developers/docs/resources/channel#start-thread-from-message */
+  threadName: 100,
+  /** The same page: minutes without a message after which a thread is archived; one of four values. */
+  threadArchive: 1440,
+  /** https://discord.com/developers/docs/resources/message#create-message */
+  nonce: 25,
   /** Ours: characters of a question in a form. Discord takes 4,000 there, which nobody reads in one line. */
   followUp: 500,
   /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
@@ -31,6 +41,8 @@ export const limits = {
   commandDescription: 100,
   /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-structure */
   options: 25,
+  /** https://discord.com/developers/docs/interactions/application-commands#subcommands-and-subcommand-groups */
+  subcommands: 25,
   optionLength: 6000,
   choices: 25,
   /** The same page: names and values of choices, also of those that complete what is typed. */

@@ -1,4 +1,5 @@
 import type { GatewayMessageCreateDispatchData as Message } from 'discord.js';
+import { askerWriting } from './asker.ts';
 import type { Bot } from './bot.ts';
 import { conversed } from './conversed.ts';
 import { heardIn } from './heard.ts';
@@ -19,7 +20,8 @@ export async function onMessage(message: Message, surroundings: Surroundings, bo
   const read = () => readAround(message, heard, surroundings, bot);
   await bot.chat.handle(delivery, {
     async work() {
-      const said = { id, person, text, thread, within, read };
+      const askerFor = askerWriting(message, heard, surroundings, bot);
+      const said = { id, person, text, thread, within, read, askerFor };
       const answer = await whileTyping(reply.typing, () => conversed(said, 'channel', language, bot));
       if (answer !== null) await reply.page(answer);
     },

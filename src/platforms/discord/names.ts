@@ -1,19 +1,39 @@
 import type { Command, OptionSpec } from '../../command.ts';
+import { groupOf, subcommandOf } from '../../command-name.ts';
 import type { Language } from '../languages/language.ts';
 
-/** The name under which a command is registered. */
-export function registeredName(command: string, prefix: string): string {
-  return `${prefix}${command}`;
+/** The name under which a command, or the group of several, is registered. */
+export function registeredName(group: string, prefix: string): string {
+  return `${prefix}${group}`;
 }
 
-/** The command that is registered under this name; the name itself where it is none of ours. */
-export function commandNamed(registered: string, prefix: string): string {
-  return registered.startsWith(prefix) ? registered.slice(prefix.length) : registered;
+/** The command that is registered under these words; the words themselves where it is none of ours. */
+export function commandNamed(registered: readonly string[], prefix: string, commands: readonly Command[]): string {
+  const [first = '', ...others] = registered;
+  const words = [first.startsWith(prefix) ? first.slice(prefix.length) : first, ...others].join(' ');
+  return commands.find((command) => wordsOf(command).join(' ') === words)?.name ?? words;
 }
 
-/** The name of a command as Discord shows it to readers of the language. */
-export function shownName(command: string, language: Language, prefix: string): string {
-  return registeredName(language.commands[command]?.name ?? command, prefix);
+/** What Discord calls a command: the name of its group, and what it is called within that, if it is in one. */
+function wordsOf(command: Command): string[] {
+  const subcommand = subcommandOf(command);
+  return [groupOf(command), ...(subcommand === null ? [] : [subcommand])];
+}
+
+/** What readers of the language type for a command, without the slash: `digest schedule`. */
+export function shownName(command: Command, language: Language, prefix: string): string {
+  const group = groupOf(command);
+  const subcommand = shownSubcommand(command, language);
+  const first = registeredName(language.commands[group]?.name ?? group, prefix);
+  return subcommand === null ? first : `${first} ${subcommand}`;
+}
+
+/** What a command is called within its group for readers of the language; null where it is in none. */
+export function shownSubcommand(command: Command, language: Language): string | null {
+  const subcommand = subcommandOf(command);
+  const named = language.commands[command.name];
+  if (subcommand === null || named === undefined) return subcommand;
+  return command.amongOthers === undefined ? named.name : (named.amongOthers ?? subcommand);
 }
 
 /** The name of an option as Discord shows it to readers of the language. */

@@ -12,7 +12,8 @@ export function pageOn({ components }: Pick<APIMessage, 'components'>, chat: Pic
   return best?.page ?? null;
 }
 
-function idsIn(component: unknown): string[] {
+/** The ids of all buttons in these components. */
+export function idsIn(component: unknown): string[] {
   if (Array.isArray(component)) return component.flatMap(idsIn);
   if (typeof component !== 'object' || component === null) return [];
   const { custom_id: id, components } = component as { readonly custom_id?: string; readonly components?: unknown };

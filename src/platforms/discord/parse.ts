@@ -1,15 +1,15 @@
 import {
+  type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIInteraction,
   type APIMessage,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type APIChatInputApplicationCommandInteraction as Commanding,
-  type APIApplicationCommandAutocompleteInteraction as Completing,
   InteractionType,
   MessageFlags,
 } from 'discord.js';
-import type { Ask } from '../../command.ts';
+import type { Ask, Command } from '../../command.ts';
 import type { Delivery } from '../chat/chat.ts';
 import type { Visibility } from '../chat/lay-out.ts';
 import { languageFor } from '../languages/index.ts';
@@ -36,12 +36,18 @@ export type Deed =
   /** Something that none of our messages and commands leads to. */
   | { readonly kind: 'unknown' };
 
-export function deedOf(interaction: APIInteraction, prefix: string): Deed {
+/** What it takes to read the name of a command. */
+interface Registered {
+  readonly commands: readonly Command[];
+  readonly commandPrefix: string;
+}
+
+export function deedOf(interaction: APIInteraction, registered: Registered): Deed {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return commandOf(interaction, prefix);
+      return commandOf(interaction, registered);
     case InteractionType.ApplicationCommandAutocomplete:
-      return completionOf(interaction, prefix);
+      return completionOf(interaction.data, registered);
     case InteractionType.MessageComponent:
       return { kind: 'button', id: interaction.data.custom_id, visibility: visibilityOf(interaction.message) };
     case InteractionType.ModalSubmit: {
@@ -54,11 +60,11 @@ export function deedOf(interaction: APIInteraction, prefix: string): Deed {
   }
 }
 
-function commandOf(interaction: APIApplicationCommandInteraction, prefix: string): Deed {
+function commandOf(interaction: APIApplicationCommandInteraction, registered: Registered): Deed {
   const { data } = interaction;
   switch (data.type) {
     case ApplicationCommandType.ChatInput:
-      return { kind: 'command', ask: askOf(interaction as Commanding, prefix) };
+      return { kind: 'command', ask: askOf((interaction as Commanding).data, registered) };
     case ApplicationCommandType.Message: {
       const message = data.resolved.messages[data.target_id];
       return { kind: 'on message', label: data.name, text: message === undefined ? '' : messageText(message) };
@@ -85,18 +91,33 @@ export function languageOf(interaction: APIInteraction): Language {
   return languageFor('locale' in interaction ? interaction.locale : null);
 }
 
-function askOf({ data }: Commanding, prefix: string): Pick<Ask, 'command' | 'options'> {
-  const options = (data.options ?? []).flatMap((option) =>
-    'value' in option ? [[option.name, String(option.value)] as const] : [],
-  );
-  return { command: commandNamed(data.name, prefix), options: Object.fromEntries(options) };
+function askOf(data: Commanding['data'], registered: Registered): Pick<Ask, 'command' | 'options'> {
+  const { command, options } = typedIn(data, registered);
+  const values = options.flatMap((option) => ('value' in option ? [[option.name, String(option.value)] as const] : []));
+  return { command, options: Object.fromEntries(values) };
 }
 
-function completionOf({ data }: Completing, prefix: string): Deed {
-  for (const option of data.options) {
+function completionOf(data: Completing['data'], registered: Registered): Deed {
+  const { command, options } = typedIn(data, registered);
+  for (const option of options) {
     if (option.type === ApplicationCommandOptionType.String && option.focused) {
-      return { kind: 'completion', command: commandNamed(data.name, prefix), option: option.name, typed: option.value };
+      return { kind: 'completion', command, option: option.name, typed: option.value };
     }
   }
-  return { kind: 'completion', command: commandNamed(data.name, prefix), option: '', typed: '' };
+  return { kind: 'completion', command, option: '', typed: '' };
+}
+
+type Completing = APIApplicationCommandAutocompleteInteraction;
+type Typed = NonNullable<(Commanding | Completing)['data']['options']>[number];
+
+/** The command, and its options, which stand within the subcommand where there is one. */
+function typedIn(
+  { name, options = [] }: (Commanding | Completing)['data'],
+  { commands, commandPrefix }: Registered,
+): { readonly command: string; readonly options: readonly Typed[] } {
+  const [only] = options;
+  if (only?.type !== ApplicationCommandOptionType.Subcommand) {
+    return { command: commandNamed([name], commandPrefix, commands), options };
+  }
+  return { command: commandNamed([name, only.name], commandPrefix, commands), options: only.options ?? [] };
 }

@@ -1,10 +1,11 @@
 import { PermissionFlagsBits } from 'discord.js';
 
-/** What the bot needs in a server to answer those who mention it there, by the names that Discord gives it. */
+/** What the bot needs in a server to answer those who mention it there, and to post by itself, by the names that Discord gives it. */
 const needed = [
   ['View Channel', PermissionFlagsBits.ViewChannel],
   ['Send Messages', PermissionFlagsBits.SendMessages],
   ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads],
+  ['Create Public Threads', PermissionFlagsBits.CreatePublicThreads],
   ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
   ['Attach Files', PermissionFlagsBits.AttachFiles],
 ] as const;

@@ -1,18 +1,21 @@
 import {
-  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody as MessageCommand,
+  type APIApplicationCommandBasicOption as Option,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody as SlashCommand,
+  type APIApplicationCommandSubcommandOption as Subcommand,
 } from 'discord.js';
 import type { Command, OptionSpec } from '../../command.ts';
+import { groupOf, subcommandOf } from '../../command-name.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
+import { WRITABLE } from './channel-types.ts';
 import { limits } from './limits.ts';
-import { registeredName } from './names.ts';
+import { registeredName, shownSubcommand } from './names.ts';
 
 export interface RegisterOptions {
   readonly commands: readonly Command[];
@@ -26,24 +29,54 @@ export function registrationOf(options: RegisterOptions): (SlashCommand | Messag
   return [...slashCommands(options), ...messageCommands(options)];
 }
 
+/** A command of its own, or one with subcommands for those whose names begin with the same word. */
 export function slashCommands({ commands, commandPrefix, guildId }: RegisterOptions): SlashCommand[] {
-  return commands.map((command) => ({
-    type: ApplicationCommandType.ChatInput,
-    name: registeredName(command.name, commandPrefix),
+  return [...Map.groupBy(commands, groupOf)].map(([group, members]) => {
+    // Discord shows the description of a command with subcommands to nobody, but wants one.
+    const { name, summary } = members.find((member) => member.name === group) ?? members[0]!;
+    return {
+      type: ApplicationCommandType.ChatInput,
+      name: registeredName(group, commandPrefix),
+      name_localizations: localised(
+        ({ commands }) => commands[group],
+        ({ name }) => registeredName(name, commandPrefix),
+      ),
+      ...description(name, summary),
+      options: members.some((member) => subcommandOf(member) !== null)
+        ? members.map(subcommand)
+        : optionsOf(members[0]!),
+      ...availability(guildId),
+    };
+  });
+}
+
+function subcommand(command: Command): Subcommand {
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: subcommandOf(command) ?? command.name,
     name_localizations: localised(
-      ({ commands }) => commands[command.name],
-      ({ name }) => commandPrefix + name,
+      (language) => (language.commands[command.name] === undefined ? undefined : shownSubcommand(command, language)),
+      (name) => name ?? command.name,
     ),
-    description: command.summary,
+    ...description(command.name, command.summary),
+    options: optionsOf(command),
+  };
+}
+
+function description(command: string, summary: string) {
+  return {
+    description: summary,
     description_localizations: localised(
-      ({ commands }) => commands[command.name],
+      ({ commands }) => commands[command],
       ({ summary }) => summary,
     ),
-    options: command.options
-      .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
-      .map((option) => optionOf(command, option)),
-    ...availability(guildId),
-  }));
+  };
+}
+
+function optionsOf(command: Command): Option[] {
+  return command.options
+    .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
+    .map((option) => optionOf(command, option));
 }
 
 /** They are named apart from the prefix, since Discord lists the apps with the commands of each. */
@@ -73,7 +106,7 @@ const everywhere = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
-function optionOf(command: Command, option: OptionSpec): APIApplicationCommandBasicOption {
+function optionOf(command: Command, option: OptionSpec): Option {
   const names = ({ commands }: Language) => commands[command.name]?.options[option.name];
   const named = {
     name: option.name,
@@ -99,6 +132,8 @@ function optionOf(command: Command, option: OptionSpec): APIApplicationCommandBa
       const text = { ...named, type: ApplicationCommandOptionType.String, max_length: limits.optionLength } as const;
       return option.complete === undefined ? text : { ...text, autocomplete: true };
     }
+    case 'channel':
+      return { ...named, type: ApplicationCommandOptionType.Channel, channel_types: [...WRITABLE] };
     default:
       return option.type satisfies never;
   }

@@ -70,6 +70,12 @@ export function noteBody(sentence: string, sending: Sending): MessageBody {
   return bodyOf(textsOf([{ kind: 'line', runs: [{ text: sentence, look: 'plain' }] }]), 'declined', sending);
 }
 
+/** A sentence of ours on a channel, which is named below it by a link: that calls nobody. */
+export function noticeBody(sentence: string, channel: string): MessageBody {
+  const texts = [...textsOf([{ kind: 'line', runs: [{ text: sentence, look: 'plain' }] }])];
+  return bodyOf([...texts, { type: ComponentType.TextDisplay, content: `<#${channel}>` }], 'declined', 'edit');
+}
+
 function bodyOf(components: readonly APIComponentInContainer[], tone: Tone, sending: Sending): MessageBody {
   const ephemeral = sending === 'private message' ? MessageFlags.Ephemeral : 0;
   return {

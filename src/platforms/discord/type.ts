@@ -1,7 +1,8 @@
 import { type Command, type OptionSpec, usageOf } from '../../command.ts';
+import { commandIn } from '../../command-name.ts';
 import { parseText } from '../../parse-text.ts';
 import type { Language } from '../languages/language.ts';
-import { shownName, shownOption } from './names.ts';
+import { registeredName, shownName, shownOption } from './names.ts';
 
 export interface Typing {
   readonly commands: readonly Command[];
@@ -14,19 +15,19 @@ export interface Typing {
  * may be translated: `/brief topic:arms deliveries since:2023-10-01`.
  */
 export function typed(line: string, { commands, language, prefix }: Typing): string {
-  const [, name, text] = /^(\S*)\s*(.*)$/s.exec(line)!;
-  const command = commands.find((candidate) => candidate.name === name);
-  const slash = `/${shownName(name!, language, prefix)}`;
-  if (command === undefined) return [slash, text].filter((part) => part !== '').join(' ');
+  const found = commandIn(line, commands);
+  if (found === null) return `/${registeredName(line, prefix)}`;
+  const { command, rest } = found;
+  const slash = `/${shownName(command, language, prefix)}`;
   const named = (option: OptionSpec, value: string) => `${shownOption(command, option, language)}:${value}`;
-  if (line === usageOf(command) && text !== '') {
+  if (line === usageOf(command) && rest !== '') {
     const all = command.options.map((option) => {
       const shown = named(option, placeFor(option));
       return option.required ? shown : `[${shown}]`;
     });
     return [slash, ...all].join(' ');
   }
-  const values = parseText(command, text!);
+  const values = parseText(command, rest);
   const given = command.options.flatMap((option) =>
     values[option.name] === undefined ? [] : [named(option, values[option.name]!)],
   );
@@ -34,5 +35,5 @@ export function typed(line: string, { commands, language, prefix }: Typing): str
 }
 
 function placeFor({ type, choices }: OptionSpec): string {
-  return choices?.join('|') ?? { text: 'TEXT', date: 'DATE', integer: 'NUMBER', choice: '' }[type];
+  return choices?.join('|') ?? { text: 'TEXT', date: 'DATE', integer: 'NUMBER', choice: '', channel: 'CHANNEL' }[type];
 }

@@ -9,6 +9,13 @@ const visibility: Named = {
   summary: 'Slack・Discordで結果を見られる人：自分のみ（private）またはチャンネル全員（channel）',
 };
 
+const number: Named = { name: '番号', summary: '一覧（list）に出る番号。一つだけなら省けます' };
+const timezone: Named = { name: 'タイムゾーン', summary: 'タイムゾーンまたは都市（例：Asia/Seoul、London）' };
+const style: Named = {
+  name: '形式',
+  summary: '新しい数字と新しい発言者まで（full）、または話題ごとに一文だけ（short）',
+};
+
 /** Names and summaries of the commands in Japanese. */
 export const japaneseCommands: Language['commands'] = {
   brief: {
@@ -118,13 +125,77 @@ export const japaneseCommands: Language['commands'] = {
   },
   digest: {
     name: '新着',
-    summary: '昨日から、または指定した日から新しく報じられた内容を、話題ごとに一度ずつ示します',
+    amongOthers: '今すぐ',
+    summary:
+      'このチャンネルの前回のダイジェスト以降、または指定した日以降に報じられた内容を、話題ごとに一度ずつ示します',
     options: {
       topic: { name: 'テーマ', summary: 'いくつかの語' },
       since,
       until,
+      style,
       visibility,
     },
+  },
+  'digest schedule': {
+    name: '予約',
+    summary: '決まった時刻にこのチャンネルへダイジェストを投稿します（例：weekdays at 7am＝平日の午前7時）',
+    options: {
+      time: { name: '時刻', summary: '時刻。毎日でなければ曜日も（例：8:30、weekdays at 7am）' },
+      timezone,
+      days: { name: '曜日', summary: '例：weekdays、mon,wed,fri（指定しなければ毎日）' },
+      topic: { name: 'テーマ', summary: 'このテーマの新着だけ（指定しなければすべて）' },
+      style,
+      quiet: {
+        name: '新着なし',
+        summary: '新着がないとき：何も投稿しない（nothing）、または一行で知らせる（line）',
+      },
+    },
+  },
+  'digest list': {
+    name: '一覧',
+    summary: 'このチャンネルに届くダイジェストと、次に投稿される時刻',
+    options: { visibility },
+  },
+  'digest pause': {
+    name: '休止',
+    summary: '再開するまでダイジェストを投稿しません',
+    options: { number },
+  },
+  'digest resume': {
+    name: '再開',
+    summary: '休止したダイジェストを、次の時刻から再び投稿します',
+    options: { number },
+  },
+  'digest remove': {
+    name: '削除',
+    summary: 'このチャンネルからダイジェストを取り除きます',
+    options: { number },
+  },
+  'digest preview': {
+    name: 'プレビュー',
+    summary: 'このチャンネルのダイジェストを、今投稿するとしたらどうなるかを示します',
+    options: { number },
+  },
+  watch: {
+    name: '通知',
+    amongOthers: '追加',
+    summary: 'テーマの新しい記事が入ると、このチャンネルまたは別のチャンネルに投稿します',
+    options: {
+      topic: { name: 'テーマ', summary: 'いくつかの語' },
+      channel: { name: 'チャンネル', summary: '投稿先（指定しなければここ）' },
+      quiet: { name: '静かな時間', summary: '投稿しない時間（例：22-7）。その後に投稿されます' },
+      timezone,
+    },
+  },
+  'watch list': {
+    name: '一覧',
+    summary: 'このチャンネルで新しい記事を通知するテーマ',
+    options: { visibility },
+  },
+  'watch remove': {
+    name: '削除',
+    summary: 'このチャンネルから、テーマの新しい記事の通知を取り除きます',
+    options: { number },
   },
   figures: {
     name: '数字',

@@ -9,6 +9,10 @@ const visibility: Named = {
   summary: 'Slack·Discord에서 결과를 볼 사람: 나만(private) 또는 채널 전체(channel)',
 };
 
+const number: Named = { name: '번호', summary: '목록(list)에 나오는 번호. 하나뿐이면 쓰지 않아도 됩니다' };
+const timezone: Named = { name: '시간대', summary: '시간대 또는 도시. 예: Asia/Seoul, London' };
+const style: Named = { name: '형식', summary: '새 수치와 새 발언자까지(full) 또는 사안마다 한 문장만(short)' };
+
 /** Names and summaries of the commands in Korean. */
 export const koreanCommands: Language['commands'] = {
   brief: {
@@ -118,13 +122,76 @@ export const koreanCommands: Language['commands'] = {
   },
   digest: {
     name: '새소식',
-    summary: '어제부터, 또는 지정한 날부터 새로 나온 내용을 사안별로 한 번씩 보여 줍니다',
+    amongOthers: '지금',
+    summary: '이 채널의 지난 다이제스트 뒤로, 또는 지정한 날부터 새로 나온 내용을 사안별로 한 번씩 보여 줍니다',
     options: {
       topic: { name: '주제', summary: '몇 단어' },
       since,
       until,
+      style,
       visibility,
     },
+  },
+  'digest schedule': {
+    name: '예약',
+    summary: '정한 시각마다 이 채널에 다이제스트를 게시합니다. 예: weekdays at 7am (평일 오전 7시)',
+    options: {
+      time: { name: '시각', summary: '시각. 매일이 아니면 요일도. 예: 8:30, weekdays at 7am' },
+      timezone,
+      days: { name: '요일', summary: '예: weekdays, mon,wed,fri. 쓰지 않으면 매일' },
+      topic: { name: '주제', summary: '이 주제의 소식만. 쓰지 않으면 전체' },
+      style,
+      quiet: {
+        name: '새소식없음',
+        summary: '새 소식이 없을 때: 아무것도 게시하지 않음(nothing) 또는 없다는 한 줄(line)',
+      },
+    },
+  },
+  'digest list': {
+    name: '목록',
+    summary: '이 채널이 받는 다이제스트와 다음 게시 시각',
+    options: { visibility },
+  },
+  'digest pause': {
+    name: '중지',
+    summary: '다시 시작할 때까지 다이제스트를 게시하지 않습니다',
+    options: { number },
+  },
+  'digest resume': {
+    name: '재개',
+    summary: '중지한 다이제스트를 다음 시각부터 다시 게시합니다',
+    options: { number },
+  },
+  'digest remove': {
+    name: '삭제',
+    summary: '이 채널에서 다이제스트를 없앱니다',
+    options: { number },
+  },
+  'digest preview': {
+    name: '미리보기',
+    summary: '이 채널의 다이제스트를 지금 게시한다면 나올 내용',
+    options: { number },
+  },
+  watch: {
+    name: '알림',
+    amongOthers: '추가',
+    summary: '한 주제의 새 기사가 들어오면 이 채널이나 다른 채널에 게시합니다',
+    options: {
+      topic: { name: '주제', summary: '몇 단어' },
+      channel: { name: '채널', summary: '게시할 채널. 쓰지 않으면 여기' },
+      quiet: { name: '조용한시간', summary: '게시하지 않을 시간. 예: 22-7. 그 뒤에 게시됩니다' },
+      timezone,
+    },
+  },
+  'watch list': {
+    name: '목록',
+    summary: '이 채널이 새 기사 알림을 받는 주제',
+    options: { visibility },
+  },
+  'watch remove': {
+    name: '삭제',
+    summary: '이 채널에서 한 주제의 새 기사 알림을 없앱니다',
+    options: { number },
   },
   figures: {
     name: '수치',

@@ -10,7 +10,10 @@ export interface Named {
   readonly summary: string;
 }
 
+/** Of a command of two words `name` is the second one; the first is what the command of that word is called. */
 interface NamedCommand extends Named {
+  /** What a command of one word is called beside those of two words that begin with it, as in `Command`. */
+  readonly amongOthers?: string;
   /** By the name of the option. */
   readonly options: Readonly<Record<string, Named>>;
   /** What it is called where it is offered on a message; at most 24 characters. */

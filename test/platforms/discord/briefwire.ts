@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import type { Command, Desk } from '../../../src/command.ts';
+import type { Asker, Command, Desk } from '../../../src/command.ts';
 import { type Chat, createChat } from '../../../src/platforms/chat/chat.ts';
 import type { Said, ThreadAsRead } from '../../../src/platforms/chat/conversation.ts';
 import type { FloodLimits } from '../../../src/platforms/chat/flood.ts';
@@ -8,6 +8,7 @@ import { discord } from '../../../src/platforms/discord/connect.ts';
 import type { Platform } from '../../../src/platforms/platform.ts';
 import { memoryStore } from '../../../src/store/memory.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { channelDesks } from '../../support/channel-desk.ts';
 import { fakeDesk } from '../../support/fake-desk.ts';
 import { type DiscordOptions, type DiscordServer, startDiscord } from './server/index.ts';
 
@@ -43,6 +44,8 @@ export interface Briefwire {
   readonly store: Store;
   /** What was written to the bot, each with what was read around it. */
   readonly asked: readonly Asked[];
+  /** Who asked, and for which channel. */
+  readonly askers: readonly Asker[];
   /** What stands in the log, the oldest first. */
   readonly entries: readonly Entry[];
   /** The first line of the log that matches, now or later. */
@@ -70,7 +73,9 @@ export async function briefwire(setting: Setting = {}): Promise<Briefwire> {
   const all = setting.commands ?? commands;
   const limits = setting.limits ?? { person: 0, channel: 0 };
   const { channelCommands = [] } = setting;
-  const { asked, chat } = recording(createChat({ desk, commands: all, store, clock, log, limits, channelCommands }));
+  const { askers, channelDesk } = channelDesks(desk);
+  const made = createChat({ desk, commands: all, store, clock, log, limits, channelCommands, channelDesk });
+  const { asked, chat } = recording(made);
   const platform = discord({
     token: setting.token ?? server.token,
     guildId: setting.guildId ?? null,
@@ -81,7 +86,7 @@ export async function briefwire(setting: Setting = {}): Promise<Briefwire> {
     firstWaitMs: 1,
   });
   onTestFinished(() => platform.stop());
-  return { server, platform, chat, store, asked, entries, logged, announced: lines.take };
+  return { server, platform, chat, store, asked, askers, entries, logged, announced: lines.take };
 }
 
 /** The same, connected, with its commands registered. */

@@ -10,6 +10,9 @@ function settingsFor(server: DiscordServer, more: Partial<CheckSettings> = {}): 
   return { token: server.token, guildId: null, apiUrl: server.url, commandPrefix: '', commands, ...more };
 }
 
+/** To see and write, in threads too, to begin these, to read the history and to attach files. */
+const MOST = (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 35n) | (1n << 38n);
+
 describe('check', () => {
   test('finds nothing where everything is registered, and does not log in', async () => {
     const { server } = await connected();
@@ -53,10 +56,18 @@ describe('check', () => {
   });
 
   test.each([
-    ['nothing', 0n, ['View Channel', 'Send Messages', 'Send Messages in Threads', 'Read Message History']],
-    ['no writing in threads', (1n << 10n) | (1n << 11n) | (1n << 16n), ['Send Messages in Threads']],
+    [
+      'nothing',
+      0n,
+      [
+        ...['View Channel', 'Send Messages', 'Send Messages in Threads', 'Create Public Threads'],
+        ...['Read Message History', 'Attach Files'],
+      ],
+    ],
+    ['no writing in threads', MOST & ~(1n << 38n), ['Send Messages in Threads']],
+    ['no beginning of threads', MOST & ~(1n << 35n), ['Create Public Threads']],
     ['everything', 1n << 3n, []],
-  ])('names what the bot lacks to answer mentions, where it may %s', async (_, permissions, lacking) => {
+  ])('names what the bot lacks to answer mentions and to post, where it may %s', async (_, permissions, lacking) => {
     const { server } = await connected();
     server.permissions = String(permissions);
     const { findings } = await checkDiscord(settingsFor(server));
@@ -65,7 +76,7 @@ describe('check', () => {
         ? []
         : [{ severity: 'warning', message: expect.stringContaining(`Newsroom the bot lacks ${lacking.join(', ')},`) }],
     );
-    if (lacking.length > 0) expect(findings[0]!.message).toContain('permissions=274878008320');
+    if (lacking.length > 0) expect(findings[0]!.message).toContain('permissions=309237746688');
     expect(server.violations).toEqual([]);
   });
 

@@ -9,6 +9,40 @@ import { Place } from './server/validate/place.ts';
 
 const longestPrefix = 'x'.repeat(16);
 
+/** Names, descriptions and values of a command and all that it holds, of translated ones the longest. */
+function charactersOf(one: Held): number {
+  const longest = (text = '', translated: Translated = {}) =>
+    Math.max(text.length, ...Object.values(translated ?? {}).map((other) => other?.length ?? 0));
+  const own = longest(one.name, one.name_localizations) + longest(one.description, one.description_localizations);
+  const within = [...(one.options ?? []), ...(one.choices ?? [])].map(charactersOf);
+  return within.reduce((sum, characters) => sum + characters, own + String(one.value ?? '').length);
+}
+
+type Translated = Readonly<Record<string, string | null | undefined>> | null;
+interface Held {
+  readonly name?: string;
+  readonly name_localizations?: Translated;
+  readonly description?: string;
+  readonly description_localizations?: Translated;
+  readonly value?: string | number;
+  readonly options?: readonly Held[];
+  readonly choices?: readonly Held[];
+}
+
+/** What it holds, subcommands and their options. */
+function everyOption(command: Held): Held[] {
+  return (command.options ?? []).flatMap((option) => [option, ...everyOption(option)]);
+}
+
+/** A command as people see it where they type, with a line for each subcommand. */
+function shownIn(locale: string, command: Held): string[] {
+  const named = ({ name, name_localizations: names }: Held) => names?.[locale] ?? name;
+  const subcommands = (command.options ?? []).filter((option) => 'options' in option);
+  const line = (held: Held, ...before: Held[]) =>
+    `/${[...before, held].map(named).join(' ')} ${(held.options ?? []).map(named).join(' ')}`.trim();
+  return subcommands.length === 0 ? [line(command)] : subcommands.map((one) => line(one, command));
+}
+
 describe('the registration', () => {
   test.each([
     ['everywhere', null, ''],
@@ -42,8 +76,11 @@ describe('the registration', () => {
     expect(limits.optionLength).toBeLessThanOrEqual(MAX_OPTION_LENGTH);
     for (const command of all) {
       expect(command.options!.length).toBeLessThanOrEqual(limits.options);
-      expect(JSON.stringify(command).length).toBeLessThanOrEqual(limits.commandCharacters);
-      for (const { name, description, description_localizations: translated } of [command, ...command.options!]) {
+      expect(charactersOf(command as Held)).toBeLessThanOrEqual(limits.commandCharacters);
+      const subcommands = command.options!.filter(({ type }) => type === ApplicationCommandOptionType.Subcommand);
+      expect(subcommands.length).toBeLessThanOrEqual(limits.subcommands);
+      const held = [command as Held, ...everyOption(command as Held)];
+      for (const { name = '', description = '', description_localizations: translated } of held) {
         expect(name.length).toBeLessThanOrEqual(limits.commandName);
         for (const text of [description, ...Object.values(translated ?? {})]) {
           expect(text!.length).toBeLessThanOrEqual(limits.commandDescription);
@@ -67,6 +104,15 @@ describe('the registration', () => {
     }
   });
 
+  test('has a subcommand for each command whose name begins with the same word', () => {
+    const all = slashCommands({ commands, commandPrefix: 'bw-', guildId: null });
+    const groups = all.filter(({ name }) => ['bw-digest', 'bw-watch'].includes(name)) as Held[];
+    expect(groups.flatMap((group) => shownIn('en', group))).toMatchSnapshot();
+    expect(groups.flatMap((group) => shownIn('ko', group))).toMatchSnapshot();
+    expect(groups.flatMap((group) => shownIn('ja', group))).toMatchSnapshot();
+    expect(groups).toHaveLength(2);
+  });
+
   test('has an option of each kind', () => {
     const all = slashCommands({ commands, commandPrefix: '', guildId: null });
     const option = (command: string, name: string) =>
@@ -78,6 +124,9 @@ describe('the registration', () => {
       min_value: 1,
       max_value: 10,
     });
+    const watch = all.find(({ name }) => name === 'watch')!.options![0] as { options?: readonly Held[] };
+    const channel = watch.options!.find(({ name }) => name === 'channel');
+    expect(channel).toMatchObject({ type: ApplicationCommandOptionType.Channel, channel_types: [0, 5, 10, 11, 12] });
     expect(option('brief', 'visibility')).toMatchObject({ choices: [{ value: 'private' }, { value: 'channel' }] });
   });
 });

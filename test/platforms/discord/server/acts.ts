@@ -7,6 +7,7 @@ import {
   MessageType,
 } from 'discord.js';
 import { referenceTo } from './answer-fields.ts';
+import { idOf } from './clock.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import { type Entries, filledModal, type Modal } from './filled-modal.ts';
 import type { Interaction } from './interactions.ts';
@@ -14,7 +15,7 @@ import { shownBy } from './message-body.ts';
 import { announce, type Posted, post, remove } from './messages.ts';
 import { type Act, payloadOf, resolvedMember } from './payload.ts';
 import { person } from './people.ts';
-import { channelOf, type Scene, userOf, type Who } from './scenes.ts';
+import { channelOf, type Place, type Scene, userOf, type Who } from './scenes.ts';
 import { type Options, registeredCommand, typedCommand } from './typed-options.ts';
 import { everyComponent } from './validate/components.ts';
 import type { World } from './world.ts';
@@ -99,6 +100,19 @@ export function startThread(world: World, message: APIMessage, isKnown: boolean)
   return { threadId: message.id };
 }
 
+/** Makes a channel in the guild, or a thread within one, and tells the bot of it. */
+export function makeChannel(
+  world: World,
+  place: Place,
+  parentId: string | null = null,
+): { readonly channelId: string } {
+  const channelId = idOf(`channel ${place.name} in ${parentId}`);
+  const scene = world.scenes.make(channelId, parentId, place);
+  const event = parentId === null ? 'CHANNEL_CREATE' : 'THREAD_CREATE';
+  world.dispatch(event, (intents) => ((intents & Intent.Guilds) === 0 ? null : channelOf(scene)));
+  return { channelId };
+}
+
 /** Tells the bot of a message once more, as happens when a connection is lost at the wrong time. */
 export function repeat(world: World, message: APIMessage): void {
   announce(world, 'MESSAGE_CREATE', postedOf(world, message));
@@ -111,14 +125,14 @@ export function unsay(world: World, message: APIMessage): void {
 
 /** Types a command and sends it. */
 export function command(world: World, act: CommandAct): Exchange {
-  const data = typedCommand(world, world.scenes.of(act), act.name, act.options ?? {});
+  const data = typedCommand(world, world.scenes.of(act), act);
   return sendInteraction(world, { type: InteractionType.ApplicationCommand, data }, act);
 }
 
 /** Types a part of an option, for which the bot is asked to offer choices. */
 export function autocomplete(world: World, act: AutocompleteAct): Exchange {
   const options = { ...act.options, [act.option]: act.value };
-  const data = typedCommand(world, world.scenes.of(act), act.name, options, act.option);
+  const data = typedCommand(world, world.scenes.of(act), { ...act, options }, act.option);
   return sendInteraction(world, { type: InteractionType.ApplicationCommandAutocomplete, data }, act);
 }
 

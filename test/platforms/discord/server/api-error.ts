@@ -6,6 +6,7 @@ const refusals = {
   unauthorized: [401, 0, '401: Unauthorized'],
   unknownApplication: [404, 10002, 'Unknown Application'],
   unknownChannel: [404, 10003, 'Unknown Channel'],
+  unknownUser: [404, 10013, 'Unknown User'],
   unknownMessage: [404, 10008, 'Unknown Message'],
   unknownWebhook: [404, 10015, 'Unknown Webhook'],
   unknownInteraction: [404, 10062, 'Unknown interaction'],
@@ -14,6 +15,8 @@ const refusals = {
   notTheAuthor: [403, 50005, 'Cannot edit a message authored by another user'],
   emptyMessage: [400, 50006, 'Cannot send an empty message'],
   missingPermissions: [403, 50013, 'Missing Permissions'],
+  wrongChannelType: [403, 50024, 'Cannot execute action on this channel type'],
+  hasThread: [400, 160004, 'A thread has already been created for this message'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
 } as const satisfies Record<string, readonly [status: number, code: number, message: string]>;

@@ -8,13 +8,15 @@ import { type Fault, Faults } from './faults.ts';
 import { Gateway, type GatewayOptions, type Identify } from './gateway.ts';
 import type { Posted } from './messages.ts';
 import type { Act } from './payload.ts';
+import { person } from './people.ts';
 import { serve } from './rest.ts';
 import { accountRoutes } from './routes/account.ts';
 import { callbackRoutes } from './routes/callbacks.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { threadRoutes } from './routes/threads.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
-import { BOT_ROLE_ID, CHANNEL_ID, GUILD_ID, type Who } from './scenes.ts';
+import { BOT_ROLE_ID, CHANNEL_ID, GUILD_ID, MANAGERS_ROLE_ID, type Place, type Who } from './scenes.ts';
 import { type LoggedRequest, type SessionStartLimit, World } from './world.ts';
 
 export interface DiscordOptions extends Partial<GatewayOptions> {
@@ -43,6 +45,8 @@ export interface DiscordServer {
   readonly channelId: string;
   /** The role that Discord made for the bot. */
   readonly botRoleId: string;
+  /** A role whose members may manage every channel. */
+  readonly managersRoleId: string;
   /** The only token that is good. Another value makes that of the bot a bad one. */
   token: string;
   sessionStartLimit: SessionStartLimit;
@@ -78,6 +82,11 @@ export interface DiscordServer {
   replyTo(message: APIMessage): Promise<APIMessage>;
   redeliver(exchange: { readonly payload: APIInteraction }): void;
 
+  /** Makes a channel in the guild, or a thread within a channel, and tells the bot of it. */
+  makeChannel(place: Place, parentId?: string): { readonly channelId: string };
+  /** Gives a person, by their name, these roles. */
+  giveRoles(user: string, ...roles: readonly string[]): void;
+
   /** Lets requests that match go wrong, after those faults that were set earlier. */
   fault(fault: Fault): void;
   readonly identifies: readonly Identify[];
@@ -108,7 +117,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const closing = new AbortController();
   let port = 0;
   const gatewayUrl = () => `ws://127.0.0.1:${port}`;
-  const routes = [accountRoutes(gatewayUrl), callbackRoutes, webhookRoutes, channelRoutes, commandRoutes].flat();
+  const others = [callbackRoutes, webhookRoutes, channelRoutes, threadRoutes, commandRoutes];
+  const routes = [accountRoutes(gatewayUrl), ...others].flat();
   const rest = { world, faults, routes, closing: closing.signal };
   // Whoever hangs up in the middle of a request has no answer to get.
   const http = createServer((request, response) => void serve(rest, request, response).catch(() => response.destroy()));
@@ -126,6 +136,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     guildId: GUILD_ID,
     channelId: CHANNEL_ID,
     botRoleId: BOT_ROLE_ID,
+    managersRoleId: MANAGERS_ROLE_ID,
     get token() {
       return world.token;
     },
@@ -171,6 +182,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
         return standing().find(isReply)?.message;
       }),
     redeliver: ({ payload }) => acts.redeliver(world, payload),
+
+    makeChannel: (place, parentId) => acts.makeChannel(world, place, parentId),
+    giveRoles: (user, ...roles) => world.roles.set(person(user).id, roles),
 
     fault: (fault) => faults.add(fault),
     identifies: gateway.identifies,

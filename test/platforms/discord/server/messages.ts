@@ -78,7 +78,12 @@ export function announce(world: World, event: string, posted: Posted): void {
   const { message, scene } = posted;
   const isGuild = scene.context === Context.Guild;
   const isHeard = !isEphemeral(posted) && scene.context !== Context.PrivateChannel;
-  const where = isGuild ? { guild_id: scene.guildId, member: { ...member(message.author), user: undefined } } : {};
+  const where = isGuild
+    ? {
+        guild_id: scene.guildId,
+        member: { ...member(message.author, world.rolesOf(message.author.id)), user: undefined },
+      }
+    : {};
   const channelType = channelOf(scene).type;
   world.dispatch(event, (intents) => {
     if (!isHeard || (intents & (isGuild ? Intent.GuildMessages : Intent.DirectMessages)) === 0) return null;

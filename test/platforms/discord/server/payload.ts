@@ -32,8 +32,8 @@ export function payloadOf(world: World, { type, data, message }: Act, who: Who, 
           guild_id: guildId,
           guild: { id: guildId, locale: guildLocale, features: [] },
           guild_locale: guildLocale,
-          channel: { ...channel, permissions: PERMISSIONS },
-          member: member(user),
+          channel: { ...channel, permissions: who.permissions ?? PERMISSIONS },
+          member: member(user, world.rolesOf(user.id), who.permissions),
         };
   return {
     id,

@@ -1,8 +1,21 @@
 import type { APIInteractionGuildMember, APIUser, UserFlags } from 'discord.js';
 import { idOf } from './clock.ts';
 
+const met = new Map<string, APIUser>();
+
 /** A person of this name. The same name is always the same person. */
 export function person(name: string): APIUser {
+  const one = personNamed(name);
+  met.set(one.id, one);
+  return one;
+}
+
+/** Somebody who was spoken of by their name before. */
+export function personWith(id: string): APIUser | undefined {
+  return met.get(id);
+}
+
+function personNamed(name: string): APIUser {
   return {
     id: idOf(`person ${name}`),
     username: name.toLowerCase(),
@@ -20,17 +33,21 @@ export function person(name: string): APIUser {
 
 /** The bot itself. */
 export function robot(name: string): APIUser {
-  return { ...person(name), id: idOf(`bot ${name}`), global_name: null, bot: true };
+  return { ...personNamed(name), id: idOf(`bot ${name}`), global_name: null, bot: true };
 }
 
-/** The person as a member of a guild who may do what an ordinary member may. */
-export function member(user: APIUser): APIInteractionGuildMember {
+/** The person as a member of a guild who may do what an ordinary member may, unless told otherwise. */
+export function member(
+  user: APIUser,
+  roles: readonly string[] = [],
+  permissions: string = PERMISSIONS,
+): APIInteractionGuildMember {
   return {
     user,
     nick: null,
     avatar: null,
     banner: null,
-    roles: [],
+    roles: [...roles],
     joined_at: '2023-09-01T12:00:00.000000+00:00',
     premium_since: null,
     communication_disabled_until: null,
@@ -38,11 +55,19 @@ export function member(user: APIUser): APIInteractionGuildMember {
     mute: false,
     pending: false,
     flags: 0 as APIInteractionGuildMember['flags'],
-    permissions: PERMISSIONS,
+    permissions,
   };
 }
 
-/** See channels, send messages, embed links, attach files, read the history and use commands. */
+/** See channels, send messages, embed links, attach files, read the history, use commands, begin threads and write in them. */
 export const PERMISSIONS = String(
-  (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 31n) | (1n << 38n) | (1n << 46n),
+  (1n << 10n) |
+    (1n << 11n) |
+    (1n << 14n) |
+    (1n << 15n) |
+    (1n << 16n) |
+    (1n << 31n) |
+    (1n << 35n) |
+    (1n << 38n) |
+    (1n << 46n),
 );

@@ -1,4 +1,4 @@
-import { type APIUser, ChannelType, InteractionContextType as Context } from 'discord.js';
+import { type APIUser, ChannelType, InteractionContextType as Context, OverwriteType } from 'discord.js';
 import { idOf } from './clock.ts';
 import { person } from './people.ts';
 
@@ -12,6 +12,17 @@ export interface Scene {
   readonly recipient: APIUser | null;
   /** The channel that a thread belongs to; null where it is none. */
   readonly parentId: string | null;
+  /** What is told apart from an ordinary channel or thread. */
+  readonly named?: Place;
+}
+
+/** A channel of the server's guild as it was made. */
+export interface Place {
+  readonly name: string;
+  /** A text channel, or a public thread, if nothing else is said. */
+  readonly type?: ChannelType;
+  /** What it allows and forbids some. */
+  readonly overwrites?: readonly { readonly id: string; readonly allow?: bigint; readonly deny?: bigint }[];
 }
 
 /** Who does something, and where; Ada in the general channel of the server's guild, if nothing else is said. */
@@ -28,6 +39,10 @@ export interface Who {
   readonly dm?: boolean;
   /** `2` is a conversation of others, where only an app that a person has installed for themselves can be called. */
   readonly context?: 0 | 1 | 2;
+  /** What the person may do there, as Discord writes it; what an ordinary member may, if nothing is said. */
+  readonly permissions?: string;
+  /** The same of the channels that are chosen in options. */
+  readonly permissionsThere?: string;
   /** The app is installed by the person, not by the guild. */
   readonly userInstalled?: boolean;
 }
@@ -36,6 +51,11 @@ export const GUILD_ID = idOf('guild Newsroom');
 export const CHANNEL_ID = idOf('channel general');
 /** The role that Discord makes for the bot when it is invited with permissions. */
 export const BOT_ROLE_ID = idOf('role Briefwire');
+
+/** A role of people who may manage every channel. */
+export const MANAGERS_ROLE_ID = idOf('role Managers');
+/** The owner of the server's guild. */
+export const OWNER_ID = person('Olga').id;
 
 /** When the archiving of a thread was last changed. */
 const ARCHIVED_AT = '2024-01-10T12:00:00.000000+00:00';
@@ -72,6 +92,13 @@ export class Scenes {
     return scene;
   }
 
+  /** Makes a channel, or a thread within one. */
+  make(channelId: string, parentId: string | null, named: Place): Scene {
+    const scene = { channelId, parentId, named, guildId: GUILD_ID, context: Context.Guild, recipient: null };
+    this.#known.set(channelId, scene);
+    return scene;
+  }
+
   inGuild(guildId: string): Scene[] {
     return [...this.#known.values()].filter((scene) => scene.guildId === guildId);
   }
@@ -83,7 +110,7 @@ export function userOf(who: Who): APIUser {
 }
 
 /** The channel as Discord describes it. */
-export function channelOf({ channelId, guildId, context, recipient, parentId }: Scene) {
+export function channelOf({ channelId, guildId, context, recipient, parentId, named }: Scene) {
   const common = { id: channelId, flags: 0, last_message_id: null };
   if (guildId === null) {
     const type = context === Context.BotDM ? ChannelType.DM : ChannelType.GroupDM;
@@ -91,16 +118,24 @@ export function channelOf({ channelId, guildId, context, recipient, parentId }: 
   }
   if (parentId !== null) {
     const metadata = { archived: false, auto_archive_duration: 1440, archive_timestamp: ARCHIVED_AT, locked: false };
-    const thread = { type: ChannelType.PublicThread, parent_id: parentId, owner_id: idOf('person Ada') };
-    return { ...common, ...thread, guild_id: guildId, name: `thread-${channelId}`, thread_metadata: metadata };
+    const thread = { type: named?.type ?? ChannelType.PublicThread, parent_id: parentId, owner_id: idOf('person Ada') };
+    return {
+      ...common,
+      ...thread,
+      guild_id: guildId,
+      name: named?.name ?? `thread-${channelId}`,
+      thread_metadata: metadata,
+    };
   }
   return {
     ...common,
-    type: ChannelType.GuildText,
+    type: named?.type ?? ChannelType.GuildText,
     guild_id: guildId,
-    name: channelId === CHANNEL_ID ? 'general' : `channel-${channelId}`,
+    name: named?.name ?? (channelId === CHANNEL_ID ? 'general' : `channel-${channelId}`),
     position: 0,
-    permission_overwrites: [],
+    permission_overwrites: (named?.overwrites ?? []).map(({ id, allow = 0n, deny = 0n }) => ({
+      ...{ id, type: OverwriteType.Role, allow: String(allow), deny: String(deny) },
+    })),
     parent_id: null,
     topic: null,
     nsfw: false,

@@ -1,7 +1,10 @@
 import { type APIUser, GatewayIntentBits as Intent, GatewayOpcodes as Op } from 'discord.js';
 import type { WebSocket } from 'ws';
-import { BOT_ROLE_ID, channelOf, GUILD_ID } from './scenes.ts';
+import { member, PERMISSIONS } from './people.ts';
+import { BOT_ROLE_ID, channelOf, GUILD_ID, MANAGERS_ROLE_ID, OWNER_ID } from './scenes.ts';
 import type { World } from './world.ts';
+
+const MANAGE_CHANNELS = 1n << 4n;
 
 /** What one bot has been told, so that it can be told again what it missed. */
 export class Session {
@@ -65,23 +68,25 @@ export class Session {
   }
 }
 
-function guildCreate({ scenes, bot }: World): object {
+function guildCreate(world: World): object {
+  const { scenes, bot, permissions } = world;
   const places = scenes.inGuild(GUILD_ID);
   return {
     id: GUILD_ID,
     name: 'Newsroom',
     icon: null,
-    owner_id: bot.id,
+    owner_id: OWNER_ID,
     preferred_locale: 'en-GB',
     joined_at: '2023-09-01T12:00:00.000000+00:00',
     large: false,
     unavailable: false,
     member_count: 2,
     features: [],
-    roles: rolesOf(bot),
+    roles: rolesOf(bot, permissions),
     emojis: [],
     stickers: [],
-    members: [],
+    // Without a privileged intent a bot is told of itself alone.
+    members: [member(bot, world.rolesOf(bot.id))],
     channels: places.filter(({ parentId }) => parentId === null).map(channelOf),
     threads: places.filter(({ parentId }) => parentId !== null).map(channelOf),
     presences: [],
@@ -99,10 +104,11 @@ function guildCreate({ scenes, bot }: World): object {
   };
 }
 
-function rolesOf(bot: APIUser): object[] {
-  const plain = { color: 0, hoist: false, position: 0, permissions: '0', mentionable: true, flags: 0 };
+function rolesOf(bot: APIUser, permissions: string): object[] {
+  const plain = { color: 0, hoist: false, position: 0, permissions: PERMISSIONS, mentionable: true, flags: 0 };
   return [
     { ...plain, id: GUILD_ID, name: '@everyone', managed: false },
-    { ...plain, id: BOT_ROLE_ID, name: bot.username, managed: true, tags: { bot_id: bot.id } },
+    { ...plain, id: BOT_ROLE_ID, name: bot.username, managed: true, permissions, tags: { bot_id: bot.id } },
+    { ...plain, id: MANAGERS_ROLE_ID, name: 'Managers', managed: false, permissions: String(MANAGE_CHANNELS) },
   ];
 }

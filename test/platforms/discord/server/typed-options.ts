@@ -4,7 +4,8 @@ import {
   ApplicationCommandOptionType as Type,
 } from 'discord.js';
 import { idOf } from './clock.ts';
-import type { Scene } from './scenes.ts';
+import { PERMISSIONS } from './people.ts';
+import { channelOf, type Scene } from './scenes.ts';
 import type { World } from './world.ts';
 
 export type Options = Readonly<Record<string, string | number | boolean>>;
@@ -17,13 +18,25 @@ interface Declared extends Holder {
   readonly name: string;
   readonly type: number;
   readonly required?: boolean;
+  readonly channel_types?: readonly number[];
+}
+
+interface Typing {
+  readonly name: string;
+  readonly options?: Options;
+  readonly permissionsThere?: string;
 }
 
 /**
  * The data of a command as a person has typed it: `brief`, or `archive show` for a subcommand. Where the bot has
  * registered commands, it must be one of them, with options that it has; Discord lets nobody send anything else.
  */
-export function typedCommand(world: World, scene: Scene, line: string, typed: Options, focused?: string): object {
+export function typedCommand(
+  world: World,
+  scene: Scene,
+  { name: line, options: typed = {}, permissionsThere = PERMISSIONS }: Typing,
+  focused?: string,
+): object {
   const [name, ...below] = line.split(' ');
   const command = registeredCommand(world, scene.guildId, Command.ChatInput, name!);
   const parts = partsOf(command, below, `/${line}`);
@@ -34,6 +47,12 @@ export function typedCommand(world: World, scene: Scene, line: string, typed: Op
     value,
     ...(option === focused ? { focused: true } : {}),
   }));
+  const chosen = values
+    .filter(({ type }) => type === Type.Channel)
+    .map(({ name, value }) => [
+      value,
+      chosenChannel(world, scene, pick(declared, name, `/${line}`), String(value), permissionsThere),
+    ]);
   const missing = declared?.find((one) => one.required && !Object.hasOwn(typed, one.name));
   if (missing && focused === undefined) throw new Error(`/${line} needs the option ${missing.name}.`);
   const options = parts.reduceRight<object[]>(
@@ -46,7 +65,17 @@ export function typedCommand(world: World, scene: Scene, line: string, typed: Op
     type: Command.ChatInput,
     ...(command?.guild_id === undefined ? {} : { guild_id: command.guild_id }),
     ...(options.length > 0 ? { options } : {}),
+    ...(chosen.length > 0 ? { resolved: { channels: Object.fromEntries(chosen) } } : {}),
   };
+}
+
+/** What Discord says of a channel that was chosen. It offers those of the guild, of the types that the option has. */
+function chosenChannel(world: World, scene: Scene, option: Declared, id: string, permissions: string): object {
+  const place = world.scenes.find(id);
+  if (place === undefined || place.guildId !== scene.guildId) throw new Error(`There is no channel ${id} to choose.`);
+  const { name, type, parent_id } = channelOf(place) as { name: string; type: number; parent_id: string | null };
+  if (option.channel_types?.includes(type) === false) throw new Error(`#${name} is no channel to choose.`);
+  return { id, name, type, permissions, parent_id };
 }
 
 /** The groups and the subcommand that are named after the command. */

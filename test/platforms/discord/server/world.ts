@@ -4,7 +4,7 @@ import { Clock, idOf } from './clock.ts';
 import type { Interaction } from './interactions.ts';
 import type { Posted } from './messages.ts';
 import { PERMISSIONS, robot } from './people.ts';
-import { Scenes } from './scenes.ts';
+import { BOT_ROLE_ID, Scenes } from './scenes.ts';
 
 export interface UploadedFile {
   readonly name: string;
@@ -52,6 +52,8 @@ export class World {
   readonly commands = new Map<string, APIApplicationCommand[]>();
   /** What the bot may do in the server, as a sum of bits; beside its own role nothing is told apart. */
   permissions = PERMISSIONS;
+  /** Ids of the roles that people have, by theirs. */
+  readonly roles = new Map<string, readonly string[]>([[this.bot.id, [BOT_ROLE_ID]]]);
   token: string;
   sessionStartLimit: SessionStartLimit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
   /** Set by the gateway. */
@@ -64,6 +66,10 @@ export class World {
   violate(violation: string): void {
     this.violations.push(violation);
     this.changes.notify();
+  }
+
+  rolesOf(user: string): readonly string[] {
+    return this.roles.get(user) ?? [];
   }
 
   #describe(): string {

@@ -3,8 +3,9 @@ import { referenceTo } from '../answer-fields.ts';
 import { invalidForm, refusal } from '../api-error.ts';
 import type { MessageBody } from '../message-body.ts';
 import { edit, isEphemeral, type Posted, post, readable, remove } from '../messages.ts';
-import { channelOf, type Scene } from '../scenes.ts';
+import { BOT_ROLE_ID, channelOf, type Scene } from '../scenes.ts';
 import { message } from '../validate/message.ts';
+import type { World } from '../world.ts';
 import { type Answer, type Call, inspect, noContent, ok, type Route, route, shownOrRefused } from './route.ts';
 
 /** Channels, and what the bot says in them of its own accord. */
@@ -18,25 +19,49 @@ export const channelRoutes: readonly Route[] = [
   route('DELETE', '/channels/:channel/messages/:message', take),
 ];
 
-/** https://discord.com/developers/docs/resources/message#get-channel-messages: 50 unless told, the newest first. */
+/**
+ * https://discord.com/developers/docs/resources/message#get-channel-messages: 50 unless told, the newest first; with
+ * `after` those that come next after it.
+ */
 function list(call: Call): Answer {
   const { world, query, name } = call;
   const scene = sceneOf(call);
   const limit = Number(query.get('limit') ?? 50);
-  const before = query.get('before');
+  const [before, after] = [query.get('before'), query.get('after')];
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
     world.violate(`${name}: limit: Must be between 1 and 100.`);
     throw invalidForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'Must be between 1 and 100.' }]);
   }
+  if (!mayReadHistory(world, scene)) return ok([]);
   const there = world.messages.filter(
     (posted) => posted.scene === scene && !posted.isDeleted && !isEphemeral(posted) && isBefore(posted, before),
   );
-  const newest = there.slice(-limit).toReversed();
-  return ok(newest.map((posted) => readable(world, posted)));
+  const wanted =
+    after === null ? there.slice(-limit) : there.filter((posted) => isAfter(posted, after)).slice(0, limit);
+  return ok(wanted.toReversed().map((posted) => withoutNonce(readable(world, posted))));
 }
+
+/** Whoever may not read the history is shown nothing, and is not told why. */
+function mayReadHistory({ permissions }: World, { named }: Scene): boolean {
+  const isForbidden = named?.overwrites?.some(
+    ({ id, deny = 0n }) => id === BOT_ROLE_ID && (deny & READ_HISTORY) !== 0n,
+  );
+  return !isForbidden && (BigInt(permissions) & READ_HISTORY) !== 0n;
+}
+
+const READ_HISTORY = 1n << 16n;
 
 function isBefore({ message }: Posted, id: string | null): boolean {
   return id === null || BigInt(message.id) < BigInt(id);
+}
+
+function isAfter({ message }: Posted, id: string): boolean {
+  return BigInt(message.id) > BigInt(id);
+}
+
+/** Discord nowhere says for how long a message has its nonce: here nobody can count on it. */
+function withoutNonce({ nonce: _, ...message }: APIMessage): APIMessage {
+  return message;
 }
 
 function type(call: Call): Answer {
@@ -99,14 +124,14 @@ function take(call: Call): Answer {
   return noContent;
 }
 
-function sceneOf({ world, params }: Call): Scene {
+export function sceneOf({ world, params }: Call): Scene {
   const scene = world.scenes.find(params.channel!);
   if (scene === undefined) throw refusal('unknownChannel');
   return scene;
 }
 
 /** The message. Ephemeral ones cannot be reached through their channel. */
-function messageOf(call: Call): Posted {
+export function messageOf(call: Call): Posted {
   const scene = sceneOf(call);
   const found = call.world.messages.find(
     (posted) => posted.scene === scene && posted.message.id === call.params.message,
