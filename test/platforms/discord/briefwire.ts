@@ -73,7 +73,7 @@ export async function briefwire(setting: Setting = {}): Promise<Briefwire> {
   const all = setting.commands ?? commands;
   const limits = setting.limits ?? { person: 0, channel: 0 };
   const { channelCommands = [] } = setting;
-  const { askers, channelDesk } = channelDesks(desk);
+  const { askers, channelDesk } = channelDesks(desk, store, clock);
   const made = createChat({ desk, commands: all, store, clock, log, limits, channelCommands, channelDesk });
   const { asked, chat } = recording(made);
   const platform = discord({
