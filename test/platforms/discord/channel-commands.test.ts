@@ -106,6 +106,15 @@ describe('who asks', () => {
     expect(askers.map(({ channel }) => channel)).toEqual(Array(2).fill(`discord:${server.channelId}`));
   });
 
+  test('in a thread of a forum asks for that thread: nobody writes around it', async () => {
+    const { server, askers } = await connected();
+    const forum = server.makeChannel({ name: 'questions', type: ChannelType.GuildForum });
+    const { channelId: threadId } = server.makeChannel({ name: 'harbour' }, forum.channelId);
+    await server.command({ ...schedule, threadId, channelId: forum.channelId, permissions: MANAGER }).answered();
+    await server.replyTo(server.say({ threadId, content: `<@${server.botId}> digest list` }));
+    expect(askers.map(({ channel }) => channel)).toEqual(Array(2).fill(`discord:${threadId}`));
+  });
+
   test('in a thread that the bot was not told of asks for the channel around it', async () => {
     const { server, askers } = await connected();
     const { threadId } = server.startThread(server.say({ content: 'Look', user: 'Grace' }), { isKnown: false });
