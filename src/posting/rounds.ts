@@ -60,14 +60,25 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
   async function roundOf(poster: Poster, all: readonly Order[], unfinished: readonly KeptPost[]): Promise<void> {
     const isIts = ({ channel }: { readonly channel: string }) => channel.startsWith(`${poster.platform}:`);
     const works = [
-      ...unfinished.filter(isIts).map((post) => () => takeUp(poster, post, orderOf(post, all))),
-      ...all.filter((order) => isIts(order) && order.paused === null).map((order) => () => postDue(poster, order)),
+      ...unfinished.filter(isIts).map((post) => ({
+        key: `post ${post.name}`,
+        work: () => takeUp(poster, post, orderOf(post, all)),
+      })),
+      ...all
+        .filter((order) => isIts(order) && order.paused === null)
+        .map((order) => ({
+          key: `order ${order.number}`,
+          work: () => postDue(poster, order),
+        })),
     ];
-    for (const work of works) {
+    for (const { key, work } of works) {
+      if (waiting.isWaiting(key, now())) continue;
       try {
         await work();
+        waiting.succeeded(key);
       } catch (err) {
-        log.error({ err }, 'A post could not be worked out; it is tried again in the next round.');
+        log.error({ err, about: key }, 'A post could not be worked out; it is tried again.');
+        waiting.failed(key, now(), null);
       }
       await setImmediate();
     }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
-import { articleOf, CHANNEL, DAY_MS, HOUR_MS, MORNING, town } from './town.ts';
+import { BriefwireError } from '../../src/errors.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import { anna, articleOf, CHANNEL, DAY_MS, HOUR_MS, MORNING, town } from './town.ts';
 
 const error = new Error('of the platform');
 
@@ -410,5 +412,35 @@ describe('a watch', () => {
     );
     expect(leads.length).toBeGreaterThan(0);
     expect(new Set(leads).size).toBe(leads.length);
+  });
+});
+
+describe('a store that fails', () => {
+  test('keeps nothing from being posted once it works again, and other channels from nothing', async () => {
+    const store = memoryStore();
+    const { chat, desk, deskFor, round, at, later, arrive } = town([], {
+      ...store,
+      posts: {
+        ...store.posts,
+        claim(post, ...how) {
+          if (post.channel === CHANNEL && isFull) throw new BriefwireError('store', 'The disk is full.');
+          return store.posts.claim(post, ...how);
+        },
+      },
+    });
+    let isFull = true;
+    desk.schedule({ time: '8:30' });
+    deskFor({ ...anna, channel: 'slack:T1:C2' }).schedule({ time: '8:30' });
+    arrive(articleOf(4));
+    at(MORNING);
+    await round();
+    expect(chat.posts.map(({ channel }) => channel)).toEqual(['slack:T1:C2']);
+    isFull = false;
+    await round();
+    expect(chat.posts).toHaveLength(1);
+    later(5_000);
+    await round();
+    await round();
+    expect(chat.posts.map(({ channel }) => channel)).toEqual(['slack:T1:C2', CHANNEL]);
   });
 });
