@@ -9,6 +9,7 @@ import type { Reply } from '../../reply.ts';
 import type { Store } from '../../store/store.ts';
 import { typedLine } from '../../threads/understand.ts';
 import type { Language } from '../languages/language.ts';
+import type { AskerFor } from './asker-for.ts';
 import { type Action, createButtons, type PageState } from './button.ts';
 import { type Conversed, createConversation, type Said } from './conversation.ts';
 import { createFlood, type FloodLimits } from './flood.ts';
@@ -46,13 +47,6 @@ export interface Handling {
   /** Tells the person alone a sentence of ours. */
   readonly tell: (say: (language: Language) => string) => Promise<void>;
 }
-
-/**
- * Who asks, and for which channel. Whether they may manage it is asked of the platform only for a command that `manages`; an
- * option of the type `channel` names another channel.
- * @throws BriefwireError 'not-found' where there is no such channel, which is told to the person
- */
-export type AskerFor = (ask: Pick<Ask, 'command' | 'options'>, manages: boolean) => Promise<Asker>;
 
 /** What a button stands for, as it was pressed. */
 export interface Press {

@@ -3,8 +3,8 @@ import type { Reply } from '../../reply.ts';
 import type { Store } from '../../store/store.ts';
 import { foundNothing, shownIn, type Turn } from '../../threads/turn.ts';
 import { understand } from '../../threads/understand.ts';
+import type { AskerFor } from './asker-for.ts';
 import type { Action, PageState } from './button.ts';
-import type { AskerFor } from './chat.ts';
 import { type LaidOut, layOut, type Surface } from './lay-out.ts';
 import { lineOf } from './line.ts';
 

@@ -1,5 +1,6 @@
 import type { Ask } from '../../command.ts';
-import type { AskerFor, Delivery, Handling, Press } from '../chat/chat.ts';
+import type { AskerFor } from '../chat/asker-for.ts';
+import type { Delivery, Handling, Press } from '../chat/chat.ts';
 import type { LaidOut } from '../chat/lay-out.ts';
 import { repeatable } from '../chat/repeatable.ts';
 import type { Language } from '../languages/language.ts';

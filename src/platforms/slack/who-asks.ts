@@ -1,6 +1,6 @@
 import type { Ask, Command } from '../../command.ts';
 import { BriefwireError } from '../../errors.ts';
-import type { AskerFor } from '../chat/chat.ts';
+import type { AskerFor } from '../chat/asker-for.ts';
 import { channelAsTyped } from './channels.ts';
 import type { SlackContext } from './context.ts';
 import type { Somebody } from './managers.ts';

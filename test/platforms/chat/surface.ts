@@ -1,4 +1,4 @@
-import type { AskerFor } from '../../../src/platforms/chat/chat.ts';
+import type { AskerFor } from '../../../src/platforms/chat/asker-for.ts';
 import type { Surface } from '../../../src/platforms/chat/lay-out.ts';
 import { english } from '../../../src/platforms/languages/en.ts';
 

@@ -46,7 +46,7 @@ describe.each(['Socket Mode', 'HTTP'] as const)('over %s', (way) => {
     expect(await type('list')).toContain('(Asia/Seoul)');
     expect(await type('pause 1')).toContain('Paused');
     expect(await type('resume')).toContain('Resumed.');
-    expect(await type('preview')).toContain('cite: ');
+    expect(await type('preview')).toContain(english.digest.nothing);
     expect(await type('remove 1')).toContain('Removed.');
     expect(await type('list')).toContain('/digest schedule weekdays at 7am');
     expect(server.violations).toEqual([]);
@@ -171,6 +171,18 @@ describe('a channel is managed', () => {
       ({ message }) => message.includes('could not be looked up') || message.includes('may manage'),
     );
     expect(told).toHaveLength(lines);
+    expect(server.violations).toEqual([]);
+  });
+
+  test('by whom the settings name, wherever, and Slack is not asked', async () => {
+    const digestManagers = ['slack:T0HARBOUR:U0CARO'];
+    const { server } = await started({ server: workspace(), slack: { digestManagers } });
+    expect(await may(server, { user: 'U0CARO' })).toBe(true);
+    const text = 'boats channel:#desk';
+    expect(seen(await server.command({ command: '/watch', text, user: 'U0CARO' }).answered())).toContain('Set up.');
+    expect(await may(server, { user: 'U0CARO', channel: '#lobby' })).toBe(true);
+    expect(server.calls('users.info')).toHaveLength(1);
+    expect(await may(server, { user: 'U0BERT', channel: '#desk' })).toBe(false);
     expect(server.violations).toEqual([]);
   });
 
