@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { Ask, Command } from '../../command.ts';
 import { BriefwireError } from '../../errors.ts';
-import type { AskerFor } from '../chat/chat.ts';
+import type { AskerFor } from '../chat/asker-for.ts';
 import { forLog } from './api-error.ts';
 import type { Bot } from './bot.ts';
 import { holdsThreadsAlone, isThreadType } from './channel-types.ts';
