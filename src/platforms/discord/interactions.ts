@@ -1,6 +1,7 @@
 import { type APIInteraction, InteractionResponseType, Routes } from 'discord.js';
+import type { AskerFor } from '../chat/asker-for.ts';
 import type { PageState } from '../chat/button.ts';
-import type { AskerFor, Delivery, Press } from '../chat/chat.ts';
+import type { Delivery, Press } from '../chat/chat.ts';
 import { type Said, UNREAD } from '../chat/conversation.ts';
 import type { Visibility } from '../chat/lay-out.ts';
 import { askOnMessage, offeredOnMessages } from '../chat/on-message.ts';

@@ -24,7 +24,7 @@ export function quietPosting(channel: string): Posting {
 }
 
 function digest(digest: Digest): Posting['reply'] {
-  return { kind: 'digest', topic: null, digest, style: 'full' };
+  return { kind: 'digest', topic: null, digest, style: 'full', occasion: 'digest' };
 }
 
 export function notice(channel: string, more: Partial<Notice> = {}): Notice {
