@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 import { slackErrorOf } from './web-errors.ts';
 
 /** A channel as far as Briefwire knows it. */
-export interface Channel {
+interface Channel {
   readonly id: string;
   readonly isPrivate: boolean;
   /** Whether Briefwire is in it, so that it can post there. */
