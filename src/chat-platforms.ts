@@ -8,14 +8,14 @@ import { preview as slackPreview } from './platforms/slack/preview.ts';
 
 /** What the settings say of Slack; null where it is not to be connected. */
 export function slackSettings(config: Config) {
-  const { slackBotToken, slackAppToken, slackSigningSecret, port, slackApiUrl, commandPrefix } = config;
+  const { slackBotToken, slackAppToken, slackSigningSecret, port, slackApiUrl, commandPrefix, digestManagers } = config;
   if (slackBotToken === '') return null;
   const tokens = {
     botToken: slackBotToken,
     appToken: slackAppToken || null,
     signingSecret: slackSigningSecret || null,
   };
-  return { ...tokens, port, apiUrl: slackApiUrl, commandPrefix };
+  return { ...tokens, port, apiUrl: slackApiUrl, commandPrefix, digestManagers };
 }
 
 /** What the settings say of Discord; null where it is not to be connected. */

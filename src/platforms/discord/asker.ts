@@ -9,10 +9,11 @@ import { BriefwireError } from '../../errors.ts';
 import type { AskerFor } from '../chat/asker-for.ts';
 import { forLog } from './api-error.ts';
 import type { Bot } from './bot.ts';
-import { isThreadType } from './channel-types.ts';
+import { holdsThreadsAlone, isThreadType } from './channel-types.ts';
 import type { Heard } from './heard.ts';
 import { deliveryOf, languageOf } from './parse.ts';
 import { managesWith, seesWith } from './permitted.ts';
+import type { Places } from './places.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Somebody waits for the answer. */
@@ -36,7 +37,7 @@ export function askerOf(interaction: APIInteraction, { commands, places }: Pick<
       }
       return { ...somebody, channel: `discord:${channel}`, mayManage: manages && managesWith(permitted(channel)) };
     }
-    const here = parentOf(interaction);
+    const here = homeOf(interaction, places);
     const isTheirs = server === undefined && context !== Context.PrivateChannel;
     if (posts(ask, commands) && !isTheirs && !places.canWrite(here)) throw noSuchChannel(nameOf(interaction));
     if (server === undefined) return { ...somebody, channel: conversation, mayManage: manages && isTheirs };
@@ -61,23 +62,25 @@ export function askerWriting(
       if (typed !== undefined) throw noSuchChannel(typed);
       return { ...somebody, channel: delivery.channel, mayManage: manages };
     }
-    const channel = typed === undefined ? await around() : places.find(server, typed, mentionedIn(content));
-    const permitted = channel === null ? 0n : places.permitted(channel, member);
-    const isOpen = typed === undefined ? !posts(ask, commands) : false;
+    const channel = typed === undefined ? await home() : places.find(server, typed, mentionedIn(content));
+    if (channel === null) throw noSuchChannel(typed ?? here);
+    const permitted = places.permitted(channel, member);
+    const mustBeWritable = typed !== undefined || posts(ask, commands);
     // That there is a channel is told to nobody who cannot see it.
-    if (channel === null || (typed !== undefined && !seesWith(permitted)) || !(isOpen || places.canWrite(channel))) {
+    const isHidden = typed !== undefined && !seesWith(permitted);
+    if (isHidden || (mustBeWritable && !places.canWrite(channel))) {
       throw noSuchChannel(typed ?? names.channel(here) ?? here);
     }
     return { ...somebody, channel: `discord:${channel}`, mayManage: manages && managesWith(permitted) };
   };
 
   /** The channel that a thread belongs to. A thread that was archived at the start is looked up. */
-  async function around(): Promise<string> {
-    if (!isInThread || parent !== null) return parent ?? here;
+  async function home(): Promise<string> {
+    if (!isInThread || parent !== null) return around(here, parent, places);
     try {
       const signal = AbortSignal.timeout(READ_MS);
       const thread = (await rest.get(Routes.channel(here), { signal })) as { readonly parent_id?: string | null };
-      return thread.parent_id ?? here;
+      return around(here, thread.parent_id, places);
     } catch (error) {
       log.info({ err: forLog(error), channel: here }, 'Discord: to which channel a thread belongs could not be read.');
       return here;
@@ -117,14 +120,21 @@ function chosenChannels({ data }: APIInteraction): Readonly<Record<string, Chose
   return resolved?.channels ?? {};
 }
 
-/** The channel where something was done; around a thread the one that it belongs to. */
-function parentOf({ channel }: APIInteraction): string {
-  const {
-    id = '',
-    type,
-    parent_id: parent,
-  } = (channel ?? {}) as Partial<{ id: string; type: number; parent_id: string }>;
-  return isThreadType(type) ? (parent ?? id) : id;
+/** The channel where something was done, or the one around it. */
+function homeOf({ channel }: APIInteraction, places: Places): string {
+  const { id = '', type, parent_id: parent } = (channel ?? {}) as Partial<Thread>;
+  return isThreadType(type) ? around(id, parent, places) : id;
+}
+
+interface Thread {
+  readonly id: string;
+  readonly type: number;
+  readonly parent_id: string | null;
+}
+
+/** What a thread is asked for: the channel that it belongs to, unless nobody can write there. */
+function around(thread: string, parent: string | null | undefined, places: Places): string {
+  return parent == null || holdsThreadsAlone(places.typeOf(parent)) ? thread : parent;
 }
 
 function nameOf({ channel }: APIInteraction): string {

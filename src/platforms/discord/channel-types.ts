@@ -10,6 +10,11 @@ export function isThreadType(type: ChannelType | undefined): boolean {
   return THREADS.includes(type);
 }
 
+/** Whether nothing but threads stands in such a channel. */
+export function holdsThreadsAlone(type: ChannelType | null): boolean {
+  return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
+}
+
 /** Channels of a server in which people write to one another. */
 export const WRITABLE = [
   ChannelType.GuildText,

@@ -32,8 +32,6 @@ export const limits = {
   threadName: 100,
   /** The same page: minutes without a message after which a thread is archived; one of four values. */
   threadArchive: 1440,
-  /** https://discord.com/developers/docs/resources/message#create-message */
-  nonce: 25,
   /** Ours: characters of a question in a form. Discord takes 4,000 there, which nobody reads in one line. */
   followUp: 500,
   /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */

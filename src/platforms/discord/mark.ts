@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { APIMessage } from 'discord.js';
-import { limits } from './limits.ts';
 import type { MessageBody } from './render.ts';
 
 /** A message that is posted once: Discord takes a second one with the same nonce for the first, for some minutes. */
@@ -18,7 +17,7 @@ export function marked(body: MessageBody, name: string): MarkedBody {
   return {
     ...body,
     components: [{ ...container, id: idFor(name) }],
-    nonce: name.slice(0, limits.nonce),
+    nonce: name,
     enforce_nonce: true,
   };
 }

@@ -11,6 +11,13 @@ const NEVER_SENT: readonly unknown[] = [
   ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'],
 ];
 
+/** A thread that was closed, or a channel in which nobody writes. */
+const CLOSED: readonly unknown[] = [
+  Codes.InvalidActionOnArchivedThread,
+  Codes.ThreadLocked,
+  Codes.CannotSendMessagesInNonTextChannel,
+];
+
 /**
  * Posts a message in a channel, by one attempt. Never rejects.
  * @param rest neither asks twice nor waits where it is to ask less
@@ -52,6 +59,5 @@ export function failureIn(error: unknown): Failure {
 /** Why Discord will not let us do it however often we ask; null where it may. */
 function refusalIn(error: DiscordAPIError): 'gone' | 'forbidden' | null {
   if (error.status === 404) return 'gone';
-  const isLocked = codeOf(error) === Codes.InvalidActionOnArchivedThread || codeOf(error) === Codes.ThreadLocked;
-  return error.status === 403 || isLocked ? 'forbidden' : null;
+  return error.status === 403 || CLOSED.includes(codeOf(error)) ? 'forbidden' : null;
 }

@@ -41,6 +41,8 @@ export interface SlackOptions extends Tokens {
   /** Tells whoever has started Briefwire that people can ask now. */
   readonly announce: (line: string) => void;
   readonly patience?: Patience;
+  /** People who may change what every channel gets, with the platform before them. */
+  readonly digestManagers?: readonly string[];
 }
 
 /** Slack, by Socket Mode where there is an app-level token, else by signed HTTP. */
@@ -83,10 +85,10 @@ export function slack(options: SlackOptions): Platform {
 
 /** What listeners and the poster share, so that nobody is asked for twice. */
 function contextOf(options: SlackOptions, patience: Patience): SlackContext {
-  const { clock, log } = options;
+  const { clock, log, digestManagers: always = [] } = options;
   const web = webClient(options, patience.call);
   const channels = createChannels(web, log);
-  const managers = createManagers(web, channels, clock, log);
+  const managers = createManagers({ web, channels, clock, log, always });
   return { ...options, patience, web, channels, managers, people: createPeople(web, clock, log, patience) };
 }
 

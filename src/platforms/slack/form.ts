@@ -34,7 +34,7 @@ export async function openForm(
     const named = channelTyped(command, typed);
     // A form knows channels by their ids. What was typed and is none is chosen anew.
     const known = named === '' ? null : await channels.find(named);
-    const filled = mapChannel(command, typed, known?.id ?? '');
+    const filled = withChannel(command, typed, known?.id ?? '');
     await web.views.open({ trigger_id, view: formOf(command, filled, memory, language, commandPrefix) });
     return true;
   } catch (err) {
@@ -43,7 +43,8 @@ export async function openForm(
   }
 }
 
-function mapChannel({ options }: Command, typed: Ask['options'], id: string): Ask['options'] {
+/** What was typed, with this channel in the option that takes one. */
+function withChannel({ options }: Command, typed: Ask['options'], id: string): Ask['options'] {
   const option = options.find(({ type }) => type === 'channel');
   return option === undefined ? typed : { ...typed, [option.name]: id };
 }

@@ -13,7 +13,7 @@ export interface Somebody {
 export interface Managers {
   /**
    * Whether somebody may change what a channel gets by itself: their direct messages with the bot, as an administrator or owner of the workspace, or as
-   * whoever made the channel; never as a guest. False where Slack does not say. Never rejects.
+   * whoever made the channel; never as a guest, unless the settings name them. False where Slack does not say. Never rejects.
    */
   readonly mayManage: (somebody: Somebody) => Promise<boolean>;
 }
@@ -24,7 +24,16 @@ const MOST_KNOWN = 5_000;
 
 type User = NonNullable<webApi.UsersInfoResponse['user']>;
 
-export function createManagers(web: webApi.WebClient, channels: Channels, clock: () => Date, log: Log): Managers {
+export interface ManagersOptions {
+  readonly web: webApi.WebClient;
+  readonly channels: Channels;
+  readonly clock: () => Date;
+  readonly log: Log;
+  /** Who may change what every channel gets, as in `Asker`. */
+  readonly always: readonly string[];
+}
+
+export function createManagers({ web, channels, clock, log, always }: ManagersOptions): Managers {
   const complain = complainer(log, 'Slack did not say whether somebody may manage a channel; they may not.');
   const until = new Map<string, number>();
 
@@ -43,6 +52,7 @@ export function createManagers(web: webApi.WebClient, channels: Channels, clock:
   return {
     async mayManage(somebody) {
       const { team, user, channel } = somebody;
+      if (always.includes(`slack:${team}:${user}`)) return true;
       const key = `${team} ${user} ${channel}`;
       const now = clock().getTime();
       if ((until.get(key) ?? 0) > now) return true;

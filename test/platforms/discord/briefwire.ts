@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import type { Asker, Command, Desk } from '../../../src/command.ts';
+import type { Asker, ChannelDesk, Command, Desk } from '../../../src/command.ts';
 import { type Chat, createChat } from '../../../src/platforms/chat/chat.ts';
 import type { Said, ThreadAsRead } from '../../../src/platforms/chat/conversation.ts';
 import type { FloodLimits } from '../../../src/platforms/chat/flood.ts';
@@ -24,6 +24,8 @@ export interface Setting {
   readonly store?: Store;
   readonly limits?: FloodLimits;
   readonly clock?: () => Date;
+  /** What channels get; a desk of the test's own, if nothing is said. */
+  readonly channelDesk?: (asker: Asker) => ChannelDesk;
 }
 
 interface Entry {
@@ -73,7 +75,8 @@ export async function briefwire(setting: Setting = {}): Promise<Briefwire> {
   const all = setting.commands ?? commands;
   const limits = setting.limits ?? { person: 0, channel: 0 };
   const { channelCommands = [] } = setting;
-  const { askers, channelDesk } = channelDesks(desk);
+  const { askers, channelDesk: own } = channelDesks(desk, store, clock);
+  const { channelDesk = own } = setting;
   const made = createChat({ desk, commands: all, store, clock, log, limits, channelCommands, channelDesk });
   const { asked, chat } = recording(made);
   const platform = discord({

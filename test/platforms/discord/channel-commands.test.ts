@@ -27,7 +27,7 @@ describe('commands of two words', () => {
   });
 
   test('are answered as the commands that they are: a digest now, a preview, a watch', async () => {
-    const { server } = await connected();
+    const { server } = await connected({ clock: () => new Date('2024-01-10T12:00:00Z') });
     const now = await server
       .command({ name: 'digest now', options: { topic: 'boats', since: '2024-01-01' } })
       .answered();
@@ -106,6 +106,15 @@ describe('who asks', () => {
     expect(askers.map(({ channel }) => channel)).toEqual(Array(2).fill(`discord:${server.channelId}`));
   });
 
+  test('in a thread of a forum asks for that thread: nobody writes around it', async () => {
+    const { server, askers } = await connected();
+    const forum = server.makeChannel({ name: 'questions', type: ChannelType.GuildForum });
+    const { channelId: threadId } = server.makeChannel({ name: 'harbour' }, forum.channelId);
+    await server.command({ ...schedule, threadId, channelId: forum.channelId, permissions: MANAGER }).answered();
+    await server.replyTo(server.say({ threadId, content: `<@${server.botId}> digest list` }));
+    expect(askers.map(({ channel }) => channel)).toEqual(Array(2).fill(`discord:${threadId}`));
+  });
+
   test('in a thread that the bot was not told of asks for the channel around it', async () => {
     const { server, askers } = await connected();
     const { threadId } = server.startThread(server.say({ content: 'Look', user: 'Grace' }), { isKnown: false });
@@ -158,15 +167,15 @@ describe('who asks', () => {
 
 test('the buttons below a reply ask for the same channel', async () => {
   const { server, askers } = await connected();
-  const message = await server.command({ name: 'digest now', options: { since: '2023-10-30' } }).answered();
-  const posted = server.press({ message, customId: buttonIn(message, 'Post to channel'), user: 'Grace' });
-  await posted.answered();
-  const opened = server.press({ message: posted.messages[0]!.message, customId: buttonIn(message, 'Ask on') });
+  const exchange = server.command({ name: 'digest now', options: { since: '2023-10-30' } });
+  const message = await exchange.answered();
+  const shown = await server.press({ message, customId: buttonIn(message, 'Post to channel') }).answered();
+  const opened = server.press({ message: shown, customId: buttonIn(shown, 'Ask on'), user: 'Grace' });
   await opened.firstResponse;
-  await server.submitModal({ opened, entries: { question: 'and boats?' } }).answered();
+  await server.submitModal({ opened, entries: { question: 'and boats?' }, user: 'Grace' }).answered();
   const [command, post, form] = askers.map(({ channel, person }) => ({ channel, person }));
   expect([post!.channel, form!.channel]).toEqual([command!.channel, command!.channel]);
-  expect([post!.person === command!.person, form!.person === command!.person]).toEqual([false, true]);
+  expect([post!.person === command!.person, form!.person === command!.person]).toEqual([true, false]);
 });
 
 describe('another channel', () => {

@@ -6,8 +6,12 @@ import { groupOf } from '../../../src/command-name.ts';
 import { checkSlack } from '../../../src/platforms/slack/check.ts';
 import { EVENTS, manifest, SCOPES } from '../../../src/platforms/slack/manifest.ts';
 import { groupNamed, slashName, typedOnSlack } from '../../../src/platforms/slack/names.ts';
+import type { Posting } from '../../../src/posting/poster.ts';
+import { replies } from '../replies.ts';
 import { type SlackOptions, startSlack } from './server/index.ts';
+import { newWorkspace } from './server/workspace.ts';
 import { started } from './started.ts';
+import { textOf } from './text-of.ts';
 
 const source = globSync('src/platforms/slack/**/*.ts', { cwd: `${import.meta.dirname}/../../..` })
   .map((path) => readFileSync(`${import.meta.dirname}/../../../${path}`, 'utf8'))
@@ -27,6 +31,11 @@ async function checked(server: SlackOptions = {}, settings: Partial<Parameters<t
   expect(JSON.stringify(report)).not.toContain('loopback');
   return { ...report, slack };
 }
+
+const digestPosting: Posting = {
+  ...{ channel: '', name: 'digest-1', reply: replies.digest!, language: 'en' },
+  ask: { command: 'digest', options: {}, now: '2024-03-01' as Posting['ask']['now'] },
+};
 
 function without(scope: keyof typeof SCOPES): string[] {
   return Object.keys(SCOPES).filter((one) => one !== scope);
@@ -49,6 +58,13 @@ describe('check', () => {
       {},
       'warning',
       'lacks the scopes app_mentions:read (questions in channels that mention it), chat:write (',
+    ],
+    [
+      'an app of before digests',
+      { scopes: Object.keys(SCOPES).filter((scope) => !['im:write', 'channels:read', 'groups:read'].includes(scope)) },
+      {},
+      'warning',
+      'lacks the scopes im:write (telling whoever set up a digest that it could not be posted), channels:read (channels by',
     ],
     ['commands that are missing', { scopes: without('commands') }, {}, 'error', 'lacks the scope commands'],
     ['an app token that may not connect', { appScopes: [] }, {}, 'error', 'connections:write'],
@@ -119,7 +135,10 @@ describe('the manifest', () => {
 
   test('has every scope that is needed: with them all of Briefwire works', async () => {
     expect(app.oauth_config.scopes.bot).toEqual(Object.keys(SCOPES));
-    const { server, logged } = await started({ server: { scopes: [...app.oauth_config.scopes.bot] } });
+    const { channels } = newWorkspace();
+    const made = channels.map((channel) => ({ ...channel, creator: 'U0ANNA' }));
+    const scopes = [...app.oauth_config.scopes.bot];
+    const { server, poster, logged } = await started({ server: { scopes, channels: made } });
     const reply = await server.command({ command: '/brief', text: 'barrier' }).answered();
     await server.press({ message: reply, actionId: 'post' }).answered(2);
     await server.openHome().opened();
@@ -128,6 +147,18 @@ describe('the manifest', () => {
     const asked = server.say({ text: '<@U0BOT> barrier' });
     await asked.answered();
     await server.say({ text: '<@U0BOT> more', thread: asked.message.ts }).answered();
+    for (const text of ['boats', 'boats channel:#desk', 'boats channel:#news']) {
+      expect(textOf((await server.command({ command: '/watch', text }).answered()).blocks)).toContain('boats');
+    }
+    await server.command({ command: '/digest', text: 'schedule 7am', channel: 'D0ANNA' }).answered();
+    for (const channel of ['slack:T0HARBOUR:C0NEWS', 'slack:T0HARBOUR:G0DESK', 'slack:T0HARBOUR:D0ANNA']) {
+      const posting = { ...digestPosting, channel };
+      const outcome = await poster.post(posting, 5000);
+      expect(await poster.find(posting, Date.now())).toMatchObject({ kind: 'found' });
+      expect(await poster.postRest(posting, outcome.kind === 'posted' ? outcome.message : '')).toBe(true);
+      const told = { about: 'paused', why: 'gone', what: 'watch', topic: 'boats', number: 1 } as const;
+      expect(await poster.tell('slack:T0HARBOUR:U0ANNA', { ...told, channel, name: channel })).toBe(true);
+    }
     expect(logged.filter(({ level }) => level !== 'info')).toEqual([]);
     expect(server.violations).toEqual([]);
   });
@@ -146,6 +177,16 @@ describe('the manifest', () => {
     await server.command({ command: '/brief', text: 'barrier' }).answered();
     const { err } = await logs(({ message }) => message.includes('which language'));
     expect(err).toMatchObject({ data: { error: 'missing_scope', needed: 'users:read' } });
+  });
+
+  test('has one command for all that begin with the same word, which shows them', () => {
+    const named = (name: string) => app.features.slash_commands.find(({ command }) => command === name)!;
+    expect(named('/digest').usage_hint).toMatch(
+      /^\[topic\] .*\| schedule <time> \| list \| pause \[number\] \| resume \[number\] \| remove \[number\] \| preview \[number\]$/,
+    );
+    expect(named('/watch').usage_hint).toMatch(/^<topic> \[channel:CHANNEL\].*\| list \| remove \[number\]$/);
+    expect(named('/watch').description).toBe(commands.find(({ name }) => name === 'watch')!.summary);
+    expect(app.features.slash_commands.every(({ usage_hint }) => usage_hint.length <= 1000)).toBe(true);
   });
 
   test('gives every command a name that Slack takes', () => {

@@ -46,7 +46,7 @@ describe.each(['Socket Mode', 'HTTP'] as const)('over %s', (way) => {
     expect(await type('list')).toContain('(Asia/Seoul)');
     expect(await type('pause 1')).toContain('Paused');
     expect(await type('resume')).toContain('Resumed.');
-    expect(await type('preview')).toContain('cite: ');
+    expect(await type('preview')).toContain(english.digest.nothing);
     expect(await type('remove 1')).toContain('Removed.');
     expect(await type('list')).toContain('/digest schedule weekdays at 7am');
     expect(server.violations).toEqual([]);
@@ -174,6 +174,17 @@ describe('a channel is managed', () => {
     expect(server.violations).toEqual([]);
   });
 
+  test('by whom the settings name, wherever, and Slack is not asked', async () => {
+    const digestManagers = ['slack:T0HARBOUR:U0CARO'];
+    const { server } = await started({ server: workspace(), slack: { digestManagers } });
+    expect(await may(server, { user: 'U0CARO' })).toBe(true);
+    const text = 'boats channel:#desk';
+    expect(seen(await server.command({ command: '/watch', text, user: 'U0CARO' }).answered())).toContain('Set up.');
+    expect(server.calls('users.info')).toHaveLength(1);
+    expect(await may(server, { user: 'U0BERT', channel: '#desk' })).toBe(false);
+    expect(server.violations).toEqual([]);
+  });
+
   test('for some minutes by whom Slack has named, and asked of it only where it matters', async () => {
     let now = new Date('2024-03-01T12:00:00Z');
     const { server } = await started({ server: workspace(), slack: { clock: () => now } });
@@ -194,9 +205,16 @@ describe('a channel is managed', () => {
 
   test('only where Briefwire can post, for what is to be posted', async () => {
     const { server } = await started({ server: workspace() });
-    const there = { ...schedule, channel: '#lobby' };
-    expect(seen(await server.command(there).answered())).toContain('that Briefwire can see. Invite it there first.');
-    expect(seen(await server.command({ ...there, text: 'remove 1' }).answered())).not.toContain('Invite it');
+    for (const [channel, name] of [
+      ['#lobby', '#lobby'],
+      ['#board', 'G0BOARD'],
+    ] as const) {
+      const there = { ...schedule, channel };
+      expect(seen(await server.command(there).answered())).toContain(
+        `There is no channel ${name} that Briefwire can see`,
+      );
+      expect(seen(await server.command({ ...there, text: 'remove 1' }).answered())).not.toContain('Invite it');
+    }
     expect(server.violations).toEqual([]);
   });
 });

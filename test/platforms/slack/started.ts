@@ -62,7 +62,7 @@ export function briefwireOn(server: SlackServer, way: Changes['way'], changes: O
   const clock = () => new Date('2024-03-01T12:00:00Z');
   const desk = changes.chat?.desk ?? fakeDesk();
   const store = changes.chat?.store ?? memoryStore();
-  const { channelDesk, askers } = channelDesks(desk);
+  const { channelDesk, askers } = channelDesks(desk, store, clock);
   const chat = createChat({
     ...{ desk, commands, store, clock, log, limits: { person: 0, channel: 0 }, channelCommands: [], channelDesk },
     ...changes.chat,
