@@ -185,7 +185,8 @@ function deskOver(archive: Archive, problems: readonly Problem[], { clock, dataD
     article,
     articles: () => archive.articles,
     sources: (query) => sourcesOf(archive.articles, query),
-    complete: (what, prefix, limit) => (what === 'zone' ? completeZones(prefix, limit) : completed(what, prefix, limit)),
+    complete: (what, prefix, limit) =>
+      what === 'zone' ? completeZones(prefix, limit) : completed(what, prefix, limit),
     channel: null,
     problems: () => problems.filter(({ severity }) => severity === 'error').length,
     verify(id) {

@@ -170,14 +170,14 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
     why: Notice['why'],
     name: string,
   ): Promise<void> {
-    const { topic } = kind === 'digest' ? scheduleOf(order) : watchOf(order);
+    const { topic, language } = kind === 'digest' ? scheduleOf(order) : watchOf(order);
     log.warn(
       { order: number, channel, about, why },
       'Something that was set up for a channel needs somebody to look at it.',
     );
     if (whom === null) return;
     const mark = markOf(secret, `notice\n${name}`);
-    if (await poster.tell(whom, { about, why, what: kind, topic, number, channel, name: mark })) return;
+    if (await poster.tell(whom, { about, why, what: kind, topic, number, channel, language, name: mark })) return;
     log.warn({ order: number }, 'Whoever set it up could not be told.');
   }
 

@@ -84,9 +84,7 @@ describe('digest --dry-run', () => {
     const { json } = await shown(told(), '--json');
     expect(json).toHaveLength(1);
     expect(json[0]).toMatchObject({ channel: CHANNEL, at: '2024-03-05T08:30:00.000Z', topic: null, cameIn: 0 });
-    expect(
-      json[0].stories.map(({ articles }: { articles: { id: string }[] }) => articles[0]!.id),
-    ).toEqual(['choir']);
+    expect(json[0].stories.map(({ articles }: { articles: { id: string }[] }) => articles[0]!.id)).toEqual(['choir']);
   });
 
   test('posts and keeps nothing', async () => {

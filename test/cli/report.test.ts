@@ -7,11 +7,14 @@ import { commands } from '../../commands/index.ts';
 import { createChat } from '../../src/platforms/chat/chat.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { surface } from '../platforms/chat/surface.ts';
+import { channelDesks } from '../support/channel-desk.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
 import { cli } from './cli.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'briefwire-report-'));
 const at = (DATA_DIR: string) => ({ env: () => ({ DATA_DIR, CORPUS: 'test' }) });
+
+const nobody = { channel: 'discord:1', person: '', mayManage: false, language: 'en', zone: null };
 
 /** A folder in which some people have asked, through the real chat. */
 async function folderOfAsks(asks: readonly (readonly [person: string, question: string, useful?: boolean])[]) {
@@ -20,12 +23,15 @@ async function folderOfAsks(asks: readonly (readonly [person: string, question: 
   const log = { info() {}, warn() {}, error() {} };
   const clock = () => new Date('2024-02-20T12:00:00Z');
   const limits = { person: 0, channel: 0 };
-  const chat = createChat({ desk: fakeDesk(), commands, store, clock, log, limits, channelCommands: [] });
+  const desk = fakeDesk();
+  const { channelDesk } = channelDesks(desk);
+  const chat = createChat({ desk, commands, store, clock, log, limits, channelCommands: [], channelDesk });
+  const askerFor = (person: string) => async () => ({ ...nobody, person });
   for (const [person, question, useful] of asks) {
     const state = chat.firstPage({ command: 'ask', options: { question } }, person);
-    const { controls } = await chat.show(state, surface);
+    const { controls } = await chat.show(state, surface, askerFor(person));
     // What is shown again, or posted to the channel, was not asked again.
-    await chat.show(state, surface);
+    await chat.show(state, surface, askerFor(person));
     if (useful !== undefined) chat.opine(person, chat.press((useful ? controls.useful : controls.notUseful)!)!);
   }
   store.close();
