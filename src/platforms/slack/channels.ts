@@ -19,6 +19,8 @@ export interface Channels {
   /** The channel that somebody typed or chose, as far as Briefwire is in it. */
   readonly find: (typed: string) => Promise<Channel | null>;
   readonly info: (id: string) => Promise<Channel | null>;
+  /** What a channel is called in which Briefwire is not; null where it is, or Slack does not let us look. */
+  readonly outside: (id: string) => Promise<string | null>;
 }
 
 /** `<#C123|news>`, as Slack writes it in messages; the name may be missing. */
@@ -86,5 +88,17 @@ export function createChannels(web: webApi.WebClient, log: Log): Channels {
       return found?.isMember ? found : null;
     },
     info,
+    async outside(id) {
+      try {
+        const { channel } = await web.conversations.info({ channel: id });
+        if (channel?.is_member && !channel.is_archived) return null;
+        return channel?.name === undefined ? id : `#${channel.name}`;
+      } catch (err) {
+        if (slackErrorOf(err) === 'channel_not_found') return id;
+        if (slackErrorOf(err) !== 'missing_scope') throw err;
+        complain(err, { channel: id });
+        return null;
+      }
+    },
   };
 }

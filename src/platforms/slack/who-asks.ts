@@ -40,8 +40,8 @@ export function channelTyped({ options }: Command, typed: Ask['options']): strin
 /** @throws BriefwireError where Briefwire is not in the channel: better now than in the morning */
 async function expectToPost({ channels }: SlackContext, channel: string): Promise<void> {
   if (channel.startsWith('D')) return;
-  const found = await channels.info(channel);
-  if (found !== null && !found.isMember) throw noSuchChannel(channel);
+  const name = await channels.outside(channel);
+  if (name !== null) throw noSuchChannel(name);
 }
 
 function noSuchChannel(typed: string): BriefwireError {

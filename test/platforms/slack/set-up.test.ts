@@ -180,7 +180,6 @@ describe('a channel is managed', () => {
     expect(await may(server, { user: 'U0CARO' })).toBe(true);
     const text = 'boats channel:#desk';
     expect(seen(await server.command({ command: '/watch', text, user: 'U0CARO' }).answered())).toContain('Set up.');
-    expect(await may(server, { user: 'U0CARO', channel: '#lobby' })).toBe(true);
     expect(server.calls('users.info')).toHaveLength(1);
     expect(await may(server, { user: 'U0BERT', channel: '#desk' })).toBe(false);
     expect(server.violations).toEqual([]);
@@ -206,9 +205,16 @@ describe('a channel is managed', () => {
 
   test('only where Briefwire can post, for what is to be posted', async () => {
     const { server } = await started({ server: workspace() });
-    const there = { ...schedule, channel: '#lobby' };
-    expect(seen(await server.command(there).answered())).toContain('that Briefwire can see. Invite it there first.');
-    expect(seen(await server.command({ ...there, text: 'remove 1' }).answered())).not.toContain('Invite it');
+    for (const [channel, name] of [
+      ['#lobby', '#lobby'],
+      ['#board', 'G0BOARD'],
+    ] as const) {
+      const there = { ...schedule, channel };
+      expect(seen(await server.command(there).answered())).toContain(
+        `There is no channel ${name} that Briefwire can see`,
+      );
+      expect(seen(await server.command({ ...there, text: 'remove 1' }).answered())).not.toContain('Invite it');
+    }
     expect(server.violations).toEqual([]);
   });
 });
