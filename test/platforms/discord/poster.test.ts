@@ -208,6 +208,7 @@ describe('the pages after the first', () => {
     expect(failures).toBe(1);
     const texts = server.messagesIn(message).map((one) => seen(one.message));
     expect(texts.length).toBeGreaterThan(1);
+    expect(new Set(texts).size).toBe(texts.length);
     expect(await posterOf(bot).postRest(posting(server.channelId), message)).toBe(true);
     expect(server.messagesIn(message)).toHaveLength(texts.length);
     expect(server.violations).toEqual([]);
@@ -245,6 +246,17 @@ describe('the pages after the first', () => {
     expect(await posterOf(bot).postRest(posting(channelId), message)).toBe(true);
     expect(bot.server.messagesIn(message).length).toBeGreaterThan(1);
     expect(bot.server.violations).toEqual([]);
+  });
+
+  test('stand in a thread of a channel too of which the gateway has not told', async () => {
+    const bot = await connected();
+    const { server } = bot;
+    const { channel_id: channel } = server.say({ content: 'hello', channelId: '1012345678901234567' });
+    const message = await posted(bot, channel);
+    expect(await posterOf(bot).find(posting(channel), Date.now())).toMatchObject({ kind: 'away' });
+    expect(await posterOf(bot).postRest(posting(channel), message)).toBe(true);
+    expect(server.messagesIn(message).length).toBeGreaterThan(1);
+    expect(server.violations).toEqual([]);
   });
 
   test('are left out where no thread may be begun: More shows them', async () => {
