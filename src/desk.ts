@@ -1,6 +1,8 @@
 import type { Desk } from './command.ts';
 import type { Problem } from './corpus/article.ts';
 import { answering } from './desk/answering.ts';
+import { type Following, follow } from './desk/follow.ts';
+import type { News } from './desk/news.ts';
 import { openCollection, type Place } from './desk/open.ts';
 import { logProblems } from './desk/problems.ts';
 import { localDay } from './local-day.ts';
@@ -16,6 +18,8 @@ export interface OpenDesk {
   readonly desk: Desk;
   /** What was wrong with the corpus when it was opened. */
   readonly problems: readonly Problem[];
+  /** Takes in what comes, changes and goes from now on; `onNews` is told when it can be asked for. To be called once. */
+  readonly follow: (onNews: (news: News) => void) => Promise<Following>;
 }
 
 /**
@@ -27,10 +31,14 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const collection = await openCollection(options, progress);
   logProblems(log, collection.problems);
   const today = () => localDay(clock());
-  const current = answering(collection.archive, collection.problems, today, dataDir);
+  let current = answering(collection.archive, collection.problems, today, dataDir);
   return {
     desk: newest(() => current),
     problems: collection.problems,
+    follow: (onNews) =>
+      follow(options, collection, onNews, ({ archive, problems }) => {
+        current = answering(archive, problems, today, dataDir);
+      }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 const DIGEST_BYTES = 32;
@@ -33,10 +33,25 @@ export async function writeChecked(path: string, values: Iterable<unknown>): Pro
     } finally {
       await file.close();
     }
+    await removeLeft(temporary, path);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** How much older a half-written file is than a new one, at least, if whoever wrote it is no longer at it. */
+const LEFT_ms = 3_600_000;
+
+/** A process that is ended while it writes leaves its half-written file behind. */
+async function removeLeft(own: string, path: string): Promise<void> {
+  const { mtimeMs: now_ms } = await stat(own);
+  for (const name of await readdir(dirname(path))) {
+    if (!name.startsWith(`${basename(path)}.`) || !name.endsWith('.tmp')) continue;
+    const other = join(dirname(path), name);
+    const about = await stat(other).catch(() => null);
+    if (about !== null && now_ms - about.mtimeMs > LEFT_ms) await rm(other, { force: true });
   }
 }
 

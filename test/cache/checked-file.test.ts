@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -52,6 +52,16 @@ test('what goes wrong with a value is thrown, and leaves what was there and noth
   await expect(writeChecked(path, broken())).rejects.toThrow('interrupted');
   expect(await readChecked(path)).toEqual(values);
   expect(await readdir(join(path, '..'))).toEqual(['kept.bin']);
+});
+
+test('what an ended process has left half-written is removed, but not what another one writes', async () => {
+  await writeChecked(path, values);
+  for (const name of ['kept.bin.1.tmp', 'kept.bin.2.tmp', 'other.bin.3.tmp'])
+    await writeFile(join(path, '..', name), '');
+  const long_ago = new Date(2001, 0, 1);
+  for (const name of ['kept.bin.1.tmp', 'other.bin.3.tmp']) await utimes(join(path, '..', name), long_ago, long_ago);
+  await writeChecked(path, values);
+  expect((await readdir(join(path, '..'))).sort()).toEqual(['kept.bin', 'kept.bin.2.tmp', 'other.bin.3.tmp']);
 });
 
 test('others have their turn between two values', async () => {
