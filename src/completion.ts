@@ -1,3 +1,5 @@
+import { compareText } from './compare.ts';
+import type { Article } from './corpus/article.ts';
 import type { Archive } from './retrieval/archive.ts';
 import { foldWord } from './retrieval/fold.ts';
 import { STOP_WORDS } from './retrieval/stop-words.ts';
@@ -14,23 +16,18 @@ type Completer = (what: 'topic' | 'source' | 'article', prefix: string, limit: n
  * found by the beginning of its id, or by the beginnings of words of its title; what comes back is its id.
  */
 export function completer(archive: Archive): Completer {
-  const sources = byFrequency(archive.articles.flatMap(({ source }) => source ?? []));
-  const articles = archive.articles.map(({ id, title }) => ({ id: id as string, words: wordsOf(title) }));
-  let topics: readonly string[] | null = null;
+  const { articles } = archive;
   const choices = {
-    topic: () => {
-      topics ??= topicsOf(archive);
-      return topics;
-    },
-    source: () => sources,
+    topic: once(() => byFrequency(articles.slice(0, ARTICLES).map(topicsOf))),
+    source: once(() => byFrequency([counted(articles.flatMap(({ source }) => source ?? []))])),
   };
   return (what, prefix, limit) => {
     const wanted = foldWord(prefix);
     const begins = (choice: string) => foldWord(choice).startsWith(wanted);
     if (what !== 'article') return firstOf(choices[what](), begins, limit);
     const typed = wordsOf(prefix);
-    const isTitled = ({ words }: { words: readonly string[] }) =>
-      typed.length > 0 && typed.every((start) => words.some((word) => word.startsWith(start)));
+    const isTitled = (article: Article) =>
+      typed.length > 0 && typed.every((start) => titleWords(article).some((word) => word.startsWith(start)));
     const byId = firstOf(articles, ({ id }) => begins(id), limit);
     const byTitle = firstOf(articles, (article) => isTitled(article) && !begins(article.id), limit - byId.length);
     return [...byId, ...byTitle].map(({ id }) => id);
@@ -50,38 +47,63 @@ function wordsOf(text: string): string[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => foldWord(word));
 }
 
-/** Words and capitalised names, the commonest first; what stands in a title counts more. */
-function topicsOf(archive: Archive): string[] {
+/** What is found out about an article when it is first asked for; it outlasts the archive that the article is in. */
+function perArticle<Found>(find: (article: Article) => Found): (article: Article) => Found {
+  const known = new WeakMap<Article, Found>();
+  return (article) => {
+    const found = known.get(article) ?? find(article);
+    known.set(article, found);
+    return found;
+  };
+}
+
+function once<Found>(find: () => Found): () => Found {
+  let found: { readonly it: Found } | null = null;
+  return () => {
+    found ??= { it: find() };
+    return found.it;
+  };
+}
+
+const titleWords = perArticle(({ title }) => wordsOf(title));
+
+/** Words and capitalised names; what stands in a title counts more. */
+const topicsOf = perArticle(({ title, text }) => {
   const found: string[] = [];
-  for (const { title, text } of archive.articles.slice(0, ARTICLES)) {
-    for (const source of [title, title, text]) {
-      for (const [name] of source.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){1,2}/gu))
-        found.push(bare(name));
-      for (const [word] of source.matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)) {
-        if (word.length >= SHORTEST_TOPIC && !STOP_WORDS.has(foldWord(word))) found.push(bare(word));
-      }
+  for (const source of [title, title, text]) {
+    for (const [name] of source.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){1,2}/gu))
+      found.push(bare(name));
+    for (const [word] of source.matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)) {
+      if (word.length >= SHORTEST_TOPIC && !STOP_WORDS.has(foldWord(word))) found.push(bare(word));
     }
   }
-  return byFrequency(found);
-}
+  return counted(found);
+});
 
 function bare(word: string): string {
   return word.replace(/['’]s?$/u, '');
 }
 
+function counted(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 /** Each once, spelled as it is spelled most, the commonest first. */
-function byFrequency(words: readonly string[]): string[] {
-  const spellings = new Map<string, Map<string, number>>();
-  for (const word of words) {
-    const known = spellings.get(foldWord(word)) ?? new Map<string, number>();
-    known.set(word, (known.get(word) ?? 0) + 1);
-    spellings.set(foldWord(word), known);
+function byFrequency(counts: readonly ReadonlyMap<string, number>[]): string[] {
+  const all = new Map<string, number>();
+  for (const own of counts) for (const [word, count] of own) all.set(word, (all.get(word) ?? 0) + count);
+  const spellings = new Map<string, [word: string, count: number][]>();
+  for (const spelled of all) {
+    const folded = foldWord(spelled[0]);
+    const known = spellings.get(folded);
+    if (known) known.push(spelled);
+    else spellings.set(folded, [spelled]);
   }
-  const counted = [...spellings.values()].map((known) => {
-    const [[spelling]] = [...known].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)) as [[string, number]];
-    return { spelling, count: [...known.values()].reduce((a, b) => a + b, 0) };
+  const words = [...spellings.values()].map((known) => {
+    const [[spelling]] = known.toSorted(([a, x], [b, y]) => y - x || compareText(a, b)) as [[string, number]];
+    return { spelling, count: known.reduce((sum, [, count]) => sum + count, 0) };
   });
-  return counted
-    .sort((a, b) => b.count - a.count || (a.spelling < b.spelling ? -1 : 1))
-    .map(({ spelling }) => spelling);
+  return words.sort((a, b) => b.count - a.count || compareText(a.spelling, b.spelling)).map(({ spelling }) => spelling);
 }

@@ -27,6 +27,7 @@ const house: Readonly<Record<string, Room>> = {
       'src/compare.ts',
       'src/errors.ts',
       'src/harmless.ts',
+      'src/lexicon.ts',
       'src/lines.ts',
       'src/log.ts',
       'src/nearest.ts',
@@ -77,6 +78,7 @@ const house: Readonly<Record<string, Room>> = {
       'type words',
       'src/compare.ts',
       'src/errors.ts',
+      'src/lexicon.ts',
       'src/ranges.ts',
       'type src/remark.ts',
     ],
@@ -121,7 +123,7 @@ const house: Readonly<Record<string, Room>> = {
   },
   cache: { holds: ['src/cache/'], knows: ['type article'] },
   desk: {
-    holds: ['src/desk.ts', 'src/completion.ts'],
+    holds: ['src/desk.ts', 'src/desk/', 'src/completion.ts'],
     knows: ['desk', 'corpus', 'dates', 'type article', 'retrieval', 'evidence', 'digest', 'cache', 'words', 'helpers'],
   },
 
@@ -198,6 +200,7 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   '@slack/socket-mode': ['src/platforms/slack/'],
   'node:sqlite': ['src/store/'],
   minisearch: ['src/retrieval/minisearch.ts'],
+  chokidar: ['src/corpus/watch.ts'],
   commander: ['src/cli/arguments.ts'],
   pino: ['src/logger.ts'],
   dotenv: ['src/env.ts'],
@@ -205,7 +208,14 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   // The disk: settings, articles, the thesaurus, the index, the store, the history of the chat, what draws pictures, what
   // `check` tries out.
   'node:fs': [
-    ...['src/env.ts', 'src/desk.ts', 'src/corpus/load.ts', 'src/retrieval/wordnet.ts', 'src/cache/'],
+    ...[
+      'src/env.ts',
+      'src/desk/',
+      'src/corpus/load.ts',
+      'src/corpus/watch.ts',
+      'src/retrieval/wordnet.ts',
+      'src/cache/',
+    ],
     ...[
       'src/platforms/terminal/history.ts',
       'src/platforms/chat/picture/png.ts',

@@ -1,20 +1,39 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 const DIGEST_BYTES = 32;
+const LENGTH_BYTES = 4;
 
 /**
- * Writes a value (anything that structured cloning takes) behind the SHA-256 of its bytes, in place of the old file only
- * once it is whole.
+ * Writes values (anything that structured cloning takes), each behind its length and all behind the SHA-256 of what follows,
+ * in place of the old file only once it is whole. Others get their turn after each value. What `values` throws is thrown, and
+ * the old file stays.
  */
-export async function writeChecked(path: string, value: unknown): Promise<void> {
-  const body = serialize(value);
+export async function writeChecked(path: string, values: Iterable<unknown>): Promise<void> {
   const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
   await mkdir(dirname(path), { recursive: true });
   try {
-    await writeFile(temporary, [createHash('sha256').update(body).digest(), body]);
+    const file = await open(temporary, 'wx');
+    try {
+      const hash = createHash('sha256');
+      let end = DIGEST_BYTES;
+      for (const value of values) {
+        const body = serialize(value);
+        const length = Buffer.alloc(LENGTH_BYTES);
+        length.writeUInt32LE(body.length);
+        for (const bytes of [length, body]) {
+          hash.update(bytes);
+          await file.write(bytes, 0, bytes.length, end);
+          end += bytes.length;
+        }
+      }
+      await file.write(hash.digest(), 0, DIGEST_BYTES, 0);
+    } finally {
+      await file.close();
+    }
+    await removeLeft(temporary, path);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -22,8 +41,22 @@ export async function writeChecked(path: string, value: unknown): Promise<void> 
   }
 }
 
-/** The value that `writeChecked` wrote, or null where there is none. @throws where the file is damaged or cannot be read. */
-export async function readChecked(path: string): Promise<unknown> {
+/** How much older a half-written file is than a new one, at least, if whoever wrote it is no longer at it. */
+const LEFT_ms = 3_600_000;
+
+/** A process that is ended while it writes leaves its half-written file behind. */
+async function removeLeft(own: string, path: string): Promise<void> {
+  const { mtimeMs: now_ms } = await stat(own);
+  for (const name of await readdir(dirname(path))) {
+    if (!name.startsWith(`${basename(path)}.`) || !name.endsWith('.tmp')) continue;
+    const other = join(dirname(path), name);
+    const about = await stat(other).catch(() => null);
+    if (about !== null && now_ms - about.mtimeMs > LEFT_ms) await rm(other, { force: true });
+  }
+}
+
+/** The values that `writeChecked` wrote, or null where there is no file. @throws where it is damaged or cannot be read. */
+export async function readChecked(path: string): Promise<unknown[] | null> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
@@ -32,5 +65,11 @@ export async function readChecked(path: string): Promise<unknown> {
   const body = bytes.subarray(DIGEST_BYTES);
   if (!createHash('sha256').update(body).digest().equals(bytes.subarray(0, DIGEST_BYTES)))
     throw new Error('its check sum is wrong');
-  return deserialize(body);
+  const values: unknown[] = [];
+  for (let at = 0; at < body.length; ) {
+    const start = at + LENGTH_BYTES;
+    at = start + body.readUInt32LE(at);
+    values.push(deserialize(body.subarray(start, at)));
+  }
+  return values;
 }

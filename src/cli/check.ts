@@ -56,7 +56,7 @@ async function open(
   corpus: readonly string[],
   dataDir: string | null,
   { stderr, clock, openDesk }: Surroundings,
-): Promise<OpenDesk | BriefwireError | null> {
+): Promise<Pick<OpenDesk, 'desk' | 'problems'> | BriefwireError | null> {
   if (corpus.length === 0) return null;
   const bar = progressBar(stderr);
   try {

@@ -1,7 +1,6 @@
-/**
- * The corpus' own words, as far as they are needed to decide whether a line end broke a word in two. Only the words in
- * question are looked up, so that the vocabulary of a large archive need not be held.
- */
+import { Lexicon } from '../lexicon.ts';
+
+/** The corpus' own words, by which it is decided whether a line end broke a word in two. */
 
 /** Answers whether the corpus uses this word (lower case) elsewhere, whole. */
 export type KnowsWord = (word: string) => boolean;
@@ -15,20 +14,82 @@ const BROKEN = new RegExp(`${HEAD}(?=${NEXT})`, 'gu');
 const LINE_ENDS = new RegExp(`${HEAD}(?:${NEXT})+`, 'gu');
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** Adds to `questioned` (lower case) both halves and the whole of each word that a line end of `text` may have broken. */
-export function questionWords(text: string, questioned: Set<string>): void {
+/** Both halves and the whole (lower case) of each word that a line end of `text` may have broken. */
+export function wordsInQuestion(text: string): Set<string> {
+  const questioned = new Set<string>();
   for (const [, head, rest] of text.matchAll(BROKEN)) {
     questioned
       .add(head!.toLowerCase())
       .add(rest!.toLowerCase())
       .add((head! + rest!).toLowerCase());
   }
+  return questioned;
 }
 
-/** Adds to `known` those of the questioned words that `text` holds whole, away from its broken line ends. */
-export function recogniseWords(text: string, questioned: ReadonlySet<string>, known: Set<string>): void {
-  for (const [word] of text.replace(LINE_ENDS, '\n').matchAll(WORD)) {
-    const lower = word.toLowerCase();
-    if (questioned.has(lower)) known.add(lower);
+/** The words (lower case) that `text` holds whole, away from its broken line ends. */
+export function wholeWords(text: string): Set<string> {
+  const whole = new Set<string>();
+  for (const [word] of text.replace(LINE_ENDS, '\n').matchAll(WORD)) whole.add(word.toLowerCase());
+  return whole;
+}
+
+/** What one text brings to the vocabulary, as numbers of its lexicon. */
+export interface TextWords {
+  readonly questioned: Uint32Array<ArrayBuffer>;
+  readonly whole: Uint32Array<ArrayBuffer>;
+}
+
+/** The words of all texts of a corpus to which and from which texts come and go. */
+export class Vocabulary {
+  readonly lexicon: Lexicon;
+  /** By word: how many texts have it in question, and how many hold it whole. */
+  readonly #questioned: number[] = [];
+  readonly #whole: number[] = [];
+  /** By word that was touched since `turned`: whether it was known before. */
+  readonly #before = new Map<number, boolean>();
+
+  constructor(lexicon: Lexicon = new Lexicon()) {
+    this.lexicon = lexicon;
+  }
+
+  wordsOf(text: string): TextWords {
+    const numbers = (words: Set<string>) => Uint32Array.from(words, (word) => this.lexicon.add(word));
+    return { questioned: numbers(wordsInQuestion(text)), whole: numbers(wholeWords(text)) };
+  }
+
+  add(words: TextWords): void {
+    this.#count(words, 1);
+  }
+
+  remove(words: TextWords): void {
+    this.#count(words, -1);
+  }
+
+  /** Whether some text has the word in question and some text holds it whole. */
+  knows(word: number): boolean {
+    return (this.#questioned[word] ?? 0) > 0 && (this.#whole[word] ?? 0) > 0;
+  }
+
+  /** Words that have become known, or unknown, since this was asked before. */
+  turned(): Set<number> {
+    const turned = new Set<number>();
+    for (const [word, before] of this.#before) if (this.knows(word) !== before) turned.add(word);
+    this.#before.clear();
+    return turned;
+  }
+
+  #count({ questioned, whole }: TextWords, by: 1 | -1): void {
+    for (const [words, counts] of [
+      [questioned, this.#questioned],
+      [whole, this.#whole],
+    ] as const) {
+      for (const word of words) {
+        const count = (counts[word] ?? 0) + by;
+        if (count === 0 || (count === 1 && by === 1)) {
+          if (!this.#before.has(word)) this.#before.set(word, this.knows(word));
+        }
+        counts[word] = count;
+      }
+    }
   }
 }

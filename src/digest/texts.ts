@@ -1,6 +1,8 @@
 import type { Range } from '../corpus/article.ts';
 import { remembered } from '../evidence/remembered.ts';
 import type { Archive } from '../retrieval/archive.ts';
+import type { Entry } from '../retrieval/entry.ts';
+import type { Analyser } from '../retrieval/terms.ts';
 import type { Candidate } from './central.ts';
 import { type Vector, vectorOf } from './vectors.ts';
 
@@ -22,8 +24,7 @@ export interface Texts {
   readonly vectorOfWords: (words: string) => Vector;
 }
 
-export function textsOf({ articles, passages, forward, analyser }: Archive): Texts {
-  const passagesOf = Map.groupBy(passages.keys(), (passage) => passages[passage]!.articleNumber);
+export function textsOf({ articles, entries, passages, firstPassage, forward, analyser }: Archive): Texts {
   const rarity = (term: number) => Math.log(1 + forward.size / Math.max(1, forward.frequencyOf(term)));
   const vectorOfWords = (words: string) =>
     vectorOf(
@@ -33,19 +34,34 @@ export function textsOf({ articles, passages, forward, analyser }: Archive): Tex
   return {
     vectorOfWords,
     vectorOf: remembered((article: number) => {
-      const terms = (passagesOf.get(article) ?? []).flatMap((passage) => [...forward.terms(passage)]);
-      return vectorOf(terms, rarity);
+      return vectorOf(entries[article]!.terms, rarity);
     }),
     sentencesOf: remembered((article: number) => {
       const { text } = articles[article]!;
-      const own = passagesOf.get(article) ?? [];
-      const ranges = own.flatMap((passage) =>
-        passages[passage]!.passage.sentences.map((range, sentence) => ({ passage, sentence, range })),
+      const own = passages.slice(firstPassage[article], firstPassage[article + 1]);
+      const ranges = own.flatMap(({ number, passage: { sentences } }) =>
+        sentences.map((range, sentence) => ({ passage: number, sentence, range })),
       );
+      const terms = termsOf(entries[article]!, analyser);
       return ranges.map(({ passage, sentence, range }, place) => {
+        const numbers = terms[place]!.map((term) => forward.number(term));
         const words = text.slice(range.start, range.end);
-        return { article, range, passage, sentence, place, text: words, vector: vectorOfWords(words) };
+        return { article, range, passage, sentence, place, text: words, vector: vectorOf(numbers, rarity) };
       });
     }),
   };
+}
+
+/** By sentence. An entry is of one analyser, and outlasts an archive: vectors do not, for they depend on all articles. */
+const sentenceTerms = new WeakMap<Entry, readonly (readonly string[])[]>();
+
+function termsOf(entry: Entry, analyser: Analyser): readonly (readonly string[])[] {
+  const known = sentenceTerms.get(entry);
+  if (known !== undefined) return known;
+  const { text } = entry.article;
+  const found = entry.passages.flatMap(({ sentences }) =>
+    sentences.map(({ start, end }) => analyser.analyse(text.slice(start, end)).map(({ term }) => term)),
+  );
+  sentenceTerms.set(entry, found);
+  return found;
 }

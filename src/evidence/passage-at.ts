@@ -3,12 +3,9 @@ import type { Archive } from '../retrieval/archive.ts';
 
 /** Finds the number of the passage in which an offset of an article lies, or of the last one before it. */
 export function createPassageFinder(archive: Archive): (article: Article, offset: number) => number {
-  const firstOf = new Map<string, number>();
-  for (const [passage, { article }] of archive.passages.entries()) {
-    if (!firstOf.has(article.id)) firstOf.set(article.id, passage);
-  }
+  const numberOf = new Map(archive.articles.map(({ id }, number) => [id, number]));
   return (article, offset) => {
-    let passage = firstOf.get(article.id)!;
+    let passage = archive.firstPassage[numberOf.get(article.id)!]!;
     while (archive.passages[passage + 1]?.article === article && archive.passages[passage + 1]!.passage.start <= offset)
       passage += 1;
     return passage;

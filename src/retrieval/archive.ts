@@ -1,45 +1,53 @@
+import { compareText } from '../compare.ts';
 import type { Article, ArticleHead } from '../corpus/article.ts';
-import { type Passage, passagesOf } from '../corpus/passages.ts';
-import { ForwardIndex, type SavedForwardIndex } from './forward-index.ts';
+import type { Passage } from '../corpus/passages.ts';
+import { Lexicon } from '../lexicon.ts';
+import { type Entry, entryOf, fieldsOf } from './entry.ts';
+import { ForwardIndex } from './forward-index.ts';
 import { MiniSearchIndex } from './minisearch.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { storiesOf } from './stories.ts';
+import { type Links, relink, storiesOf } from './stories.ts';
 import type { Analyser } from './terms.ts';
 
-/** A passage with the article it belongs to. Its number is its place in `Archive.passages`. */
+/** A passage with the article it belongs to. */
 export interface ArchivedPassage {
   readonly article: Article;
+  readonly entry: Entry;
+  readonly passage: Passage;
+  /** Its place in `Archive.passages`. */
+  readonly number: number;
   /** The article's place in `Archive.articles`. */
   readonly articleNumber: number;
-  readonly passage: Passage;
 }
 
 /** The corpus as it can be searched. */
 export interface Archive {
+  /** In the order of ids; all else by number is in the order of these. */
   readonly articles: readonly Article[];
+  /** By article number: what indexing it gave. */
+  readonly entries: readonly Entry[];
   readonly passages: readonly ArchivedPassage[];
-  /**
-   * By article number: what title and date say, as term numbers of the forward index. The date stands there in words,
-   * because a question for 'January 2024' is one for what was published then.
-   */
+  /** By article number: the number of its first passage; one more entry ends the last. */
+  readonly firstPassage: Int32Array;
+  /** By article number: what title and date say, as term numbers of the forward index. */
   readonly aboutTerms: readonly ReadonlySet<number>[];
   /** By passage number. */
   readonly headingTerms: readonly ReadonlySet<number>[];
   /** By article number: the number of its story; articles of one story carry one text. */
   readonly stories: Int32Array;
+  readonly links: Links<Entry>;
   readonly analyser: Analyser;
+  readonly lexicon: Lexicon;
   readonly forward: ForwardIndex;
   readonly index: PassageIndex;
 }
 
-/** What `buildArchive` need not work out again over exactly the same articles. Plain data, for structured cloning. */
-export interface SavedArchive {
-  /** By article. */
-  readonly passages: readonly (readonly Passage[])[];
-  readonly forward: SavedForwardIndex;
-  readonly index: string;
-  /** By article: the number of its story. */
-  readonly stories: Int32Array;
+/** What an archive can be made of again without indexing. */
+export interface ArchiveParts {
+  /** In order of id. */
+  readonly entries: readonly Entry[];
+  readonly lexicon: Lexicon;
+  readonly links: Links<Entry>;
 }
 
 /** Indexes articles. `progress` is told how many articles of how many are done. */
@@ -48,64 +56,118 @@ export function buildArchive(
   analyser: Analyser,
   progress: (done: number, total: number) => void = () => {},
 ): Archive {
-  const forward = new ForwardIndex();
-  const index = new MiniSearchIndex();
-  const passages: Passage[][] = [];
-  let number = 0;
-  for (const [done, article] of articles.entries()) {
-    const title = termsOf(analyser, article.title);
-    const source = termsOf(analyser, article.source ?? '');
-    const date = termsOf(analyser, dateInWords(article.date));
-    const own = passagesOf(article);
-    for (const passage of own) {
-      const text = analyser.analyse(article.text.slice(passage.start, passage.end));
-      const heading = termsOf(analyser, passage.heading ?? '');
-      forward.add(text, [...title, ...heading, ...source, ...date]);
-      index.add(number++, { text: text.map(({ term }) => term), title, heading, source });
-    }
-    passages.push(own);
+  const lexicon = new Lexicon();
+  const entries = articles.map((article, done) => {
+    const entry = entryOf(article, analyser, lexicon);
     progress(done + 1, articles.length);
-  }
-  const stories = storiesOf(articles.map((article) => article.text));
-  return assembled(articles, analyser, passages, forward, index, stories);
+    return entry;
+  });
+  return archiveOf({ entries, lexicon, links: linksAmong(entries) }, analyser);
 }
 
-/** The archive that `saveArchive` saved over these articles. @throws where `saved` is not of them. */
-export function loadArchive(articles: readonly Article[], analyser: Analyser, saved: SavedArchive): Archive {
-  if (saved.passages.length !== articles.length) throw new Error('it was made over other articles');
-  const index = MiniSearchIndex.load(saved.index);
-  return assembled(articles, analyser, saved.passages, new ForwardIndex(saved.forward), index, saved.stories);
+export function linksAmong(entries: readonly Entry[]): Links<Entry> {
+  const links: Links<Entry> = new Map();
+  relink(links, { before: [], now: entries, gone: new Set(), come: entries });
+  return links;
 }
 
-export function saveArchive(archive: Archive): SavedArchive {
-  const passages: Passage[][] = archive.articles.map(() => []);
-  for (const { articleNumber, passage } of archive.passages) passages[articleNumber]!.push(passage);
-  return { passages, forward: archive.forward.save(), index: archive.index.save(), stories: archive.stories };
-}
-
-function assembled(
-  articles: readonly Article[],
-  analyser: Analyser,
-  passages: readonly (readonly Passage[])[],
-  forward: ForwardIndex,
-  index: PassageIndex,
-  stories: Int32Array,
-): Archive {
-  const numbers = (...texts: (string | null)[]) =>
-    new Set(texts.flatMap((text) => termsOf(analyser, text ?? '')).map((term) => forward.number(term)));
-  const archived = articles.flatMap((article, articleNumber) =>
-    passages[articleNumber]!.map((passage) => ({ article, articleNumber, passage })),
+export function archiveOf({ entries, lexicon, links }: ArchiveParts, analyser: Analyser): Archive {
+  const forward = new ForwardIndex(lexicon);
+  for (const entry of entries) forward.add(entry);
+  const placed = new Map(entries.map((entry) => [entry, passagesIn(entry)]));
+  const index = new MiniSearchIndex(
+    [...placed].flatMap(([entry, own]) =>
+      own.map((passage) => [passage, fieldsOf(entry, passage.passage.ordinal, lexicon)] as const),
+    ),
   );
+  return arranged(entries, { analyser, lexicon, links, forward, index }, (entry) => placed.get(entry)!);
+}
+
+/**
+ * The archive with the entries that are `gone` taken out and those that `come` put in: what indexing all of them anew would
+ * give, at the cost of these alone and of some passes over numbers. The archive that it came from is used up: it must not
+ * be asked any more.
+ */
+export function updateArchive(archive: Archive, gone: ReadonlySet<Entry>, come: readonly Entry[]): Archive {
+  const { lexicon, links, forward, index, passages, firstPassage } = archive;
+  const placed = new Map<Entry, readonly MovablePassage[]>();
+  for (const [number, entry] of archive.entries.entries()) {
+    const own = passages.slice(firstPassage[number], firstPassage[number + 1]);
+    placed.set(entry, own);
+    if (!gone.has(entry)) continue;
+    forward.remove(entry);
+    for (const passage of own) index.remove(passage, fieldsOf(entry, passage.passage.ordinal, lexicon));
+  }
+  for (const entry of come) {
+    const own = passagesIn(entry);
+    placed.set(entry, own);
+    forward.add(entry);
+    for (const passage of own) index.add(passage, fieldsOf(entry, passage.passage.ordinal, lexicon));
+  }
+  const entries = inOrder(
+    archive.entries.filter((entry) => !gone.has(entry)),
+    come,
+  );
+  relink(links, { before: archive.entries, now: entries, gone, come });
+  return arranged(entries, archive, (entry) => placed.get(entry)!);
+}
+
+/** A passage whose number changes when others come or go before it: an object of its own each would cost more than all else. */
+type MovablePassage = { -readonly [Key in keyof ArchivedPassage]: ArchivedPassage[Key] };
+
+function passagesIn(entry: Entry): MovablePassage[] {
+  const { article } = entry;
+  return entry.passages.map((passage) => ({ article, entry, passage, number: -1, articleNumber: -1 }));
+}
+
+/** Numbers articles and passages, in order of id. */
+function arranged(
+  entries: readonly Entry[],
+  { analyser, lexicon, links, forward, index }: Pick<Archive, 'analyser' | 'lexicon' | 'links' | 'forward' | 'index'>,
+  passagesOf: (entry: Entry) => readonly MovablePassage[],
+): Archive {
+  const passages: MovablePassage[] = [];
+  const headingTerms: ReadonlySet<number>[] = [];
+  const firstPassage = new Int32Array(entries.length + 1);
+  for (const [articleNumber, entry] of entries.entries()) {
+    for (const passage of passagesOf(entry)) {
+      passage.number = passages.length;
+      passage.articleNumber = articleNumber;
+      passages.push(passage);
+      headingTerms.push(headingsOf(entry)[passage.passage.ordinal]!);
+    }
+    firstPassage[articleNumber + 1] = passages.length;
+  }
+  forward.arrange(passages);
   return {
-    articles,
-    passages: archived,
-    aboutTerms: articles.map(({ title, date }) => numbers(title, dateInWords(date))),
-    headingTerms: archived.map(({ passage }) => numbers(passage.heading)),
-    stories,
-    analyser,
-    forward,
-    index,
+    ...{ entries, passages, firstPassage, headingTerms, analyser, lexicon, links, forward, index },
+    articles: entries.map(({ article }) => article),
+    aboutTerms: entries.map(({ about }) => about),
+    stories: storiesOf(entries, links),
   };
+}
+
+const NO_TERMS: ReadonlySet<number> = new Set();
+const headings = new WeakMap<Entry, readonly ReadonlySet<number>[]>();
+
+function headingsOf(entry: Entry): readonly ReadonlySet<number>[] {
+  const known = headings.get(entry);
+  if (known !== undefined) return known;
+  const found = entry.headings.map((terms) => (terms.length === 0 ? NO_TERMS : new Set(terms)));
+  headings.set(entry, found);
+  return found;
+}
+
+/** Both lists in order of id, as one. */
+function inOrder(entries: readonly Entry[], come: readonly Entry[]): Entry[] {
+  const others = come.toSorted((a, b) => compareText(a.article.id, b.article.id));
+  const all: Entry[] = [];
+  let next = 0;
+  for (const entry of entries) {
+    while (next < others.length && others[next]!.article.id < entry.article.id) all.push(others[next++]!);
+    all.push(entry);
+  }
+  return [...all, ...others.slice(next)];
 }
 
 /** What is shown of an article with a citation: all but its text. */
@@ -117,15 +179,4 @@ export function headOf(article: Article): ArticleHead {
 /** The distinct terms of a text, as numbers of the forward index; -1 stands for all that the corpus lacks. */
 export function termNumbers({ analyser, forward }: Archive, text: string): Set<number> {
   return new Set(analyser.analyse(text).map(({ term }) => forward.number(term)));
-}
-
-/** `30 October 2023`, in English whatever the machine speaks. */
-const IN_WORDS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-function dateInWords(date: string | null): string {
-  return date === null ? '' : IN_WORDS.format(new Date(date));
-}
-
-function termsOf(analyser: Analyser, text: string): string[] {
-  return text === '' ? [] : analyser.analyse(text).map(({ term }) => term);
 }

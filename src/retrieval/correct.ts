@@ -11,16 +11,19 @@ export interface Corrected {
 /** Shorter words have too many neighbours to guess from; longer ones are forgiven two slips. */
 const LENGTHS = { least: 5, twoEdits: 8 } as const;
 
+/** Takes a while to make, and is the same for every archive. */
+let speller: ReturnType<typeof nspell> | null = null;
+
+function isEnglish(word: string): boolean {
+  speller ??= nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
+  return speller.correct(word.toLowerCase()) || speller.correct(word);
+}
+
 /**
  * Reads a mistyped word as the nearest one of the corpus. Only a word that neither the corpus nor an English dictionary
  * knows can be mistyped: 'tanks' is not 'talks', however near, and to say that the corpus has no tanks is the answer.
  */
 export function createCorrector(archive: Archive): (text: string) => Corrected {
-  let speller: ReturnType<typeof nspell> | null = null;
-  const isEnglish = (word: string) => {
-    speller ??= nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
-    return speller.correct(word.toLowerCase()) || speller.correct(word);
-  };
   return (text) => {
     const corrected: { typed: string; read: string }[] = [];
     let read = text;

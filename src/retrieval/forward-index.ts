@@ -1,81 +1,57 @@
-import type { Term } from './tokenize.ts';
-
-/** A forward index as plain data, for structured cloning. */
-export interface SavedForwardIndex {
-  readonly vocabulary: readonly string[];
-  readonly frequencies: readonly number[];
-  readonly terms: Uint32Array<ArrayBuffer>;
-  readonly positions: Uint16Array<ArrayBuffer>;
-  readonly from: readonly number[];
-}
+import type { Lexicon } from '../lexicon.ts';
+import { type Entry, termsFrom } from './entry.ts';
 
 /**
  * The terms of each passage in order, as numbers: what ranking reads of the candidates (how often, how near to one
  * another) without analysing their text again. The inverted side is the `PassageIndex`.
  */
 export class ForwardIndex {
-  readonly #numbers: Map<string, number>;
-  readonly #frequencies: number[];
-  #terms: Uint32Array<ArrayBuffer>;
-  #positions: Uint16Array<ArrayBuffer>;
-  #used: number;
-  /** `#from[p]` is where passage `p` starts; one more entry ends the last. */
-  readonly #from: number[];
+  readonly #lexicon: Lexicon;
+  /** By term number: in how many passages it stands. */
+  readonly #frequencies: number[] = [];
+  /** By term number: the last passage in which it was counted, of all that were ever counted. */
+  readonly #counted: number[] = [];
+  #counts = 0;
+  #size = 0;
+  #used = 0;
+  #places: readonly Place[] = [];
 
-  constructor(saved?: SavedForwardIndex) {
-    this.#numbers = new Map(saved?.vocabulary.map((term, number) => [term, number]));
-    this.#frequencies = [...(saved?.frequencies ?? [])];
-    this.#terms = saved?.terms ?? new Uint32Array(1 << 12);
-    this.#positions = saved?.positions ?? new Uint16Array(1 << 12);
-    this.#from = [...(saved?.from ?? [0])];
-    this.#used = this.#from.at(-1)!;
-  }
-
-  save(): SavedForwardIndex {
-    return {
-      vocabulary: [...this.#numbers.keys()],
-      frequencies: this.#frequencies,
-      terms: this.#terms.slice(0, this.#used),
-      positions: this.#positions.slice(0, this.#used),
-      from: this.#from,
-    };
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
   }
 
   /** How many passages there are. */
   get size(): number {
-    return this.#from.length - 1;
+    return this.#size;
   }
 
   /** Mean number of terms in a passage. */
   get meanLength(): number {
-    return this.size === 0 ? 1 : Math.max(1, this.#used / this.size);
+    return this.#size === 0 ? 1 : Math.max(1, this.#used / this.#size);
   }
 
-  /** Adds the next passage. `besides` are terms of title and heading: they count as known, not as text. */
-  add(text: readonly Term[], besides: readonly string[]): void {
-    this.#reserve(text.length);
-    const seen = new Set<number>();
-    for (const { term, position } of text) {
-      const number = this.#numberOf(term);
-      this.#terms[this.#used] = number;
-      this.#positions[this.#used] = Math.min(position, 0xffff);
-      this.#used++;
-      seen.add(number);
-    }
-    for (const term of besides) seen.add(this.#numberOf(term));
-    for (const number of seen) this.#frequencies[number]!++;
-    this.#from.push(this.#used);
+  add(entry: Entry): void {
+    this.#count(entry, 1);
+  }
+
+  remove(entry: Entry): void {
+    this.#count(entry, -1);
+  }
+
+  /** Says which passage has which number. */
+  arrange(places: readonly Place[]): void {
+    this.#places = places;
   }
 
   /** The number of a term, or -1 where the corpus lacks it. */
   number(term: string): number {
-    return this.#numbers.get(term) ?? -1;
+    const number = this.#lexicon.find(term);
+    return number >= 0 && this.frequencyOf(number) > 0 ? number : -1;
   }
 
   /** In how many passages the term stands, title and heading included. */
   frequency(term: string): number {
-    const number = this.number(term);
-    return number < 0 ? 0 : this.#frequencies[number]!;
+    return this.frequencyOf(this.#lexicon.find(term));
   }
 
   /** The same by the term's number. */
@@ -85,36 +61,37 @@ export class ForwardIndex {
 
   /** Term numbers of a passage, in order. */
   terms(passage: number): Uint32Array {
-    return this.#terms.subarray(this.#from[passage], this.#from[passage + 1]);
+    const { entry, passage: own } = this.#places[passage]!;
+    return entry.terms.subarray(termsFrom(entry, own.ordinal), entry.ends[own.ordinal]);
   }
 
   /** Word positions of the same entries. */
   positions(passage: number): Uint16Array {
-    return this.#positions.subarray(this.#from[passage], this.#from[passage + 1]);
+    const { entry, passage: own } = this.#places[passage]!;
+    return entry.positions.subarray(termsFrom(entry, own.ordinal), entry.ends[own.ordinal]);
   }
 
-  *vocabulary(): Iterable<[term: string, frequency: number]> {
-    for (const [term, number] of this.#numbers) yield [term, this.#frequencies[number]!];
-  }
-
-  #numberOf(term: string): number {
-    let number = this.#numbers.get(term);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(term, number);
-      this.#frequencies.push(0);
+  /** Terms of title, publisher, date and heading count as known, not as text. */
+  #count(entry: Entry, by: 1 | -1): void {
+    for (const ordinal of entry.passages.keys()) {
+      const from = termsFrom(entry, ordinal);
+      const to = entry.ends[ordinal]!;
+      const passage = ++this.#counts;
+      const count = (term: number) => {
+        if (this.#counted[term] === passage) return;
+        this.#counted[term] = passage;
+        this.#frequencies[term] = (this.#frequencies[term] ?? 0) + by;
+      };
+      for (let at = from; at < to; at++) count(entry.terms[at]!);
+      for (const terms of [entry.title, entry.headings[ordinal]!, entry.source, entry.date]) terms.forEach(count);
+      this.#size += by;
+      this.#used += by * (to - from);
     }
-    return number;
   }
+}
 
-  #reserve(more: number): void {
-    if (this.#used + more <= this.#terms.length) return;
-    const size = Math.max(this.#terms.length * 2, this.#used + more);
-    const terms = new Uint32Array(size);
-    terms.set(this.#terms);
-    this.#terms = terms;
-    const positions = new Uint16Array(size);
-    positions.set(this.#positions);
-    this.#positions = positions;
-  }
+/** A passage by the entry that it is of and its place in it. */
+interface Place {
+  readonly entry: Entry;
+  readonly passage: { readonly ordinal: number };
 }

@@ -24,13 +24,12 @@ export interface Repeats {
 
 export function createRepeats(archive: Archive): Repeats {
   const { stories } = archive;
-  const tellers = grouped(archive.articles.map((_, article) => [stories[article]!, article]));
-  const shared = (story: number) => (tellers.get(story)?.length ?? 0) > 1;
-  const passagesOf = grouped(
-    archive.passages
-      .map(({ articleNumber }, passage) => [articleNumber, passage] as const)
-      .filter(([article]) => shared(stories[article]!)),
-  );
+  const tellers = tellersOf(stories);
+  const shared = (story: number) => tellers.has(story);
+  const passagesOf = (article: number) => {
+    const [from, to] = [archive.firstPassage[article]!, archive.firstPassage[article + 1]!];
+    return Array.from({ length: to - from }, (_, ordinal) => from + ordinal);
+  };
   const articleOf = (passage: number) => archive.passages[passage]!.articleNumber;
   const wordsOf = ({ passage, range }: Told) => {
     const { article } = archive.passages[passage]!;
@@ -70,7 +69,7 @@ export function createRepeats(archive: Archive): Repeats {
       return tellers
         .get(stories[own]!)!
         .filter(
-          (article) => article !== own && passagesOf.get(article)!.some((other) => holds(wordsOfPassage(other), words)),
+          (article) => article !== own && passagesOf(article).some((other) => holds(wordsOfPassage(other), words)),
         )
         .map((article) => headOf(archive.articles[article]!))
         .sort(byDateThenId);
@@ -84,12 +83,14 @@ function holds<T>(all: ReadonlySet<T>, words: ReadonlySet<T>): boolean {
   return held >= SAME * words.size;
 }
 
-function grouped(pairs: Iterable<readonly [key: number, value: number]>): Map<number, number[]> {
-  const groups = new Map<number, number[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
+/** By story: the articles that tell it, in order, where there are several. */
+function tellersOf(stories: Int32Array): Map<number, number[]> {
+  const tellers = new Map<number, number[]>();
+  for (const [article, story] of stories.entries()) {
+    if (story === article) continue;
+    const known = tellers.get(story);
+    if (known) known.push(article);
+    else tellers.set(story, [story, article]);
   }
-  return groups;
+  return tellers;
 }

@@ -11,45 +11,139 @@ const SHINGLE_WORDS = 4;
 const SKETCH = 96;
 /** Share of shingles that two articles of one story have in common, at least. */
 const RESEMBLANCE = 0.4;
-/** A shingle in more articles than this is a house phrase and tells nothing. */
-const COMMON = 40;
+/** A shingle in more articles than this is a house phrase: it tells nothing of the others. */
+const COMMON = 41;
+
+/** The smallest hashes of the word shingles of a text, ascending. */
+export type Sketch = Uint32Array<ArrayBuffer>;
+
+/** Whatever has a sketch; articles of the archive. */
+export interface Sketched {
+  readonly sketch: Sketch;
+}
+
+/** Which articles carry the text of which others; those that carry nobody's are left out. Both sides of a link are in it. */
+export type Links<Told> = Map<Told, Set<Told>>;
+
+/** Articles in their order before and after a change, those that only the first has, and those that only the second has. */
+export interface Change<Told> {
+  readonly before: readonly Told[];
+  readonly now: readonly Told[];
+  readonly gone: ReadonlySet<Told>;
+  readonly come: readonly Told[];
+}
+
+/**
+ * Brings `links` up to a change: only what is new is compared, and what a new or a lost article makes count otherwise. A
+ * shingle counts for its first `COMMON` holders.
+ */
+export function relink<Told extends Sketched>(links: Links<Told>, { before, now, gone, come }: Change<Told>): void {
+  for (const told of gone) unlink(links, told);
+  const lost = hashesOf(gone);
+  const holding = holdersOf(now, hashesOf(come).union(lost));
+  const stale = new Set(come);
+  // Where there was and is room for every holder, none of the others counts otherwise.
+  const crowded = new Set(lost);
+  for (const [hash, own] of holding) if (own.length >= COMMON) crowded.add(hash);
+  const held = holdersOf(before, crowded);
+  for (const hash of crowded) {
+    const [old, own] = [held.get(hash) ?? [], holding.get(hash) ?? []];
+    for (const told of own) if (!old.includes(told)) stale.add(told);
+    for (const told of old) if (!own.includes(told) && !gone.has(told)) stale.add(told);
+  }
+  const holders = stale.size === come.length ? holding : holdersOf(now, hashesOf(stale));
+  for (const told of stale) {
+    unlink(links, told);
+    for (const other of resembling(told, holders)) link(links, told, other);
+  }
+}
 
 /** By article: the number of its story, which is the place of the first article that tells it. */
-export function storiesOf(texts: Iterable<string>): Int32Array {
-  const sketches = [...texts].map(sketchOf);
-  const holders = new Map<number, number[]>();
-  const story = Int32Array.from(sketches, (_, index) => index);
-  const find = (article: number): number => (story[article] === article ? article : find(story[article]!));
-  for (const [article, sketch] of sketches.entries()) {
-    const shared = new Map<number, number>();
-    for (const hash of sketch) {
-      const known = holders.get(hash);
-      if (!known) holders.set(hash, [article]);
-      else {
-        if (known.length <= COMMON) for (const other of known) shared.set(other, (shared.get(other) ?? 0) + 1);
-        known.push(article);
-      }
-    }
-    for (const [other, count] of shared) {
-      if (count < RESEMBLANCE * 0.5 * Math.min(sketch.length, sketches[other]!.length)) continue;
-      if (resemblance(sketch, sketches[other]!) < RESEMBLANCE) continue;
-      const [a, b] = [find(article), find(other)];
+export function storiesOf<Told>(articles: readonly Told[], links: Links<Told>): Int32Array {
+  const story = Int32Array.from(articles, (_, place) => place);
+  if (links.size === 0) return story;
+  const places = new Map<Told, number>();
+  for (const [place, told] of articles.entries()) if (links.has(told)) places.set(told, place);
+  const find = (place: number): number => (story[place] === place ? place : find(story[place]!));
+  for (const [told, place] of places) {
+    for (const other of links.get(told)!) {
+      const [a, b] = [find(place), find(places.get(other)!)];
       story[Math.max(a, b)] = Math.min(a, b);
     }
   }
-  return story.map((_, article) => find(article));
+  return story.map((_, place) => find(place));
+}
+
+function unlink<Told>(links: Links<Told>, told: Told): void {
+  for (const other of links.get(told) ?? []) {
+    const its = links.get(other)!;
+    its.delete(told);
+    if (its.size === 0) links.delete(other);
+  }
+  links.delete(told);
+}
+
+function link<Told>(links: Links<Told>, one: Told, other: Told): void {
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const known = links.get(from);
+    if (known) known.add(to);
+    else links.set(from, new Set([to]));
+  }
+}
+
+function hashesOf(sketched: Iterable<Sketched>): Set<number> {
+  const hashes = new Set<number>();
+  for (const { sketch } of sketched) for (const hash of sketch) hashes.add(hash);
+  return hashes;
+}
+
+/** A power of two, some hundred times the hashes of a batch of articles. */
+const SIEVE = 2 ** 18;
+
+/** By hash: the first that hold it, as many as count. */
+function holdersOf<Told extends Sketched>(all: readonly Told[], hashes: ReadonlySet<number>): Map<number, Told[]> {
+  const holders = new Map<number, Told[]>();
+  if (hashes.size === 0) return holders;
+  // Most of some hundred thousand hashes are told from the wanted ones by their last bits.
+  const sieve = new Uint8Array(SIEVE);
+  for (const hash of hashes) sieve[hash & (SIEVE - 1)] = 1;
+  for (const told of all) {
+    for (const hash of told.sketch) {
+      if (sieve[hash & (SIEVE - 1)] === 0 || !hashes.has(hash)) continue;
+      const known = holders.get(hash);
+      if (known === undefined) holders.set(hash, [told]);
+      else if (known.length < COMMON) known.push(told);
+    }
+  }
+  return holders;
+}
+
+function* resembling<Told extends Sketched>(told: Told, holders: ReadonlyMap<number, readonly Told[]>): Iterable<Told> {
+  const shared = new Map<Told, number>();
+  for (const hash of told.sketch) {
+    const known = holders.get(hash) ?? [];
+    if (known.includes(told)) for (const other of known) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  shared.delete(told);
+  for (const [other, count] of shared) {
+    if (count < RESEMBLANCE * 0.5 * Math.min(told.sketch.length, other.sketch.length)) continue;
+    if (resemblance(told.sketch, other.sketch) >= RESEMBLANCE) yield other;
+  }
 }
 
 /** The smallest hashes of the text's shingles, ascending. */
-function sketchOf(text: string): number[] {
+export function sketchOf(text: string): Sketch {
   const words = foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const hashes = new Set<number>();
   for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) hashes.add(hash(words.slice(i, i + SHINGLE_WORDS).join(' ')));
-  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH);
+  return Uint32Array.from(hashes).sort().slice(0, SKETCH);
 }
 
 /** Share of the smallest hashes of both that both have: an estimate of the Jaccard coefficient of the shingle sets. */
-function resemblance(a: readonly number[], b: readonly number[]): number {
+function resemblance(a: Sketch, b: Sketch): number {
   const inB = new Set(b);
   const union = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, SKETCH);
   const inA = new Set(a);

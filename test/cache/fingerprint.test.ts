@@ -15,7 +15,8 @@ describe('the fingerprint of the code', () => {
   beforeEach(async () => {
     house = await mkdtemp(join(tmpdir(), 'briefwire-house-'));
     await write('package-lock.json', '{}');
-    await write('src/desk.ts', 'desk');
+    await write('src/lexicon.ts', 'lexicon');
+    await write('src/desk/kept.ts', 'kept');
     await write('src/cache/revisions.ts', 'revisions');
     await write('src/corpus/read/text.ts', 'text');
     await write('src/retrieval/aliases.default.txt', 'A = B');
@@ -32,7 +33,8 @@ describe('the fingerprint of the code', () => {
 
   test.each([
     ['the libraries', 'package-lock.json'],
-    ['the shape in which the index is kept', 'src/desk.ts'],
+    ['the shape in which the index is kept', 'src/desk/kept.ts'],
+    ['what numbers stand for', 'src/lexicon.ts'],
     ['how it is kept', 'src/cache/revisions.ts'],
     ['a reader', 'src/corpus/read/text.ts'],
     ['the words that mean the same', 'src/retrieval/aliases.default.txt'],

@@ -1,7 +1,7 @@
 import type { Range } from '../../src/corpus/article.ts';
 import { type CleanArticle, clean } from '../../src/corpus/clean.ts';
 import type { Extract } from '../../src/corpus/read/reader.ts';
-import { questionWords, recogniseWords } from '../../src/corpus/vocabulary.ts';
+import { wholeWords, wordsInQuestion } from '../../src/corpus/vocabulary.ts';
 
 /** What the reader of plain text makes of it. */
 export function plain(text: string): Extract {
@@ -14,10 +14,8 @@ export function cleaned(text: string, file = 'article.txt', knows: readonly stri
 }
 
 export function cleanedExtract(extract: Extract, file = 'article.md', knows: readonly string[] = []): CleanArticle {
-  const questioned = new Set<string>();
-  const known = new Set(knows);
-  questionWords(extract.text, questioned);
-  recogniseWords(extract.text, questioned, known);
+  const whole = wholeWords(extract.text);
+  const known = new Set([...knows, ...wordsInQuestion(extract.text).intersection(whole)]);
   return clean(extract, file, (word) => known.has(word));
 }
 

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { assemble, type Corpus, listCorpus, readExtracts } from '../../src/corpus/load.ts';
+import { assemble, fileAt, listCorpus, readExtracts, rootsOf } from '../../src/corpus/load.ts';
+import type { Corpus } from '../../src/corpus/shelf.ts';
 import { BriefwireError } from '../../src/errors.ts';
 
 const PROSE = 'The council of Port Salter voted on Monday to build a tide barrier across the inner harbour.';
@@ -65,6 +66,38 @@ describe('which files are the corpus', () => {
 
   test('an empty folder is an empty corpus', async () => {
     expect(await load()).toEqual({ articles: [], problems: [] });
+  });
+});
+
+describe('one file by itself', () => {
+  test('is as it is in the list, for every file that is there', async () => {
+    await write({
+      'a.txt': 'A',
+      'a/z.txt': 'Z',
+      '.hidden.txt': '',
+      'a/.git/x.txt': '',
+      'aliases.txt': '',
+      'a/aliases.txt': 'B',
+    });
+    await symlink(join(folder, 'gone'), join(folder, 'broken.txt'));
+    const paths = [join(folder, 'a', 'z.txt'), `${folder}/.`, join(folder, 'a')];
+    const roots = await rootsOf(paths);
+    const listed = await listCorpus(paths);
+    expect(listed).toHaveLength(4);
+    const names = [
+      'a.txt',
+      'a/z.txt',
+      '.hidden.txt',
+      'a/.git/x.txt',
+      'aliases.txt',
+      'a/aliases.txt',
+      'broken.txt',
+      'a',
+      'no.txt',
+    ];
+    const found = await Promise.all(names.map((name) => fileAt(roots, join(folder, name))));
+    expect(found.filter((file) => file !== null).map(({ path }) => path)).toHaveLength(4);
+    expect(found.filter((file) => file !== null)).toEqual(expect.arrayContaining(listed));
   });
 });
 

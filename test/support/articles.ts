@@ -95,5 +95,3 @@ export const hostileArticle: Article = articleFrom({
   ],
 });
 
-/** First and last day of them. */
-export const HARBOUR_DAYS = { since: '2023-10-30', until: '2024-01-10' } as const;

@@ -30,17 +30,37 @@ export function buildQuoteIndex(given: readonly Article[]): QuoteIndex {
   const hashes: Int32Array[] = [];
   const offsets: Int32Array[] = [];
   for (const [number, article] of articles.entries()) {
-    const tokens = tokensIn(article.text);
-    hashes.push(Int32Array.from(tokens, ({ key }) => hashOf(key)));
-    offsets.push(
-      Int32Array.from({ length: Math.ceil(tokens.length / CHECKPOINT) }, (_, at) => tokens[at * CHECKPOINT]!.start),
-    );
-    firstToken[number + 1] = firstToken[number]! + tokens.length;
+    const tokens = tokensOf(article);
+    hashes.push(tokens.hashes);
+    offsets.push(tokens.checkpoints);
+    firstToken[number + 1] = firstToken[number]! + tokens.hashes.length;
     firstCheckpoint[number + 1] = firstCheckpoint[number]! + offsets[number]!.length;
   }
   const checkpoints = new Int32Array(firstCheckpoint.at(-1)!);
   for (const [number, own] of offsets.entries()) checkpoints.set(own, firstCheckpoint[number]!);
   return { articles, firstToken, firstCheckpoint, checkpoints, ...pairLists(hashes, firstToken) };
+}
+
+/** By token its hash, and the offset of every `CHECKPOINT`-th. */
+interface ArticleTokens {
+  readonly hashes: Int32Array;
+  readonly checkpoints: Int32Array;
+}
+
+/** So that an index over mostly the same articles is made without reading these again; 4 more bytes a word. */
+const tokensKnown = new WeakMap<Article, ArticleTokens>();
+
+function tokensOf(article: Article): ArticleTokens {
+  const known = tokensKnown.get(article);
+  if (known !== undefined) return known;
+  const tokens = tokensIn(article.text);
+  const count = Math.ceil(tokens.length / CHECKPOINT);
+  const found = {
+    hashes: Int32Array.from(tokens, ({ key }) => hashOf(key)),
+    checkpoints: Int32Array.from({ length: count }, (_, at) => tokens[at * CHECKPOINT]!.start),
+  };
+  tokensKnown.set(article, found);
+  return found;
 }
 
 /** Counting sort of all pairs by bucket. */

@@ -1,6 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { linesOf } from '../../lines.ts';
 import { type Extract, type Reader, type ReadProblem, type ReadResult, UnreadableFile } from './reader.ts';
 import { readRecord } from './record.ts';
+
+/** A list can be long, and others may be waiting. */
+const LINES_AT_A_TIME = 200;
 
 /** Reads one JSON record a line (UTF-8). A line that cannot be read is one problem and does not stop the others. */
 export const readJsonl: Reader = async ({ bytes }) => {
@@ -12,6 +16,7 @@ export const readJsonl: Reader = async ({ bytes }) => {
   let line = 0;
   for await (const text of linesOf(chunksOf(bytes))) {
     line++;
+    if (line % LINES_AT_A_TIME === 0) await setImmediate();
     if (text.trim() === '') continue;
     const read = await readLine(text);
     extracts.push(...read.extracts);

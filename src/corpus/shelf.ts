@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+import { compareText } from '../compare.ts';
+import { Lexicon } from '../lexicon.ts';
+import type { Article, ArticleId, Problem } from './article.ts';
+import { clean } from './clean.ts';
+import type { CorpusFile, FileExtracts } from './file.ts';
+import type { Extract, ReadProblem } from './read/reader.ts';
+import { type TextWords, Vocabulary } from './vocabulary.ts';
+
+/** An article as it stands on the shelf, with what its cleaning depends on. Plain data, for structured cloning. */
+export interface KeptExtract {
+  /** A hash of what the reader drew out: the same print in the same file is the same article. */
+  readonly print: string;
+  /** The id that the record gives. */
+  readonly wantedId: string | null;
+  readonly words: TextWords;
+  /** What cleaning asked the vocabulary, as numbers of its lexicon, and what it was told: 1 for known. */
+  asked: Uint32Array<ArrayBuffer>;
+  told: Uint8Array<ArrayBuffer>;
+  /** Null where nothing is left of it. The id is given by `arrange`. */
+  article: Article | null;
+  problems: readonly Omit<Problem, 'file'>[];
+}
+
+export interface KeptFile {
+  readonly file: CorpusFile;
+  readonly problems: readonly ReadProblem[];
+  readonly extracts: readonly KeptExtract[];
+}
+
+export interface Corpus {
+  /** In order of id. */
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What was read from the files of a corpus, cleaned: files come and go one by one, and what stands there is always what
+ * reading all of them anew would give. Whoever puts files on it has to clean what is uncleaned before the shelf is arranged.
+ */
+export interface Shelf {
+  /** By path. */
+  readonly files: Map<string, KeptFile>;
+  readonly vocabulary: Vocabulary;
+  /** Extracts whose text is at hand, with the path of their file. */
+  readonly atHand: Map<KeptExtract, { readonly extract: Extract; readonly path: string }>;
+  readonly uncleaned: Set<KeptExtract>;
+}
+
+/** A shelf with files that were on one before, whose words are numbers of `lexicon`. */
+export function createShelf(files: Iterable<KeptFile> = [], lexicon = new Lexicon()): Shelf {
+  const vocabulary = new Vocabulary(lexicon);
+  const byPath = new Map<string, KeptFile>();
+  for (const kept of files) {
+    byPath.set(kept.file.path, kept);
+    for (const { words } of kept.extracts) vocabulary.add(words);
+  }
+  vocabulary.turned();
+  return { files: byPath, vocabulary, atHand: new Map(), uncleaned: new Set() };
+}
+
+/** Puts a file on the shelf, in place of what it was before. Yields after each article, for those who have others waiting. */
+export function* putOn(shelf: Shelf, { file, result }: FileExtracts): Generator<void> {
+  const { vocabulary, atHand, uncleaned } = shelf;
+  const before = Map.groupBy(shelf.files.get(file.path)?.extracts ?? [], ({ print }) => print);
+  const extracts: KeptExtract[] = [];
+  for (const extract of result.extracts) {
+    const print = printOf(extract);
+    let kept = before.get(print)?.shift();
+    if (kept === undefined) {
+      kept = uncleanedOf(extract, print, vocabulary);
+      vocabulary.add(kept.words);
+      uncleaned.add(kept);
+    }
+    atHand.set(kept, { extract, path: file.path });
+    extracts.push(kept);
+    yield;
+  }
+  for (const gone of before.values()) for (const kept of gone) drop(shelf, kept);
+  shelf.files.set(file.path, { file, problems: result.problems, extracts });
+}
+
+export function takeOff(shelf: Shelf, path: string): void {
+  for (const kept of shelf.files.get(path)?.extracts ?? []) drop(shelf, kept);
+  shelf.files.delete(path);
+}
+
+/**
+ * Marks as uncleaned what the vocabulary would now be asked in vain, and returns the files that have to be read again for
+ * it. They go on the shelf like any other.
+ */
+export function unsettled(shelf: Shelf): CorpusFile[] {
+  const { vocabulary, uncleaned, atHand } = shelf;
+  if (vocabulary.turned().size > 0) {
+    for (const { extracts } of shelf.files.values()) {
+      for (const kept of extracts) if (isOtherwise(kept, vocabulary)) uncleaned.add(kept);
+    }
+  }
+  const isMissing = (kept: KeptExtract) => uncleaned.has(kept) && !atHand.has(kept);
+  if (![...uncleaned].some((kept) => !atHand.has(kept))) return [];
+  return [...shelf.files.values()].filter(({ extracts }) => extracts.some(isMissing)).map(({ file }) => file);
+}
+
+/** Cleans what is uncleaned, with the words of all files. Yields after each article. */
+export function* cleanAll({ uncleaned, atHand, vocabulary }: Shelf): Generator<void> {
+  for (const kept of uncleaned) {
+    const { extract, path } = atHand.get(kept)!;
+    const answers = new Map<number, boolean>();
+    const { warnings, ...article } = clean(extract, path, (word) => {
+      const number = vocabulary.lexicon.add(word);
+      const isKnown = vocabulary.knows(number);
+      answers.set(number, isKnown);
+      return isKnown;
+    });
+    kept.asked = Uint32Array.from(answers.keys());
+    kept.told = Uint8Array.from(answers.values(), Number);
+    const isEmpty = !article.blocks.some((block) => block.kind === 'paragraph');
+    kept.article = isEmpty ? null : { ...article, id: '' as ArticleId };
+    kept.problems = [
+      ...warnings.map((message) => ({ message, severity: 'warning' as const })),
+      ...(isEmpty ? [nothingLeft(article.title)] : []),
+    ];
+    yield;
+  }
+  uncleaned.clear();
+  atHand.clear();
+}
+
+/** Gives each article its id, in the order of `files`, and gathers the problems. */
+export function arrange(shelf: Shelf, files: Iterable<CorpusFile>): Corpus {
+  const problems: Problem[] = [];
+  const articles = new Map<string, Article>();
+  for (const { path, name } of files) {
+    const kept = shelf.files.get(path)!;
+    for (const problem of kept.problems) problems.push({ file: path, ...problem });
+    for (const [index, extract] of kept.extracts.entries()) {
+      for (const problem of extract.problems) problems.push({ file: path, ...problem });
+      if (extract.article === null) continue;
+      const id = freeId(articles, extract.wantedId ?? pathId(name, index, kept.extracts.length), name);
+      if (extract.article.id !== id) extract.article = { ...extract.article, id };
+      articles.set(id, extract.article);
+    }
+  }
+  return { articles: [...articles.values()].sort((a, b) => compareText(a.id, b.id)), problems };
+}
+
+function uncleanedOf({ text, fields }: Extract, print: string, vocabulary: Vocabulary): KeptExtract {
+  const [asked, told] = [new Uint32Array(), new Uint8Array()];
+  const words = vocabulary.wordsOf(text);
+  return { print, wantedId: fields.id ?? null, words, asked, told, article: null, problems: [] };
+}
+
+function drop({ vocabulary, uncleaned, atHand }: Shelf, kept: KeptExtract): void {
+  vocabulary.remove(kept.words);
+  uncleaned.delete(kept);
+  atHand.delete(kept);
+}
+
+function isOtherwise({ asked, told }: KeptExtract, vocabulary: Vocabulary): boolean {
+  return asked.some((word, place) => vocabulary.knows(word) !== (told[place] === 1));
+}
+
+function printOf(extract: Extract): string {
+  return createHash('sha256').update(JSON.stringify(extract)).digest('base64');
+}
+
+function nothingLeft(title: string): Omit<Problem, 'file'> {
+  return { message: `"${title}" has no text left once page furniture is removed.`, severity: 'error' };
+}
+
+function pathId(name: string, index: number, count: number): string {
+  const plain = name.slice(0, name.length - extname(name).length).replaceAll('\\', '/');
+  return count > 1 ? `${plain}-${index + 1}` : plain;
+}
+
+/** The wanted id, or where two articles want the same one, the id with the file's name or a number added. */
+function freeId(taken: ReadonlyMap<string, unknown>, wanted: string, name: string): ArticleId {
+  const base = wanted.replace(/\s+/g, '-') || name;
+  let id = base;
+  if (taken.has(id)) id = `${base}${extname(name)}`;
+  for (let count = 2; taken.has(id); count++) id = `${base}~${count}`;
+  return id as ArticleId;
+}

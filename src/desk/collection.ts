@@ -1,0 +1,104 @@
+import type { Article } from '../corpus/article.ts';
+import type { CorpusFile, FileExtracts } from '../corpus/file.ts';
+import { inListedOrder, readExtracts } from '../corpus/load.ts';
+import { arrange, type Corpus, cleanAll, putOn, type Shelf, takeOff, unsettled } from '../corpus/shelf.ts';
+import { type Archive, archiveOf, linksAmong, updateArchive } from '../retrieval/archive.ts';
+import { type Entry, entryOf } from '../retrieval/entry.ts';
+
+/** Lets whoever waits have their turn. */
+export type Pause = () => Promise<void>;
+
+/** The files of the corpus as they were read last, in the order of the listing. */
+export interface Stock {
+  readonly shelf: Shelf;
+  readonly files: readonly CorpusFile[];
+}
+
+/** Files that have come or changed, as they were read, and files that have gone. */
+export interface FileChanges {
+  readonly read: readonly FileExtracts[];
+  readonly gone: readonly CorpusFile[];
+}
+
+/** The stock after the changes, and the corpus that it makes: the same as reading all files anew would give. */
+export async function restock(
+  { shelf, files }: Stock,
+  { read, gone }: FileChanges,
+  pause: Pause,
+): Promise<{ stock: Stock; corpus: Corpus }> {
+  for (const { path } of gone) takeOff(shelf, path);
+  let waiting: readonly FileExtracts[] = read;
+  do {
+    for (const extracts of waiting) for (const _ of putOn(shelf, extracts)) await pause();
+    // A word that has become known can mend a break in any other article.
+    const again: FileExtracts[] = [];
+    for (const file of unsettled(shelf)) again.push(await readExtracts(file));
+    waiting = again;
+  } while (waiting.length > 0);
+  for (const _ of cleanAll(shelf)) await pause();
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  for (const { path } of gone) byPath.delete(path);
+  for (const { file } of read) byPath.set(file.path, file);
+  const listed = inListedOrder(byPath.values());
+  return { stock: { shelf, files: listed }, corpus: arrange(shelf, listed) };
+}
+
+/** Entries of articles that are none any more, and articles that have none yet. */
+export function difference(archive: Archive, articles: readonly Article[]): { gone: Entry[]; come: Article[] } {
+  const indexed = new Set(archive.articles);
+  const current = new Set(articles);
+  return {
+    gone: archive.entries.filter(({ article }) => !current.has(article)),
+    come: articles.filter((article) => !indexed.has(article)),
+  };
+}
+
+/** What replaces what: at most one entry of each side has the id. */
+export interface Replacement {
+  readonly gone: Entry | null;
+  readonly come: Entry | null;
+}
+
+export function replacements(gone: readonly Entry[], come: readonly Entry[]): Replacement[] {
+  const byId = new Map<string, Replacement>(gone.map((entry) => [entry.article.id, { gone: entry, come: null }]));
+  for (const entry of come) {
+    const { id } = entry.article;
+    byId.set(id, { gone: byId.get(id)?.gone ?? null, come: entry });
+  }
+  return [...byId.values()];
+}
+
+export function replace(archive: Archive, some: readonly Replacement[]): Archive {
+  const gone = new Set(some.flatMap((each) => each.gone ?? []));
+  return updateArchive(
+    archive,
+    gone,
+    some.flatMap(({ come }) => come ?? []),
+  );
+}
+
+/** Indexes what an archive lacks, at once; with more new than old it is put together anew, which is quicker then. */
+export function replaceAll(archive: Archive, gone: readonly Entry[], come: readonly Entry[]): Archive {
+  const stay = archive.entries.length - gone.length;
+  if (come.length <= stay / 4) return replace(archive, replacements(gone, come));
+  const lost = new Set(gone);
+  const entries = [...archive.entries.filter((entry) => !lost.has(entry)), ...come].sort((a, b) =>
+    a.article.id < b.article.id ? -1 : 1,
+  );
+  return archiveOf({ entries, lexicon: archive.lexicon, links: linksAmong(entries) }, archive.analyser);
+}
+
+/** Entries of the articles. A sketch that was made before is taken over. */
+export async function index(
+  articles: readonly Article[],
+  { analyser, lexicon }: Pick<Archive, 'analyser' | 'lexicon'>,
+  pause: Pause,
+  sketches?: ReadonlyMap<Article, Entry['sketch']>,
+): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const article of articles) {
+    entries.push(entryOf(article, analyser, lexicon, sketches?.get(article)));
+    await pause();
+  }
+  return entries;
+}

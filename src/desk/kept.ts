@@ -1,0 +1,112 @@
+import type { CorpusFile } from '../corpus/file.ts';
+import { createShelf, type KeptExtract, type KeptFile } from '../corpus/shelf.ts';
+import { Lexicon } from '../lexicon.ts';
+import { type Archive, type ArchiveParts, archiveOf } from '../retrieval/archive.ts';
+import type { Entry } from '../retrieval/entry.ts';
+import type { Analyser } from '../retrieval/terms.ts';
+import type { Stock } from './collection.ts';
+
+/** Articles of one part of the saved form: serialising more of them at a time would keep an answer waiting. */
+const PART_ARTICLES = 50;
+
+/** What must be the same for a saved stock to be of use. */
+export interface Makings {
+  readonly code: string;
+  readonly aliases: string;
+}
+
+interface Head extends Makings {
+  /** Of the vocabulary and of the terms. */
+  readonly words: readonly string[];
+  readonly terms: readonly string[];
+  /** Pairs of ids of articles that carry one text. */
+  readonly links: readonly (readonly [string, string])[];
+  readonly files: readonly CorpusFile[];
+}
+
+/** Some articles of a file, or none where it has none. A long file goes on in the next parts. */
+interface Piece {
+  readonly file: CorpusFile;
+  readonly problems: KeptFile['problems'];
+  readonly extracts: readonly (readonly [KeptExtract, Omit<Entry, 'article'> | null])[];
+}
+
+/** What `stockFrom` takes, part by part: each part is made when it is asked for. */
+export function* partsOf(makings: Makings, { shelf, files }: Stock, archive: Archive): Generator<unknown> {
+  const links = [...archive.links].flatMap(([one, others]) =>
+    [...others].map((other) => [one.article.id, other.article.id] as const),
+  );
+  const words = shelf.vocabulary.lexicon.words();
+  yield { ...makings, words, terms: archive.lexicon.words(), links, files } satisfies Head;
+  const entryOf = new Map(archive.entries.map((entry) => [entry.article, entry]));
+  let part: Piece[] = [];
+  let size = 0;
+  for (const { path } of files) {
+    const { file, problems, extracts } = shelf.files.get(path)!;
+    for (let at = 0; at === 0 || at < extracts.length; at += PART_ARTICLES) {
+      const some = extracts.slice(at, at + PART_ARTICLES).map((kept) => {
+        const entry = kept.article && entryOf.get(kept.article);
+        return [kept, entry ? withoutArticle(entry) : null] as const;
+      });
+      part.push({ file, problems, extracts: some });
+      size += 1 + some.length;
+      if (size < PART_ARTICLES) continue;
+      yield part;
+      [part, size] = [[], 0];
+    }
+  }
+  yield part;
+}
+
+/** What was saved: null where other code made it, and without its archive where it was indexed with other aliases. */
+export function stockFrom(
+  [head, ...parts]: readonly unknown[],
+  makings: Makings,
+  analyser: Analyser,
+): { stock: Stock; archive: Archive | null } | null {
+  const { code, aliases, words, terms, links, files } = head as Head;
+  if (code !== makings.code) return null;
+  const kept = new Map<string, { file: CorpusFile; problems: KeptFile['problems']; extracts: KeptExtract[] }>();
+  const entries: Entry[] = [];
+  for (const { file, problems, extracts } of (parts as Piece[][]).flat()) {
+    const known = kept.get(file.path) ?? { file, problems, extracts: [] };
+    kept.set(file.path, known);
+    for (const [extract, entry] of extracts) {
+      known.extracts.push(extractWithOwn(extract));
+      if (entry !== null) entries.push({ ...entryWithOwn(entry), article: extract.article! });
+    }
+  }
+  entries.sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  const stock = { shelf: createShelf(kept.values(), new Lexicon(words)), files };
+  if (aliases !== makings.aliases) return { stock, archive: null };
+  return {
+    stock,
+    archive: archiveOf({ entries, lexicon: new Lexicon(terms), links: linked(entries, links) }, analyser),
+  };
+}
+
+/** Deserialised arrays look into the bytes of the file, and would keep all of these in memory: they are copied. */
+function extractWithOwn({ words, asked, told, ...kept }: KeptExtract): KeptExtract {
+  const { questioned, whole } = words;
+  const own = { questioned: questioned.slice(), whole: whole.slice() };
+  return { ...kept, words: own, asked: asked.slice(), told: told.slice() };
+}
+
+function entryWithOwn({ terms, positions, ends, sketch, ...entry }: Omit<Entry, 'article'>): Omit<Entry, 'article'> {
+  return { ...entry, terms: terms.slice(), positions: positions.slice(), ends: ends.slice(), sketch: sketch.slice() };
+}
+
+function withoutArticle({ article: _, ...entry }: Entry): Omit<Entry, 'article'> {
+  return entry;
+}
+
+function linked(entries: readonly Entry[], pairs: Head['links']): ArchiveParts['links'] {
+  const byId = new Map<string, Entry>(entries.map((entry) => [entry.article.id, entry]));
+  const links: ArchiveParts['links'] = new Map();
+  for (const [one, other] of pairs) {
+    const from = byId.get(one)!;
+    const known = links.get(from) ?? new Set();
+    links.set(from, known.add(byId.get(other)!));
+  }
+  return links;
+}

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { readChecked, writeChecked } from '../cache/checked-file.ts';
+import { codeFingerprint, corpusFingerprint } from '../cache/fingerprint.ts';
+import { keepEarlier } from '../cache/revisions.ts';
+import type { Article, Problem } from '../corpus/article.ts';
+import { type CorpusFile, type FileExtracts, sameFile } from '../corpus/file.ts';
+import { listCorpus, readExtracts, rootsOf } from '../corpus/load.ts';
+import { arrange, createShelf } from '../corpus/shelf.ts';
+import { messageOf } from '../errors.ts';
+import { Lexicon } from '../lexicon.ts';
+import type { Log } from '../log.ts';
+import { type Archive, archiveOf } from '../retrieval/archive.ts';
+import type { Analyser } from '../retrieval/terms.ts';
+import { type AliasTexts, aliasProblems, analyserFor, readAliases } from './aliases.ts';
+import { difference, index, type Pause, replaceAll, restock, type Stock } from './collection.ts';
+import { partsOf, stockFrom } from './kept.ts';
+
+/** The corpus as it was read last, and what answers are made from. */
+export interface Collection {
+  readonly stock: Stock;
+  readonly archive: Archive;
+  readonly aliases: AliasTexts;
+  readonly problems: readonly Problem[];
+}
+
+export interface Place {
+  /** Folders, or `.jsonl` files of articles. */
+  readonly corpus: readonly string[];
+  /** Where the index is kept between runs; null keeps nothing. */
+  readonly dataDir: string | null;
+  readonly log: Log;
+}
+
+type Progress = (step: 'reading' | 'indexing', done: number, total: number) => void;
+
+/**
+ * Reads what has changed since it was read last, or everything, and indexes that.
+ * @throws BriefwireError 'corpus' where a path of the corpus does not exist.
+ */
+export async function openCollection(place: Place, progress: Progress): Promise<Collection> {
+  const files = await listCorpus(place.corpus);
+  const aliases = await readAliases(await rootsOf(place.corpus));
+  const analyser = analyserFor(aliases);
+  const kept = await readKept(place, aliases, analyser);
+  const before = kept?.stock ?? { shelf: createShelf(), files: [] };
+  const earlier = arrange(before.shelf, before.files).articles;
+  const { come, gone } = fileChanges(before.files, files);
+  const read: FileExtracts[] = [];
+  for (const file of come) {
+    read.push(await readExtracts(file));
+    progress('reading', read.length, come.length);
+  }
+  const { stock, corpus } = await restock(before, { read, gone }, setImmediate);
+  const problems = [...corpus.problems, ...aliasProblems(aliases)];
+  const archive = await indexed(corpus.articles, kept?.archive ?? emptyArchive(analyser), progress);
+  const collection = { stock, archive, aliases, problems };
+  const isAsSaved = kept !== null && kept.archive !== null && read.length + gone.length === 0;
+  if (isAsSaved) return collection;
+  await keepTexts(place, earlier, corpus.articles);
+  await saveCollection(place, collection);
+  return collection;
+}
+
+export function emptyArchive(analyser: Analyser): Archive {
+  return archiveOf({ entries: [], lexicon: new Lexicon(), links: new Map() }, analyser);
+}
+
+/** What has come or changed, and what has gone, between two listings. */
+export function fileChanges(
+  before: readonly CorpusFile[],
+  now: readonly CorpusFile[],
+): { come: CorpusFile[]; gone: CorpusFile[] } {
+  const known = new Map(before.map((file) => [file.path, file]));
+  const listed = new Set(now.map(({ path }) => path));
+  return {
+    come: now.filter((file) => {
+      const other = known.get(file.path);
+      return other === undefined || !sameFile(other, file);
+    }),
+    gone: before.filter(({ path }) => !listed.has(path)),
+  };
+}
+
+async function indexed(articles: readonly Article[], archive: Archive, progress: Progress): Promise<Archive> {
+  const { come, gone } = difference(archive, articles);
+  if (come.length + gone.length === 0) return archive;
+  let done = 0;
+  const pause: Pause = async () => progress('indexing', ++done, come.length);
+  return replaceAll(archive, gone, await index(come, archive, pause));
+}
+
+async function readKept(place: Place, { text }: AliasTexts, analyser: Analyser) {
+  const path = pathOf(place);
+  if (path === null) return null;
+  try {
+    const parts = await readChecked(path);
+    return parts && stockFrom(parts, { code: codeFingerprint(), aliases: text }, analyser);
+  } catch (error) {
+    place.log.warn({ path }, `The saved archive cannot be read (${messageOf(error)}); it is made anew.`);
+    return null;
+  }
+}
+
+/** Keeps the texts of articles that are gone or read otherwise now, so that citations of them can be checked. */
+export async function keepTexts(
+  { dataDir, log }: Place,
+  before: readonly Article[],
+  now: readonly Article[],
+): Promise<void> {
+  if (dataDir === null) return;
+  try {
+    await keepEarlier(dataDir, before, now);
+  } catch (error) {
+    log.warn({ dataDir }, `Earlier texts of articles cannot be kept (${messageOf(error)}). Check DATA_DIR.`);
+  }
+}
+
+/** Saves what the next start can go on from. `mayGoOn` is asked after each part; false leaves what was saved before. */
+export async function saveCollection(
+  place: Place,
+  { stock, archive, aliases }: Collection,
+  mayGoOn: () => boolean = () => true,
+): Promise<'saved' | 'interrupted' | 'failed'> {
+  const path = pathOf(place);
+  if (path === null) return 'saved';
+  const interrupted = new Error('interrupted');
+  function* parts(): Generator<unknown> {
+    for (const part of partsOf({ code: codeFingerprint(), aliases: aliases.text }, stock, archive)) {
+      yield part;
+      if (!mayGoOn()) throw interrupted;
+    }
+  }
+  try {
+    await writeChecked(path, parts());
+    return 'saved';
+  } catch (error) {
+    if (error === interrupted) return 'interrupted';
+    const message = `The index cannot be saved (${messageOf(error)}); the next start will build it again. Check DATA_DIR.`;
+    place.log.warn({ path }, message);
+    return 'failed';
+  }
+}
+
+function pathOf({ corpus, dataDir }: Place): string | null {
+  return dataDir === null ? null : join(dataDir, 'index', corpusFingerprint(corpus), 'archive.bin');
+}

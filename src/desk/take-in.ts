@@ -1,0 +1,69 @@
+import type { Article } from '../corpus/article.ts';
+import { headOf } from '../retrieval/archive.ts';
+import { type AliasTexts, aliasProblems, analyserFor } from './aliases.ts';
+import { difference, type FileChanges, index, type Pause, replace, replacements, restock } from './collection.ts';
+import { type News, nothingNew } from './news.ts';
+import { type Collection, emptyArchive, keepTexts, type Place } from './open.ts';
+
+/** Articles that are put into the archive in one go: nobody is answered meanwhile. */
+const STEP = 50;
+/** The same for an archive that nobody sees yet, where each go costs some passes over it. */
+const HIDDEN_STEP = 100;
+
+/** Takes changes in. `swap` is given each collection that can be asked from then on; earlier ones must not be asked any more. */
+export async function takeIn(
+  collection: Collection,
+  changes: FileChanges,
+  place: Place,
+  pause: Pause,
+  swap: (collection: Collection) => void,
+): Promise<News> {
+  const { aliases } = collection;
+  const { stock, corpus } = await restock(collection.stock, changes, pause);
+  const problems = [...corpus.problems, ...aliasProblems(aliases)];
+  const { gone, come } = difference(collection.archive, corpus.articles);
+  const entries = await index(come, collection.archive, pause);
+  const before = gone.map(({ article }) => article);
+  await keepTexts(place, before, come);
+  let { archive } = collection;
+  for (const some of stepsOf(replacements(gone, entries), STEP)) {
+    archive = replace(archive, some);
+    swap({ stock, archive, aliases, problems });
+    await pause();
+  }
+  if (gone.length + come.length === 0) swap({ stock, archive, aliases, problems });
+  return newsOf(before, come);
+}
+
+/** The same articles with other aliases: all of them are indexed anew, while the collection that there is answers. */
+export async function reindexed(
+  { stock, archive, problems, aliases: before }: Collection,
+  aliases: AliasTexts,
+  pause: Pause,
+): Promise<Collection> {
+  const sketches = new Map(archive.entries.map(({ article, sketch }) => [article, sketch]));
+  let anew = emptyArchive(analyserFor(aliases));
+  for (const articles of stepsOf(archive.articles, HIDDEN_STEP)) {
+    const entries = await index(articles, anew, pause, sketches);
+    anew = replace(anew, replacements([], entries));
+  }
+  const ofBefore = new Set(aliasProblems(before).map((problem) => JSON.stringify(problem)));
+  const ofArticles = problems.filter((problem) => !ofBefore.has(JSON.stringify(problem)));
+  return { stock, archive: anew, aliases, problems: [...ofArticles, ...aliasProblems(aliases)] };
+}
+
+function* stepsOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}
+
+/** An article that was read anew and says the same is no news. */
+function newsOf(before: readonly Article[], now: readonly Article[]): News {
+  if (before.length + now.length === 0) return nothingNew;
+  const earlier = new Map(before.map((article) => [article.id, JSON.stringify(headOf(article))]));
+  const current = new Set(now.map(({ id }) => id));
+  return {
+    added: now.filter(({ id }) => !earlier.has(id)).map(headOf),
+    changed: now.map(headOf).filter((head) => earlier.has(head.id) && earlier.get(head.id) !== JSON.stringify(head)),
+    removed: before.filter(({ id }) => !current.has(id)).map(headOf),
+  };
+}

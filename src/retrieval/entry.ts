@@ -1,0 +1,86 @@
+import type { Article } from '../corpus/article.ts';
+import { type Passage, passagesOf } from '../corpus/passages.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { PassageFields } from './passage-index.ts';
+import { type Sketch, sketchOf } from './stories.ts';
+import type { Analyser } from './terms.ts';
+
+/**
+ * All that indexing one article gives, wherever the article stands in the archive: what an archive shares with the one
+ * that it came from. Terms are numbers of a lexicon. Plain data, for structured cloning.
+ */
+export interface Entry {
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  /** The terms of all passages, one passage after the other, and the word position of each. */
+  readonly terms: Uint32Array<ArrayBuffer>;
+  readonly positions: Uint16Array<ArrayBuffer>;
+  /** By passage: where its terms end. */
+  readonly ends: Uint32Array<ArrayBuffer>;
+  readonly title: readonly number[];
+  readonly source: readonly number[];
+  readonly date: readonly number[];
+  /** By passage. */
+  readonly headings: readonly (readonly number[])[];
+  /** What title and date say. */
+  readonly about: ReadonlySet<number>;
+  readonly sketch: Sketch;
+}
+
+/** Indexes one article. A `sketch` that is known already is not made again: it depends on the text alone. */
+export function entryOf(
+  article: Article,
+  analyser: Analyser,
+  lexicon: Lexicon,
+  sketch: Sketch = sketchOf(article.text),
+): Entry {
+  const numbersOf = (text: string | null) =>
+    text === null || text === '' ? [] : analyser.analyse(text).map(({ term }) => lexicon.add(term));
+  const passages = passagesOf(article);
+  const found = passages.map(({ start, end }) => analyser.analyse(article.text.slice(start, end)));
+  const size = found.reduce((sum, { length }) => sum + length, 0);
+  const terms = new Uint32Array(size);
+  const positions = new Uint16Array(size);
+  const ends = new Uint32Array(found.length);
+  let used = 0;
+  for (const [ordinal, own] of found.entries()) {
+    for (const { term, position } of own) {
+      terms[used] = lexicon.add(term);
+      positions[used] = Math.min(position, 0xffff);
+      used++;
+    }
+    ends[ordinal] = used;
+  }
+  const title = numbersOf(article.title);
+  const date = numbersOf(dateInWords(article.date));
+  return {
+    ...{ article, passages, terms, positions, ends, title, date, sketch },
+    source: numbersOf(article.source),
+    headings: passages.map(({ heading }) => numbersOf(heading)),
+    about: new Set([...title, ...date]),
+  };
+}
+
+/** Where the terms of a passage stand among those of its entry. */
+export function termsFrom({ ends }: Entry, ordinal: number): number {
+  return ordinal === 0 ? 0 : ends[ordinal - 1]!;
+}
+
+/** The fields of one passage as an index takes them. */
+export function fieldsOf(entry: Entry, ordinal: number, lexicon: Lexicon): PassageFields {
+  const words = (numbers: Iterable<number>) => Array.from(numbers, (number) => lexicon.word(number));
+  return {
+    text: words(entry.terms.subarray(termsFrom(entry, ordinal), entry.ends[ordinal])),
+    title: words(entry.title),
+    heading: words(entry.headings[ordinal]!),
+    source: words(entry.source),
+  };
+}
+
+/** `30 October 2023`, in English whatever the machine speaks. */
+const IN_WORDS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A question for 'January 2024' is one for what was published then. */
+function dateInWords(date: string | null): string {
+  return date === null ? '' : IN_WORDS.format(new Date(date));
+}
