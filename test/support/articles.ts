@@ -94,6 +94,3 @@ export const hostileArticle: Article = articleFrom({
     'The lighthouse\u001b[31m keeper\u200b said\u2066 nothing\u2069.\rOverwritten? @everyone <!channel> *bold*',
   ],
 });
-
-/** First and last day of them. */
-export const HARBOUR_DAYS = { since: '2023-10-30', until: '2024-01-10' } as const;
