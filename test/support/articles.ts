@@ -94,4 +94,3 @@ export const hostileArticle: Article = articleFrom({
     'The lighthouse\u001b[31m keeper\u200b said\u2066 nothing\u2069.\rOverwritten? @everyone <!channel> *bold*',
   ],
 });
-
