@@ -39,18 +39,30 @@ async function main(): Promise<void> {
 
   const bar = progressBar(process.stderr);
   const { corpus, dataDir } = config;
-  const { desk } = await openDesk({ corpus, dataDir, clock, log, progress: bar.progress }).finally(bar.stop);
+  const { desk, follow } = await openDesk({ corpus, dataDir, clock, log, progress: bar.progress }).finally(bar.stop);
+  // Whoever waits for news is to be told of it here.
+  const following = follow(() => {}).catch((err) => {
+    log.error({ err }, 'The corpus is not followed: a restart reads what has changed.');
+    return null;
+  });
+  const stopFollowing = async () => (await following)?.close();
 
   if (config.slackBotToken === '' && config.discordToken === '') {
     const platform = terminal({ input: process.stdin, output: process.stdout, desk, commands, log, dataDir });
     onSignals(() => platform.stop());
-    return platform.start();
+    await platform.start().finally(stopFollowing);
+    return;
   }
-  await chatOnPlatforms(config, desk, log);
+  await chatOnPlatforms(config, desk, log, stopFollowing);
 }
 
 /** Every platform whose tokens are set. One that cannot be had is told of and left out; without any, it ends. */
-async function chatOnPlatforms(config: Config, desk: Desk, log: Log): Promise<void> {
+async function chatOnPlatforms(
+  config: Config,
+  desk: Desk,
+  log: Log,
+  stopFollowing: () => Promise<unknown>,
+): Promise<void> {
   const store = openStoreOrRemember(config.dataDir, log);
   forgetTheOld(store, log, config.threadTtlDays);
   const chat = createChat({
@@ -61,7 +73,7 @@ async function chatOnPlatforms(config: Config, desk: Desk, log: Log): Promise<vo
   const platforms = platformsFor(config, { chat, desk, store, log });
   onSignals(async () => {
     await chat.close(FINISH_MS);
-    await Promise.allSettled(platforms.map((platform) => platform.stop()));
+    await Promise.allSettled([...platforms.map((platform) => platform.stop()), stopFollowing()]);
     store.close();
     process.exit();
   });
@@ -72,7 +84,7 @@ async function chatOnPlatforms(config: Config, desk: Desk, log: Log): Promise<vo
   const failures = started.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
   const codes = failures.map((failure) => reportFailure(failure, process.stderr));
   if (failures.length < platforms.length) return;
-  await Promise.allSettled(platforms.map((platform) => platform.stop()));
+  await Promise.allSettled([...platforms.map((platform) => platform.stop()), stopFollowing()]);
   store.close();
   process.exit(codes[0]);
 }
