@@ -42,18 +42,35 @@ async function main(): Promise<void> {
 
   const bar = progressBar(process.stderr);
   const { corpus, dataDir } = config;
-  const { desk } = await openDesk({ corpus, dataDir, clock, log, progress: bar.progress }).finally(bar.stop);
+  const { desk, follow } = await openDesk({ corpus, dataDir, clock, log, progress: bar.progress }).finally(bar.stop);
+  const news: Hearer = { hear: () => {} };
+  const following = follow(() => news.hear()).catch((err) => {
+    log.error({ err }, 'The corpus is not followed: a restart reads what has changed.');
+    return null;
+  });
+  const stopFollowing = async () => (await following)?.close();
 
   if (config.slackBotToken === '' && config.discordToken === '') {
     const platform = terminal({ input: process.stdin, output: process.stdout, desk, commands, log, dataDir });
     onSignals(() => platform.stop());
-    return platform.start();
+    await platform.start().finally(stopFollowing);
+    return;
   }
-  await chatOnPlatforms(config, desk, log);
+  await chatOnPlatforms(config, desk, log, { news, stopFollowing });
+}
+
+/** Whoever is told that articles came in, once there is somebody. */
+interface Hearer {
+  hear: () => void;
 }
 
 /** Every platform whose tokens are set. One that cannot be had is told of and left out; without any, it ends. */
-async function chatOnPlatforms(config: Config, desk: Desk, log: Log): Promise<void> {
+async function chatOnPlatforms(
+  config: Config,
+  desk: Desk,
+  log: Log,
+  { news, stopFollowing }: { readonly news: Hearer; readonly stopFollowing: () => Promise<unknown> },
+): Promise<void> {
   const store = openStoreOrRemember(config.dataDir, log);
   forgetTheOld(store, log, config.threadTtlDays);
   const posting = createPosting({
@@ -64,6 +81,7 @@ async function chatOnPlatforms(config: Config, desk: Desk, log: Log): Promise<vo
     catchUpHours: config.digestCatchUpHours,
   });
   posting.noteArticles();
+  news.hear = posting.noteArticles;
   const chat = createChat({
     ...{ desk, commands, store, clock, log },
     channelDesk: posting.channelDesk,
@@ -73,7 +91,7 @@ async function chatOnPlatforms(config: Config, desk: Desk, log: Log): Promise<vo
   const platforms = platformsFor(config, { chat, desk, store, log });
   onSignals(async () => {
     await Promise.all([chat.close(FINISH_MS), posting.stop(FINISH_MS)]);
-    await Promise.allSettled(platforms.map((platform) => platform.stop()));
+    await Promise.allSettled([...platforms.map((platform) => platform.stop()), stopFollowing()]);
     store.close();
     process.exit();
   });
@@ -86,7 +104,7 @@ async function chatOnPlatforms(config: Config, desk: Desk, log: Log): Promise<vo
   const failures = started.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
   const codes = failures.map((failure) => reportFailure(failure, process.stderr));
   if (failures.length < platforms.length) return;
-  await Promise.allSettled(platforms.map((platform) => platform.stop()));
+  await Promise.allSettled([...platforms.map((platform) => platform.stop()), stopFollowing()]);
   store.close();
   process.exit(codes[0]);
 }

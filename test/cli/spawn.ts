@@ -20,12 +20,7 @@ export async function runProgram(
   argv: readonly string[],
   { input = '', env = {} }: { readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, script), ...argv], {
-    cwd: root,
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, CORPUS: join(root, 'corpus'), ...env },
-  });
-  // A program that leaves early closes its end of the pipe.
-  child.stdin.on('error', () => {});
+  const child = spawned(script, argv, env);
   child.stdin.end(input);
   const [stdout, stderr, exitCode] = await Promise.all([
     textOf(child.stdout),
@@ -33,6 +28,56 @@ export async function runProgram(
     new Promise<number | null>((resolve) => child.on('close', resolve)),
   ]);
   return { exitCode, stdout, stderr };
+}
+
+/** A program that runs on until its input ends. */
+export interface Running {
+  readonly type: (words: string) => void;
+  readonly end: () => void;
+  readonly kill: () => void;
+  readonly said: () => string;
+  /** Until both outputs together hold the words; rejects with what they hold where it ends before. */
+  readonly says: (words: string) => Promise<void>;
+  readonly exitCode: Promise<number | null>;
+}
+
+export function startProgram(
+  script: 'src/main.ts',
+  { env }: { readonly env: Readonly<Record<string, string>> },
+): Running {
+  const child = spawned(script, [], env);
+  const exitCode = new Promise<number | null>((resolve) => child.on('close', resolve));
+  let said = '';
+  let heard = () => {};
+  for (const output of [child.stdout, child.stderr]) {
+    output.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      heard();
+    });
+  }
+  return {
+    type: (words) => void child.stdin.write(words),
+    end: () => void child.stdin.end(),
+    kill: () => void child.kill('SIGKILL'),
+    said: () => said,
+    says: (words) =>
+      new Promise((resolve, reject) => {
+        heard = () => said.includes(words) && resolve();
+        heard();
+        void exitCode.then(() => reject(new Error(`It ended without saying "${words}": ${said}`)));
+      }),
+    exitCode,
+  };
+}
+
+function spawned(script: string, argv: readonly string[], env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [join(root, script), ...argv], {
+    cwd: root,
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir, CORPUS: join(root, 'corpus'), ...env },
+  });
+  // A program that leaves early closes its end of the pipe.
+  child.stdin.on('error', () => {});
+  return child;
 }
 
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {

@@ -1,5 +1,8 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runProgram } from './spawn.ts';
+import { runProgram, startProgram } from './spawn.ts';
 
 const start = (input: string, env = {}) => runProgram('src/main.ts', [], { input, env });
 
@@ -23,6 +26,38 @@ describe('npm start in a pipe', () => {
 
   test('nothing asked is nothing said', async () => {
     expect(await start('')).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+  });
+});
+
+describe('npm start while articles come', () => {
+  test('answers from one that came, tells the log, and ends with its input', { timeout: 60_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'briefwire-start-'));
+    const corpus = join(folder, 'corpus');
+    await mkdir(corpus);
+    await writeFile(
+      join(corpus, 'vote.txt'),
+      'The vote\n\nThe council of Port Salter voted on Monday to build a barrier.',
+    );
+    const env = { CORPUS: corpus, DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'info' };
+    const program = startProgram('src/main.ts', { env });
+    try {
+      program.type('/sources\n');
+      await program.says('The vote');
+      program.type('/brief herring fleet\n');
+      await writeFile(
+        join(corpus, 'fleet.txt'),
+        'The fleet\n\nThe herring fleet has left earlier than in any year, captains said.',
+      );
+      await program.says('1 article came in');
+      expect(program.said()).not.toContain('captains');
+      program.type('/brief herring fleet\n');
+      await program.says('captains said.');
+      program.end();
+      expect(await program.exitCode).toBe(0);
+    } finally {
+      program.kill();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
 

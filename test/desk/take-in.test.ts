@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Desk } from '../../src/command.ts';
 import type { IsoDate } from '../../src/corpus/article.ts';
 import { listCorpus, readExtracts, rootsOf } from '../../src/corpus/load.ts';
 import { readAliases } from '../../src/desk/aliases.ts';
@@ -52,7 +51,7 @@ async function caughtUp(collection: Collection): Promise<{ collection: Collectio
   return { collection: latest, news };
 }
 
-async function freshDesk(): Promise<Desk> {
+async function freshDesk(): Promise<CorpusDesk> {
   return (await openDesk({ ...place(false), clock: () => new Date(`${TODAY}T12:00:00`) })).desk;
 }
 
@@ -67,7 +66,7 @@ const QUESTIONS = [
 ];
 
 /** All that a desk can be asked, as one string. */
-function answersOf(desk: Desk): string {
+function answersOf(desk: CorpusDesk): string {
   const answers = QUESTIONS.flatMap((query) => [
     desk.ask({ query }),
     desk.brief({ query }),
