@@ -51,7 +51,7 @@ export interface Asker {
 }
 
 /** A digest as somebody sets it up, as typed. */
-export interface ScheduleRequest {
+interface ScheduleRequest {
   readonly time: string;
   readonly timezone?: string;
   readonly days?: string;

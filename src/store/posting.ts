@@ -25,7 +25,7 @@ export interface Order {
   readonly from: number;
 }
 
-export interface Orders {
+interface Orders {
   readonly add: (order: Omit<Order, 'number' | 'paused'>) => Order;
   /** In order of number. */
   readonly all: () => readonly Order[];
@@ -92,7 +92,7 @@ export interface Arrival {
   readonly at: number;
 }
 
-export interface Arrivals {
+interface Arrivals {
   /** Keeps when articles came in; of those that are known, nothing is changed. Gives the new ones. */
   readonly add: (articles: readonly string[], at: number) => readonly Arrival[];
   /** In order of arrival. */
