@@ -39,3 +39,17 @@ test('Discord: whenever it is killed, each digest stands there once, and so does
   expect(server.violations).toEqual([]);
   expect(kills).toBeGreaterThanOrEqual(100);
 });
+
+test('Discord: of three processes with one store, one posts each digest', { timeout: 300_000 }, async () => {
+  const server = await startDiscord();
+  onTestFinished(() => server.close());
+  const where = { platform: 'discord', url: server.url, token: server.token } as const;
+  const briefwire = killing(where, `discord:${server.channelId}`, 10);
+  expect(await briefwire.startTogether(3)).toEqual(['done', 'done', 'done']);
+  // What one had begun when the others looked is there as well.
+  await briefwire.startTogether(3);
+  const posted = server.messages.map(({ message }) => seenOn(message));
+  expect(posted.filter((post, place) => posted.indexOf(post) !== place)).toEqual([]);
+  expect(briefwire.isDone()).toBe(true);
+  expect(server.violations).toEqual([]);
+});

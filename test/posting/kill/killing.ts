@@ -23,10 +23,10 @@ export type End = 'killed' | 'done';
 /** A Briefwire that is killed and started again, with digests on so many topics that are all due at once. */
 export function killing(where: Where, channel: string, topics: number) {
   const dataDir = mkdtempSync(join(tmpdir(), 'briefwire-kill-'));
-  let child: ChildProcess | null = null;
+  const children = new Set<ChildProcess>();
   let now = DUE + 1000;
   onTestFinished(() => {
-    child?.kill('SIGKILL');
+    for (const child of children) child.kill('SIGKILL');
     rmSync(dataDir, { recursive: true, force: true });
   });
   setUp(dataDir, channel, topics);
@@ -35,18 +35,15 @@ export function killing(where: Where, channel: string, topics: number) {
     dataDir,
     /** Starts it once, to be killed after so many steps, or by whoever is given the process; gives how it ended. */
     async start(steps: number | null, watch: (kill: () => void) => void = () => {}): Promise<End> {
-      const settings: Settings = { where, dataDir, now, topics, steps };
+      const ended = run(steps, watch);
       now += LATER_MS;
-      const program = fileURLToPath(new URL('./worker.ts', import.meta.url));
-      const started = spawn(process.execPath, [program, JSON.stringify(settings)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      child = started;
-      watch(() => started.kill('SIGKILL'));
-      const [code, signal] = (await once(started, 'exit')) as [number | null, NodeJS.Signals | null];
-      if (signal === 'SIGKILL') return 'killed';
-      if (code === 0) return 'done';
-      throw new Error(`The worker ended by itself: ${code ?? signal}.`);
+      return ended;
+    },
+    /** Starts so many at the same time, on the same store. */
+    async startTogether(count: number): Promise<readonly End[]> {
+      const ended = Promise.all(Array.from({ length: count }, () => run(null, () => {})));
+      now += LATER_MS;
+      return ended;
     },
     /** Whether all digests are posted. */
     isDone(): boolean {
@@ -56,6 +53,20 @@ export function killing(where: Where, channel: string, topics: number) {
       return statuses.every((status) => status === 'done');
     },
   };
+
+  async function run(steps: number | null, watch: (kill: () => void) => void): Promise<End> {
+    const settings: Settings = { where, dataDir, now, topics, steps };
+    const program = fileURLToPath(new URL('./worker.ts', import.meta.url));
+    const started = spawn(process.execPath, [program, JSON.stringify(settings)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    children.add(started);
+    watch(() => started.kill('SIGKILL'));
+    const [code, signal] = (await once(started, 'exit')) as [number | null, NodeJS.Signals | null];
+    if (signal === 'SIGKILL') return 'killed';
+    if (code === 0) return 'done';
+    throw new Error(`The worker ended by itself: ${code ?? signal}.`);
+  }
 }
 
 function setUp(dataDir: string, channel: string, topics: number): void {

@@ -38,6 +38,21 @@ test('Slack: whenever it is killed, each digest stands there once, and so does e
   expect(kills).toBeGreaterThanOrEqual(100);
 });
 
+test('Slack: of three processes with one store, one posts each digest', { timeout: 300_000 }, async () => {
+  const server = await startSlack();
+  onTestFinished(() => server.close());
+  const { workspace, apiUrl } = server;
+  const where = { platform: 'slack', url: apiUrl, token: workspace.tokens.bot } as const;
+  const briefwire = killing(where, `slack:${workspace.team.id}:C0NEWS`, 10);
+  expect(await briefwire.startTogether(3)).toEqual(['done', 'done', 'done']);
+  // What one had begun when the others looked is there as well.
+  await briefwire.startTogether(3);
+  const posted = server.messages.map(nameOf);
+  expect(posted.filter((post, place) => posted.indexOf(post) !== place)).toEqual([]);
+  expect(briefwire.isDone()).toBe(true);
+  expect(server.violations).toEqual([]);
+});
+
 function nameOf({ metadata }: SlackMessage): string {
   return (metadata as { event_payload: { name: string } }).event_payload.name;
 }
