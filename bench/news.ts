@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import type { Desk } from '../src/command.ts';
 import { openDesk } from '../src/desk.ts';
 import { type GeneratedArticle, generateArticles } from './generate.ts';
 import { errorLog } from './log.ts';
