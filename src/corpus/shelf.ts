@@ -134,10 +134,12 @@ export function arrange(shelf: Shelf, files: Iterable<CorpusFile>): Corpus {
   for (const { path, name } of files) {
     const kept = shelf.files.get(path)!;
     for (const problem of kept.problems) problems.push({ file: path, ...problem });
-    for (const [index, extract] of kept.extracts.entries()) {
+    const wanted = wantedIds(kept);
+    for (let index = 0; index < wanted.length; index++) {
+      const extract = kept.extracts[index]!;
       for (const problem of extract.problems) problems.push({ file: path, ...problem });
       if (extract.article === null) continue;
-      const id = freeId(articles, extract.wantedId ?? pathId(name, index, kept.extracts.length), name);
+      const id = freeId(articles, wanted[index]!, name);
       if (extract.article.id !== id) extract.article = { ...extract.article, id };
       articles.set(id, extract.article);
     }
@@ -169,6 +171,21 @@ function nothingLeft(title: string): Omit<Problem, 'file'> {
   return { message: `"${title}" has no text left once page furniture is removed.`, severity: 'error' };
 }
 
+const idsWanted = new WeakMap<KeptFile, readonly string[]>();
+
+/** By extract: the id that its record gives, or the path of its file. */
+function wantedIds(kept: KeptFile): readonly string[] {
+  const known = idsWanted.get(kept);
+  if (known !== undefined) return known;
+  const { file, extracts } = kept;
+  const wanted = extracts.map(({ wantedId }, index) => {
+    const id = wantedId ?? pathId(file.name, index, extracts.length);
+    return id.replace(/\s+/g, '-') || file.name;
+  });
+  idsWanted.set(kept, wanted);
+  return wanted;
+}
+
 function pathId(name: string, index: number, count: number): string {
   const plain = name.slice(0, name.length - extname(name).length).replaceAll('\\', '/');
   return count > 1 ? `${plain}-${index + 1}` : plain;
@@ -176,9 +193,8 @@ function pathId(name: string, index: number, count: number): string {
 
 /** The wanted id, or where two articles want the same one, the id with the file's name or a number added. */
 function freeId(taken: ReadonlyMap<string, unknown>, wanted: string, name: string): ArticleId {
-  const base = wanted.replace(/\s+/g, '-') || name;
-  let id = base;
-  if (taken.has(id)) id = `${base}${extname(name)}`;
-  for (let count = 2; taken.has(id); count++) id = `${base}~${count}`;
+  let id = wanted;
+  if (taken.has(id)) id = `${wanted}${extname(name)}`;
+  for (let count = 2; taken.has(id); count++) id = `${wanted}~${count}`;
   return id as ArticleId;
 }

@@ -27,9 +27,10 @@ export function answering(
   today: () => IsoDate,
   dataDir: string | null,
 ): CorpusDesk {
-  const byId = new Map<string, Article>(archive.articles.map((article) => [article.id, article]));
   const article = (id: string) =>
-    byId.get(id) ?? archive.articles.find(({ file }) => file === id || file.split(/[\\/]/).at(-1) === id) ?? null;
+    archive.articles[archive.numberOf.get(id) ?? -1] ??
+    archive.articles.find(({ file }) => file === id || file.split(/[\\/]/).at(-1) === id) ??
+    null;
   const searcher = createSearcher(archive, today);
   const completed = completer(archive);
   let digester: Digester | null = null;

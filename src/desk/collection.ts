@@ -36,10 +36,9 @@ export async function restock(
     waiting = again;
   } while (waiting.length > 0);
   for (const _ of cleanAll(shelf)) await pause();
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  for (const { path } of gone) byPath.delete(path);
-  for (const { file } of read) byPath.set(file.path, file);
-  const listed = inListedOrder(byPath.values());
+  const touched = new Set([...gone, ...read.map(({ file }) => file)].map(({ path }) => path));
+  const untouched = files.filter(({ path }) => !touched.has(path));
+  const listed = inListedOrder([...untouched, ...read.map(({ file }) => file)]);
   return { stock: { shelf, files: listed }, corpus: arrange(shelf, listed) };
 }
 

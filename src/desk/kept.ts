@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import type { CorpusFile } from '../corpus/file.ts';
 import { createShelf, type KeptExtract, type KeptFile } from '../corpus/shelf.ts';
 import { Lexicon } from '../lexicon.ts';
@@ -5,6 +6,7 @@ import { type Archive, type ArchiveParts, archiveOf } from '../retrieval/archive
 import type { Entry } from '../retrieval/entry.ts';
 import type { Analyser } from '../retrieval/terms.ts';
 import type { Stock } from './collection.ts';
+import { type PackedRuns, packed, unpacked } from './packed-runs.ts';
 
 /** Articles of one part of the saved form: serialising more of them at a time would keep an answer waiting. */
 const PART_ARTICLES = 50;
@@ -28,8 +30,11 @@ interface Head extends Makings {
 interface Piece {
   readonly file: CorpusFile;
   readonly problems: KeptFile['problems'];
-  readonly extracts: readonly (readonly [KeptExtract, Omit<Entry, 'article'> | null])[];
+  readonly extracts: readonly (readonly [SavedExtract, Omit<Entry, 'article'> | null])[];
 }
+
+type SavedExtract = Omit<KeptExtract, 'article'> & { readonly article: SavedArticle | null };
+type SavedArticle = Omit<Article, 'runs'> & { readonly runs: PackedRuns | null };
 
 /** What `stockFrom` takes, part by part: each part is made when it is asked for. */
 export function* partsOf(makings: Makings, { shelf, files }: Stock, archive: Archive): Generator<unknown> {
@@ -46,7 +51,7 @@ export function* partsOf(makings: Makings, { shelf, files }: Stock, archive: Arc
     for (let at = 0; at === 0 || at < extracts.length; at += PART_ARTICLES) {
       const some = extracts.slice(at, at + PART_ARTICLES).map((kept) => {
         const entry = kept.article && entryOf.get(kept.article);
-        return [kept, entry ? withoutArticle(entry) : null] as const;
+        return [saved(kept), entry ? withoutArticle(entry) : null] as const;
       });
       part.push({ file, problems, extracts: some });
       size += 1 + some.length;
@@ -72,8 +77,9 @@ export function stockFrom(
     const known = kept.get(file.path) ?? { file, problems, extracts: [] };
     kept.set(file.path, known);
     for (const [extract, entry] of extracts) {
-      known.extracts.push(extractWithOwn(extract));
-      if (entry !== null) entries.push({ ...entryWithOwn(entry), article: extract.article! });
+      const own = loaded(extract);
+      known.extracts.push(own);
+      if (entry !== null) entries.push({ ...entryWithOwn(entry), article: own.article! });
     }
   }
   entries.sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
@@ -85,11 +91,18 @@ export function stockFrom(
   };
 }
 
+function saved({ article, ...kept }: KeptExtract): SavedExtract {
+  return { ...kept, article: article && { ...article, runs: article.runs && packed(article.runs) } };
+}
+
 /** Deserialised arrays look into the bytes of the file, and would keep all of these in memory: they are copied. */
-function extractWithOwn({ words, asked, told, ...kept }: KeptExtract): KeptExtract {
-  const { questioned, whole } = words;
-  const own = { questioned: questioned.slice(), whole: whole.slice() };
-  return { ...kept, words: own, asked: asked.slice(), told: told.slice() };
+function loaded({ article, words, asked, told, ...kept }: SavedExtract): KeptExtract {
+  return {
+    ...kept,
+    words: { questioned: words.questioned.slice(), whole: words.whole.slice() },
+    ...{ asked: asked.slice(), told: told.slice() },
+    article: article && { ...article, runs: article.runs && unpacked(article.runs) },
+  };
 }
 
 function entryWithOwn({ terms, positions, ends, sketch, ...entry }: Omit<Entry, 'article'>): Omit<Entry, 'article'> {

@@ -2,7 +2,7 @@ import { negationsIn } from '../analysis/quotation/negation.ts';
 import { quotationsIn } from '../analysis/quotation/quotations-in.ts';
 import { tokensIn, weightOf } from '../analysis/quotation/tokens.ts';
 import type { Desk } from '../command.ts';
-import type { Article, Range } from '../corpus/article.ts';
+import type { Range } from '../corpus/article.ts';
 import { sentencesIn } from '../corpus/sentences.ts';
 import type { ClaimSource, ClaimSources, Excerpt } from '../reply.ts';
 import type { Archive } from '../retrieval/archive.ts';
@@ -44,7 +44,7 @@ interface Shown {
  * is for whoever reads it.
  */
 export function createClaimSources(archive: Archive, searcher: Searcher): Desk['findSources'] {
-  const byId = new Map<string, Article>(archive.articles.map((article) => [article.id, article]));
+  const articleOf = (id: string) => archive.articles[archive.numberOf.get(id)!]!;
   const passageAt = createPassageFinder(archive);
 
   return ({ query: message, now }) => {
@@ -86,7 +86,7 @@ export function createClaimSources(archive: Archive, searcher: Searcher): Desk['
   }
 
   function bestSentence(found: Excerpt, measure: ClaimMeasure): Candidate {
-    const passage = passageAt(byId.get(found.article.id)!, found.start);
+    const passage = passageAt(articleOf(found.article.id), found.start);
     const worths = sentencesOf(passage).map(({ start, end }) => {
       return measure.of(found.text.slice(start - found.start, end - found.start), passage).worth;
     });

@@ -26,7 +26,7 @@ export type Evidence = Pick<Desk, 'quotes' | 'positions' | 'timeline' | 'figures
 
 /** Who said what, what happened when, and which numbers are told: by rule, sentence by sentence, each with its citation. */
 export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
-  const byId = new Map<string, Article>(archive.articles.map((article) => [article.id, article]));
+  const articleOf = (id: string) => archive.articles[archive.numberOf.get(id)!]!;
   const excerptOf = createExcerptMaker(archive);
   let checker: ReturnType<typeof createQuoteChecker> | null = null;
 
@@ -37,7 +37,7 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
     isIn: 'names' | 'surrounds' = 'names',
   ) {
     const topic = onTopic(searcher, request);
-    const articles = topic.articles.map((id) => byId.get(id)!).sort(byDateThenId);
+    const articles = topic.articles.map(articleOf).sort(byDateThenId);
     return articles.flatMap((article) =>
       find(article)
         .filter(({ sentence }) => topic[isIn](article.id, sentence))
@@ -105,7 +105,7 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
       quotation,
       verdict,
       matches: matches.map(({ article: { id }, range, context, diff, dropsNegation }) => {
-        const article = byId.get(id)!;
+        const article = articleOf(id);
         const said = statementsOf(article).find(({ said, speaker }) => speaker.name !== null && overlaps(said, range));
         const speaker = said?.speaker.name ?? null;
         return {
@@ -121,7 +121,7 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
 
   function articlesNaming(name: string, request: SearchRequest): Article[] {
     const { articles } = onTopic(searcher, { ...request, query: name });
-    return articles.map((id) => byId.get(id)!).sort(byDateThenId);
+    return articles.map(articleOf).sort(byDateThenId);
   }
 
   function speaks(article: Article, name: string): boolean {

@@ -24,8 +24,11 @@ export interface ArchivedPassage {
 export interface Archive {
   /** In the order of ids; all else by number is in the order of these. */
   readonly articles: readonly Article[];
-  /** By article number: what indexing it gave. */
+  /** By id: the number of the article. */
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** By article number: what indexing it gave, and that with its passages. */
   readonly entries: readonly Entry[];
+  readonly held: readonly Held[];
   readonly passages: readonly ArchivedPassage[];
   /** By article number: the number of its first passage; one more entry ends the last. */
   readonly firstPassage: Int32Array;
@@ -74,13 +77,13 @@ export function linksAmong(entries: readonly Entry[]): Links<Entry> {
 export function archiveOf({ entries, lexicon, links }: ArchiveParts, analyser: Analyser): Archive {
   const forward = new ForwardIndex(lexicon);
   for (const entry of entries) forward.add(entry);
-  const placed = new Map(entries.map((entry) => [entry, passagesIn(entry)]));
+  const held = entries.map(heldOf);
   const index = new MiniSearchIndex(
-    [...placed].flatMap(([entry, own]) =>
-      own.map((passage) => [passage, fieldsOf(entry, passage.passage.ordinal, lexicon)] as const),
+    held.flatMap(({ entry, passages }) =>
+      passages.map((passage) => [passage, fieldsOf(entry, passage.passage.ordinal, lexicon)] as const),
     ),
   );
-  return arranged(entries, { analyser, lexicon, links, forward, index }, (entry) => placed.get(entry)!);
+  return arranged(held, { analyser, lexicon, links, forward, index });
 }
 
 /**
@@ -89,83 +92,81 @@ export function archiveOf({ entries, lexicon, links }: ArchiveParts, analyser: A
  * be asked any more.
  */
 export function updateArchive(archive: Archive, gone: ReadonlySet<Entry>, come: readonly Entry[]): Archive {
-  const { lexicon, links, forward, index, passages, firstPassage } = archive;
-  const placed = new Map<Entry, readonly MovablePassage[]>();
-  for (const [number, entry] of archive.entries.entries()) {
-    const own = passages.slice(firstPassage[number], firstPassage[number + 1]);
-    placed.set(entry, own);
-    if (!gone.has(entry)) continue;
-    forward.remove(entry);
-    for (const passage of own) index.remove(passage, fieldsOf(entry, passage.passage.ordinal, lexicon));
+  const { lexicon, links, forward, index } = archive;
+  const change = (how: 'add' | 'remove', { entry, passages }: Held) => {
+    forward[how](entry);
+    for (const passage of passages) index[how](passage, fieldsOf(entry, passage.passage.ordinal, lexicon));
+  };
+  const stay: Held[] = [];
+  for (const held of archive.held) {
+    if (gone.has(held.entry)) change('remove', held);
+    else stay.push(held);
   }
-  for (const entry of come) {
-    const own = passagesIn(entry);
-    placed.set(entry, own);
-    forward.add(entry);
-    for (const passage of own) index.add(passage, fieldsOf(entry, passage.passage.ordinal, lexicon));
-  }
-  const entries = inOrder(
-    archive.entries.filter((entry) => !gone.has(entry)),
-    come,
-  );
-  relink(links, { before: archive.entries, now: entries, gone, come });
-  return arranged(entries, archive, (entry) => placed.get(entry)!);
+  const others = come.map(heldOf);
+  for (const held of others) change('add', held);
+  const held = inOrder(stay, others);
+  const now = held.map(({ entry }) => entry);
+  relink(links, { before: archive.entries, now, gone, come });
+  return arranged(held, archive);
 }
 
-/** A passage whose number changes when others come or go before it: an object of its own each would cost more than all else. */
+/** An entry with its passages: their numbers change when others come or go before them, and they alone. */
+interface Held {
+  readonly entry: Entry;
+  readonly passages: readonly MovablePassage[];
+  /** By passage. */
+  readonly headings: readonly ReadonlySet<number>[];
+}
+
 type MovablePassage = { -readonly [Key in keyof ArchivedPassage]: ArchivedPassage[Key] };
 
-function passagesIn(entry: Entry): MovablePassage[] {
+const NO_TERMS: ReadonlySet<number> = new Set();
+
+function heldOf(entry: Entry): Held {
   const { article } = entry;
-  return entry.passages.map((passage) => ({ article, entry, passage, number: -1, articleNumber: -1 }));
+  return {
+    entry,
+    passages: entry.passages.map((passage) => ({ article, entry, passage, number: -1, articleNumber: -1 })),
+    headings: entry.headings.map((terms) => (terms.length === 0 ? NO_TERMS : new Set(terms))),
+  };
 }
 
 /** Numbers articles and passages, in order of id. */
 function arranged(
-  entries: readonly Entry[],
+  held: readonly Held[],
   { analyser, lexicon, links, forward, index }: Pick<Archive, 'analyser' | 'lexicon' | 'links' | 'forward' | 'index'>,
-  passagesOf: (entry: Entry) => readonly MovablePassage[],
 ): Archive {
   const passages: MovablePassage[] = [];
   const headingTerms: ReadonlySet<number>[] = [];
-  const firstPassage = new Int32Array(entries.length + 1);
-  for (const [articleNumber, entry] of entries.entries()) {
-    for (const passage of passagesOf(entry)) {
+  const firstPassage = new Int32Array(held.length + 1);
+  for (const [articleNumber, own] of held.entries()) {
+    for (const passage of own.passages) {
       passage.number = passages.length;
       passage.articleNumber = articleNumber;
       passages.push(passage);
-      headingTerms.push(headingsOf(entry)[passage.passage.ordinal]!);
     }
+    headingTerms.push(...own.headings);
     firstPassage[articleNumber + 1] = passages.length;
   }
   forward.arrange(passages);
+  const entries = held.map(({ entry }) => entry);
   return {
-    ...{ entries, passages, firstPassage, headingTerms, analyser, lexicon, links, forward, index },
+    ...{ held, entries, passages, firstPassage, headingTerms, analyser, lexicon, links, forward, index },
     articles: entries.map(({ article }) => article),
+    numberOf: new Map(entries.map(({ article }, number) => [article.id, number])),
     aboutTerms: entries.map(({ about }) => about),
     stories: storiesOf(entries, links),
   };
 }
 
-const NO_TERMS: ReadonlySet<number> = new Set();
-const headings = new WeakMap<Entry, readonly ReadonlySet<number>[]>();
-
-function headingsOf(entry: Entry): readonly ReadonlySet<number>[] {
-  const known = headings.get(entry);
-  if (known !== undefined) return known;
-  const found = entry.headings.map((terms) => (terms.length === 0 ? NO_TERMS : new Set(terms)));
-  headings.set(entry, found);
-  return found;
-}
-
-/** Both lists in order of id, as one. */
-function inOrder(entries: readonly Entry[], come: readonly Entry[]): Entry[] {
-  const others = come.toSorted((a, b) => compareText(a.article.id, b.article.id));
-  const all: Entry[] = [];
+/** Both lists in order of id, as one; the first is in order. */
+function inOrder(stay: readonly Held[], come: readonly Held[]): Held[] {
+  const others = come.toSorted((a, b) => compareText(a.entry.article.id, b.entry.article.id));
+  const all: Held[] = [];
   let next = 0;
-  for (const entry of entries) {
-    while (next < others.length && others[next]!.article.id < entry.article.id) all.push(others[next++]!);
-    all.push(entry);
+  for (const held of stay) {
+    while (next < others.length && others[next]!.entry.article.id < held.entry.article.id) all.push(others[next++]!);
+    all.push(held);
   }
   return [...all, ...others.slice(next)];
 }
