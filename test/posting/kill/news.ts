@@ -2,7 +2,7 @@ import type { Article } from '../../../src/corpus/article.ts';
 import { articleFrom } from '../../support/articles.ts';
 
 /** The day on which all of it is published. */
-export const DAY = '2024-03-05';
+const DAY = '2024-03-05';
 /** When the digests of it are due. */
 export const DUE = Date.UTC(2024, 2, 5, 8, 30);
 
