@@ -255,7 +255,7 @@ function examplesOf(command: Command): string {
 /** A day alone stands for its end. Without an offset it is the time of this machine. */
 function moment(text: string): number {
   const isDay = isoDay(text) === text;
-  const at = isoDay(text) === null ? Number.NaN : new Date(isDay ? `${text}T23:59:59` : text).getTime();
+  const at = isoDay(text) === null ? Number.NaN : new Date(isDay ? `${text}T23:59:59.999` : text).getTime();
   if (Number.isNaN(at)) throw new InvalidArgumentError('Write a time as in 2024-01-10T08:30.');
   return at;
 }

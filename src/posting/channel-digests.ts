@@ -41,7 +41,8 @@ export interface ChannelDigests {
   readonly again: (channel: string, at: number) => Made | null;
 }
 
-const DAY_MS = 86_400_000;
+/** A digest of a whole day, to its last millisecond, does not reach into the day before. */
+const DAY_AT_MOST_MS = 86_400_000 - 1;
 
 /** @throws, from each of its functions, BriefwireError 'usage' where the topic cannot be read. */
 export function createChannelDigests(
@@ -51,7 +52,7 @@ export function createChannelDigests(
 ): ChannelDigests {
   const digest: ChannelDigests['digest'] = (channel, { topic, zone, from = Infinity }, at) => {
     const last = posts.told(channel, at).findLast((post) => covers(post, topic));
-    return digestSince(channel, { topic, zone, since: last?.at ?? Math.min(from, at) - DAY_MS }, at);
+    return digestSince(channel, { topic, zone, since: last?.at ?? Math.min(from, at) - DAY_AT_MOST_MS }, at);
   };
 
   function digestSince(

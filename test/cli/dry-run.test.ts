@@ -75,6 +75,14 @@ describe('digest --dry-run', () => {
     expect(stdout).toContain('Choir wins');
   });
 
+  test('by a day alone, from day to day, has each article once', async () => {
+    const onDay = async (day: string) => {
+      const { json } = await cli(['digest', '--channel', CHANNEL, '--at', day, '--dry-run', '--json'], { on: desk });
+      return json[0].considered.map(({ articleId }: { articleId: string }) => articleId);
+    };
+    expect([await onDay('2024-03-04'), await onDay('2024-03-05')]).toEqual([['ferry'], ['choir']]);
+  });
+
   test('says where nothing would be posted', async () => {
     const { stdout } = await shown(told(), 'ferry');
     expect(stdout).toContain('nothing would be posted');
