@@ -13,12 +13,14 @@ import { groupByEvent } from './group.ts';
 import { createTeller } from './story.ts';
 import { textsOf } from './texts.ts';
 import { topicOf } from './topic.ts';
-import { centroidOf, cosine, type Vector } from './vectors.ts';
+import { centroidOf, cosine } from './vectors.ts';
 
 /** Articles of one digest; of more, the newest. */
 const MOST_ARTICLES = 200;
 /** The newest of the articles in which a sentence can have been told already. */
 const MOST_EARLIER = 400;
+/** The last sentences that a channel was told, to which others are compared; of older ones, only the same words are not told again. */
+const MOST_SAID = 400;
 /** Cosine to the centre of a story from which an earlier article has to do with it. */
 const RELATED = 0.1;
 
@@ -60,7 +62,9 @@ export function createDigester(archive: Archive, searcher: Searcher, today: () =
     const outcomes = new Map<number, Considered['outcome']>();
     for (const article of due) outcomes.set(article, isWanted.has(article) ? 'too many' : 'off topic');
 
-    const told = vectorsOfSentences(request.told?.sentences ?? []);
+    const said = (request.told?.sentences ?? []).flatMap(sentencesOfText);
+    const wasSaid = new Set(said);
+    const told = said.slice(-MOST_SAID).map(vectorOfWords);
     const stories: DigestStory[] = [];
     for (const { group, isTold } of events(
       wanted.slice(0, MOST_ARTICLES),
@@ -70,7 +74,8 @@ export function createDigester(archive: Archive, searcher: Searcher, today: () =
       const centre = centroidOf(group.map(vectorOf));
       const related = earlier.filter((article) => cosine(vectorOf(article), centre) >= RELATED);
       const before = related.flatMap(sentencesOf).map(({ vector }) => vector);
-      const lead = isTold ? null : leadOf(group.flatMap(sentencesOf), centre, [...before, ...told]);
+      const fresh = group.flatMap(sentencesOf).filter(({ text }) => !wasSaid.has(text));
+      const lead = isTold ? null : leadOf(fresh, centre, [...before, ...told]);
       const instead = isTold ? 'told before' : 'nothing new';
       for (const article of group) outcomes.set(article, lead === null ? instead : 'joins');
       if (lead === null) continue;
@@ -108,11 +113,11 @@ export function createDigester(archive: Archive, searcher: Searcher, today: () =
       .sort((a, b) => tellings(b) - tellings(a) || placeOf(a.group[0]!) - placeOf(b.group[0]!));
   }
 
-  function vectorsOfSentences(told: readonly string[]): Vector[] {
-    return told.flatMap((words) => sentencesIn(words).map(({ start, end }) => vectorOfWords(words.slice(start, end))));
-  }
-
   function headAt(article: number): ArticleHead {
     return headOf(articles[article]!);
   }
+}
+
+function sentencesOfText(text: string): string[] {
+  return sentencesIn(text).map(({ start, end }) => text.slice(start, end));
 }

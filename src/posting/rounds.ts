@@ -62,14 +62,12 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
     const works = [
       ...unfinished.filter(isIts).map((post) => ({
         key: `post ${post.name}`,
-        work: () => takeUp(poster, post, orderOf(post, all)),
+        work: () => takeUp(poster, post, current(post.order)),
       })),
-      ...all
-        .filter((order) => isIts(order) && order.paused === null)
-        .map((order) => ({
-          key: `order ${order.number}`,
-          work: () => postDue(poster, order),
-        })),
+      ...all.filter(isIts).map((order) => ({
+        key: `order ${order.number}`,
+        work: () => postDue(poster, current(order.number)),
+      })),
     ];
     for (const { key, work } of works) {
       if (waiting.isWaiting(key, now())) continue;
@@ -84,7 +82,13 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
     }
   }
 
-  async function postDue(poster: Poster, order: Order): Promise<void> {
+  /** As it is by now: somebody may have paused or removed it since the round began. */
+  function current(number: number): Order | null {
+    return orders.all().find((order) => order.number === number) ?? null;
+  }
+
+  async function postDue(poster: Poster, order: Order | null): Promise<void> {
+    if (order === null || order.paused !== null) return;
     const due = dueOf(order, now());
     if (due === null || waiting.isWaiting(due.name, now())) return;
     const known = posts.find(due.name);
@@ -206,10 +210,6 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
   }
 
   return round;
-}
-
-function orderOf({ order }: KeptPost, all: readonly Order[]): Order | null {
-  return all.find(({ number }) => number === order) ?? null;
 }
 
 function keptAs({ number, channel }: Order, name: string, { telling, at }: Made) {
