@@ -1,4 +1,5 @@
 import { type Command, usageOf } from '../src/command.ts';
+import { commandIn } from '../src/command-name.ts';
 import { nearest } from '../src/nearest.ts';
 import { inEnglish, type Remark } from '../src/remark.ts';
 import type { CommandHelp } from '../src/reply.ts';
@@ -15,7 +16,7 @@ export default {
   run: (options, _desk, commands) => {
     const name = options.text('command')?.toLowerCase();
     if (name === undefined) return { kind: 'help', commands: commands.map(helpOn) };
-    const command = commands.find((candidate) => candidate.name === name);
+    const command = commandIn(name, commands)?.command;
     if (command !== undefined) return { kind: 'help', commands: [helpOn(command)] };
     const names = commands.map((candidate) => candidate.name);
     const remark: Remark = { about: 'no such command', typed: name };

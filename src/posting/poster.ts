@@ -66,7 +66,8 @@ export interface Notice {
   readonly why: 'gone' | 'forbidden';
   readonly what: 'digest' | 'watch';
   readonly topic: string | null;
-  readonly number: number;
+  /** What to type there to have it again. */
+  readonly again: Pick<Ask, 'command' | 'options'>;
   readonly channel: string;
   /** ISO 639-1, for platforms that do not tell which language a person reads; English unless told. */
   readonly language?: string;

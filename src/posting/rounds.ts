@@ -7,7 +7,7 @@ import { askOf, type ChannelDigests, type Made } from './channel-digests.ts';
 import { createDelivery, type Delivered, markOf, PATIENCE, type Patience } from './deliver.ts';
 import { createDue, type Due, isStillDue } from './due.ts';
 import type { Notice, Poster, Posting } from './poster.ts';
-import { scheduleOf, watchOf } from './setup.ts';
+import { askingAgain, resuming, scheduleOf, watchOf } from './setup.ts';
 import { tellingOf } from './telling.ts';
 import { createWaiting } from './waiting.ts';
 
@@ -169,19 +169,18 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
 
   async function tell(
     poster: Poster,
-    { number, kind, whom, channel, ...order }: Order,
+    order: Order,
     about: Notice['about'],
     why: Notice['why'],
-    name: string,
+    of: string,
   ): Promise<void> {
+    const { number, channel, kind, whom } = order;
     const { topic, language } = kind === 'digest' ? scheduleOf(order) : watchOf(order);
-    log.warn(
-      { order: number, channel, about, why },
-      'Something that was set up for a channel needs somebody to look at it.',
-    );
+    log.warn({ order: number, channel, about, why }, 'What was set up for a channel needs somebody to look at it.');
     if (whom === null) return;
-    const mark = markOf(secret, `notice\n${name}`);
-    if (await poster.tell(whom, { about, why, what: kind, topic, number, channel, language, name: mark })) return;
+    const again = about === 'paused' ? resuming(order) : askingAgain(order);
+    const name = markOf(secret, `notice\n${of}`);
+    if (await poster.tell(whom, { about, why, what: kind, topic, again, channel, language, name })) return;
     log.warn({ order: number }, 'Whoever set it up could not be told.');
   }
 

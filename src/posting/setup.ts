@@ -1,5 +1,5 @@
 import type { DueTime, Paused, ScheduleSummary, WatchSummary } from '../channel.ts';
-import type { DigestStyle } from '../command.ts';
+import type { Ask, DigestStyle } from '../command.ts';
 import { nextSlot } from '../digest/slots.ts';
 import type { Order } from '../store/posting.ts';
 
@@ -45,6 +45,29 @@ export function scheduleSummary(order: Order, now: number): ScheduleSummary {
 export function watchSummary(order: Order): WatchSummary {
   const { topic, quiet } = watchOf(order);
   return { number: order.number, topic, quiet, paused: pausedOf(order) };
+}
+
+/** What to type so that a paused order goes on. */
+export function resuming(order: Order): Pick<Ask, 'command' | 'options'> {
+  if (order.kind === 'digest') return { command: 'digest resume', options: { number: String(order.number) } };
+  const { topic, quiet } = watchOf(order);
+  const hours = quiet === null ? {} : { quiet: hoursPhrase(quiet), timezone: quiet.zone };
+  return { command: 'watch', options: { topic, ...hours } };
+}
+
+/** What to type for what may have been lost: it counts as posted, so that it has to be asked for by its day. */
+export function askingAgain(order: Order): Pick<Ask, 'command' | 'options'> {
+  const { topic } = order.kind === 'digest' ? scheduleOf(order) : watchOf(order);
+  return {
+    command: order.kind === 'digest' ? 'digest' : 'brief',
+    options: { ...(topic !== null && { topic }), since: 'yesterday' },
+  };
+}
+
+function hoursPhrase({ from, to }: NonNullable<WatchSummary['quiet']>): string {
+  const clock = (minutes: number) =>
+    [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+  return `${clock(from).join(':')}-${clock(to).join(':')}`;
 }
 
 function pausedOf({ paused }: Order): Paused | null {

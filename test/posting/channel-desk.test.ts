@@ -187,6 +187,23 @@ describe('a watch that is set up', () => {
     expect(chat.posts).toEqual([]);
   });
 
+  test('that was paused goes on by what its notice says to type', async () => {
+    const { chat, desk, round, later, arrive } = town();
+    desk.watch({ topic: 'ferry', quiet: '2-6', timezone: 'London' });
+    arrive(articleOf(5));
+    later(HOUR_MS);
+    chat.next = [{ kind: 'refused', why: 'forbidden', error: new Error('forbidden') }];
+    await round();
+    const [{ notice } = { notice: null }] = chat.told;
+    expect(notice?.again).toEqual({
+      command: 'watch',
+      options: { topic: 'ferry', quiet: '02:00-06:00', timezone: 'Europe/London' },
+    });
+    const { topic = '', quiet = '', timezone = '' } = notice!.again.options;
+    expect(desk.watch({ topic, quiet, timezone })).toMatchObject({ isNew: true, watch: { paused: null } });
+    expect(desk.watches()).toHaveLength(1);
+  });
+
   test('that was paused for its channel goes on where it is set up again, from then on', async () => {
     const { chat, desk, round, later, arrive } = town();
     desk.watch({ topic: 'ferry' });

@@ -306,13 +306,19 @@ describe('whoever set something up', () => {
     ['is paused', notice, ['is paused', '/digest resume number:2']],
     [
       'may be lost',
-      (channel: string) => notice(channel, { about: 'perhaps lost' }),
+      (channel: string) =>
+        notice(channel, { about: 'perhaps lost', again: { command: 'digest', options: { since: 'yesterday' } } }),
       ['not certain', '/digest now since:yesterday'],
     ],
     [
       'is a watch',
-      (channel: string) => notice(channel, { what: 'watch', topic: 'tide barrier' }),
-      ['/watch add topic:tide barrier'],
+      (channel: string) =>
+        notice(channel, {
+          what: 'watch',
+          topic: 'tide barrier',
+          again: { command: 'watch', options: { topic: 'tide barrier', quiet: '22:00-07:00' } },
+        }),
+      ['/watch add topic:tide barrier quiet:22:00-07:00'],
     ],
     ['was set up in Korean', (channel: string) => notice(channel, { language: 'ko' }), ['/새소식 재개 번호:2']],
   ])('is told alone what %s, and where', async (_, made, words) => {

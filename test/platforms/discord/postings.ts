@@ -33,7 +33,7 @@ export function notice(channel: string, more: Partial<Notice> = {}): Notice {
     why: 'forbidden',
     what: 'digest',
     topic: null,
-    number: 2,
+    again: { command: 'digest resume', options: { number: '2' } },
     channel: `discord:${channel}`,
     name: 'notice-0123456789-ab',
     ...more,

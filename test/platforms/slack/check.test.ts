@@ -156,7 +156,8 @@ describe('the manifest', () => {
       const outcome = await poster.post(posting, 5000);
       expect(await poster.find(posting, Date.now())).toMatchObject({ kind: 'found' });
       expect(await poster.postRest(posting, outcome.kind === 'posted' ? outcome.message : '')).toBe(true);
-      const told = { about: 'paused', why: 'gone', what: 'watch', topic: 'boats', number: 1 } as const;
+      const again = { command: 'watch', options: { topic: 'boats' } };
+      const told = { about: 'paused', why: 'gone', what: 'watch', topic: 'boats', again } as const;
       expect(await poster.tell('slack:T0HARBOUR:U0ANNA', { ...told, channel, name: channel })).toBe(true);
     }
     expect(logged.filter(({ level }) => level !== 'info')).toEqual([]);

@@ -310,7 +310,8 @@ function nameIn(metadata: unknown): string {
 
 describe('somebody is told', () => {
   const notice: Notice = {
-    ...{ about: 'paused', why: 'forbidden', what: 'digest', topic: null, number: 2, name: 'paused-2' },
+    ...{ about: 'paused', why: 'forbidden', what: 'digest', topic: null, name: 'paused-2' },
+    again: { command: 'digest resume', options: { number: '2' } },
     channel: 'slack:T0HARBOUR:C0NEWS',
   };
 
@@ -329,7 +330,9 @@ describe('somebody is told', () => {
   test('also where a post of the same name stands in the same place', async () => {
     const { server, poster } = await started();
     await poster.post({ ...posting, channel: 'slack:T0HARBOUR:D0BERT' }, 5000);
-    const lost: Notice = { ...notice, about: 'perhaps lost', topic: 'the talks', name: posting.name };
+    const topic = 'the talks';
+    const again = { command: 'digest', options: { topic, since: 'yesterday' } };
+    const lost: Notice = { ...notice, about: 'perhaps lost', topic, again, name: posting.name };
     expect(await poster.tell('slack:T0HARBOUR:U0BERT', lost)).toBe(true);
     expect(seen(server.messages[1]!)).toContain('/digest the talks since:yesterday');
   });
@@ -338,7 +341,8 @@ describe('somebody is told', () => {
     const users = [{ id: 'U0JUNG', name: 'jung', locale: 'ko-KR', tz: 'Asia/Seoul' }];
     const { server, poster } = await started({ server: { users }, slack: { commandPrefix: 'bw-' } });
     const topic = '<!channel> *tides* <@U0ANNA> <https://evil.example|news>';
-    const told = { ...notice, what: 'watch', topic, channel: 'slack:T0HARBOUR:<!here>' } as const;
+    const again = { command: 'watch', options: { topic } };
+    const told = { ...notice, what: 'watch', topic, again, channel: 'slack:T0HARBOUR:<!here>' } as const;
     expect(await poster.tell('slack:T0HARBOUR:U0JUNG', told)).toBe(true);
     const [message] = server.messages;
     expect(seen(message!)).toContain(korean.notices.aWatch(topic));
