@@ -107,6 +107,8 @@ export async function killUntilDone(briefwire: ReturnType<typeof killing>, serve
     const isByServer = turn % 4 === 3;
     if (isByServer) server.delayNextPost(turn % 8 === 3);
     const posted = isByServer ? server.posted() : null;
+    // A process that has nothing left to post but its end is waited for in vain.
+    posted?.catch(() => {});
     const end = await briefwire.start(isByServer ? null : turn % MOST_STEPS, (kill) => {
       if (isByServer) void server.asked().then(kill, () => {});
     });
