@@ -62,8 +62,9 @@ export function createChannelDesks(options: ChannelDesksOptions): (asker: Asker)
       },
       schedules: () => own('digest').map((order) => scheduleSummary(order, now())),
       preview(number, at = now()) {
-        const { topic, style, when } = scheduleOf(one('digest', number));
-        const { digest } = digests.digest(channel, { topic, zone: when.zone }, at);
+        const order = one('digest', number);
+        const { topic, style, when } = scheduleOf(order);
+        const { digest } = digests.digest(channel, { topic, zone: when.zone, from: order.from }, at);
         return { topic, style, digest, occasion: 'digest' };
       },
       pause(number) {
