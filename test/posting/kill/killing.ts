@@ -17,6 +17,9 @@ import type { Settings } from './worker.ts';
  */
 const LATER_MS = 3 * 60_000;
 
+/** What the processes were compiled to, for all of them. */
+const COMPILED = join(tmpdir(), 'briefwire-kill-compiled');
+
 /** What a process came to: it was killed, or got to the end. */
 export type End = 'killed' | 'done';
 
@@ -59,6 +62,7 @@ export function killing(where: Where, channel: string, topics: number) {
     const program = fileURLToPath(new URL('./worker.ts', import.meta.url));
     const started = spawn(process.execPath, [program, JSON.stringify(settings)], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
     });
     children.add(started);
     watch(() => started.kill('SIGKILL'));

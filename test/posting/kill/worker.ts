@@ -2,6 +2,7 @@
  * A Briefwire of its own that posts what is due and then ends, for the tests that kill it: `node worker.ts <settings as JSON>`. At
  * the step that the settings name it kills itself, as `kill -9` would. It says `done` where it got to the end.
  */
+import { flushCompileCache } from 'node:module';
 import { commands } from '../../../commands/index.ts';
 import type { IsoDate } from '../../../src/corpus/article.ts';
 import { createDigester } from '../../../src/digest/compose.ts';
@@ -82,6 +83,8 @@ const desk = { ...fakeDesk(), digest };
 const limits = { person: 0, channel: 0 };
 const chat = createChat({ desk, commands, store, clock, log, limits, channelCommands: [], channelDesk });
 const platform = await platformOf(where, { chat, desk, store, commands, clock, log });
+// Whoever is killed leaves nothing behind otherwise, and each of hundreds would compile all of it anew.
+flushCompileCache();
 const round = createRounds({
   ...{ digests, arrivals, clock, log, catchUpMs: 12 * 3_600_000 },
   store: { ...store, posts: stepped(store.posts), orders: stepped(store.orders) },
