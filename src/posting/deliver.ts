@@ -85,7 +85,7 @@ export function createDelivery({ posts, holder, clock, log, patience }: Delivery
 
   /** Posts the pages after the first; where that fails, the post stays unfinished. */
   async function rest(poster: Poster, { name, posting }: Wanted, message: string): Promise<Delivered> {
-    const isWhole = await poster.postRest(posting, message);
+    const isWhole = await poster.postRest(posting, message, () => posts.renew(name, holder, now()));
     if (isWhole) posts.settle(name, holder, 'done', null);
     return { kind: isWhole ? 'done' : 'perhaps' };
   }

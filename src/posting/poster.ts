@@ -51,9 +51,10 @@ export interface Poster {
   readonly find: (posting: Posting, since: number) => Promise<Found>;
   /**
    * Posts the pages after the first in the thread of `message`, as far as they do not stand there; true where all do, or
-   * there are none, or the channel takes no threads, so that to try again would not help.
+   * there are none, or the channel takes no threads, so that to try again would not help. `isOurs` is asked before each of
+   * them: where somebody else goes on with it, it ends.
    */
-  readonly postRest: (posting: Posting, message: string) => Promise<boolean>;
+  readonly postRest: (posting: Posting, message: string, isOurs?: () => boolean) => Promise<boolean>;
   /** Tells a person alone, by a direct message in their language; false where that could not be done. */
   readonly tell: (person: string, notice: Notice) => Promise<boolean>;
 }

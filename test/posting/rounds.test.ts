@@ -444,3 +444,24 @@ describe('a store that fails', () => {
     expect(chat.posts.map(({ channel }) => channel)).toEqual(['slack:T1:C2', CHANNEL]);
   });
 });
+
+describe('the pages after the first', () => {
+  test('are left to whoever has taken the post over meanwhile', async () => {
+    const { chat, desk, process, round, at, later, arrive } = town();
+    const other = process();
+    desk.schedule({ time: '8:30' });
+    arrive(articleOf(4));
+    at(MORNING);
+    const answers: boolean[] = [];
+    chat.duringRest = async (isOurs) => {
+      chat.duringRest = null;
+      answers.push(isOurs());
+      later(60_000);
+      await other.round();
+      answers.push(isOurs());
+    };
+    await round();
+    expect(answers).toEqual([true, false]);
+    expect([chat.posts.length, chat.rests]).toEqual([1, ['1']]);
+  });
+});

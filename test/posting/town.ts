@@ -80,6 +80,8 @@ export function harbourChat() {
     /** What looking comes to, where it is not the truth. */
     looking: null as Found | null,
     restWorks: true,
+    /** What happens while the pages after the first are posted, once. */
+    duringRest: null as ((isOurs: () => boolean) => Promise<void>) | null,
     clock: () => new Date(0),
     titles: () => posts.map(({ posting }) => titlesOf(posting)),
     poster: null as unknown as Poster,
@@ -99,7 +101,9 @@ export function harbourChat() {
       const place = posts.findIndex((post) => post.channel === channel && post.name === name);
       return place < 0 ? { kind: 'absent' } : { kind: 'found', message: `${place + 1}` };
     },
-    async postRest(_posting, message) {
+    async postRest(_posting, message, isOurs = () => true) {
+      await chat.duringRest?.(isOurs);
+      if (!isOurs()) return false;
       if (chat.restWorks) rests.push(message);
       return chat.restWorks;
     },

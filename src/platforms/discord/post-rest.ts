@@ -22,12 +22,21 @@ const LONGEST_WAIT_MS = 10_000;
 /** How far the pages after the first one have come. `refused`: Discord does not let us, and will not. */
 export type Rest = { readonly kind: 'whole' } | { readonly kind: 'refused' | 'unfinished'; readonly error: unknown };
 
+/** The first page, by the channel and the id of its message, and the name of the whole. */
+interface RestOf {
+  readonly channel: string;
+  readonly message: string;
+  readonly name: string;
+  /** Asked before each page. */
+  readonly isOurs: () => boolean;
+}
+
 /**
  * Posts the pages after the first in the thread of the first one; in direct messages and threads, where there are no threads,
  * below it. What stands there already is not posted again. Never rejects.
  */
 export async function postRest(
-  { channel, message, name }: { readonly channel: string; readonly message: string; readonly name: string },
+  { channel, message, name, isOurs }: RestOf,
   [first, ...others]: readonly LaidOut[],
   language: Language,
   post: Post,
@@ -40,6 +49,7 @@ export async function postRest(
     if (standing === 'unreadable') return { kind: 'refused', error: new Error('What stands there cannot be read.') };
     if (standing === null) return { kind: 'unfinished', error: new Error('The gateway has not told of the channel.') };
     for (const [index, page] of others.entries()) {
+      if (!isOurs()) return { kind: 'unfinished', error: new Error('Somebody else goes on with it.') };
       const pageName = `${name}#${index + 2}`;
       if (standing.some((own) => isMarked(own, pageName))) continue;
       const body = pageBody(amongOthers(page, index === others.length - 1), language);

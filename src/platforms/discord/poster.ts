@@ -93,12 +93,12 @@ export function createPoster(options: PosterOptions): Poster & { readonly letGo:
       }
     },
 
-    async postRest(posting, message) {
+    async postRest(posting, message, isOurs = () => true) {
       const known = places();
       try {
         const pages = pagesOf(posting);
         if (known === null) return pages.length === 1;
-        const at = { channel: idOf(posting.channel), message, name: posting.name };
+        const at = { channel: idOf(posting.channel), message, name: posting.name, isOurs };
         const done = await postRest(at, pages, languageFor(posting.language), { rest, places: known });
         if (done.kind === 'whole') return true;
         const needs = done.kind === 'refused' ? ` What the bot needs there: ${NEEDED_PERMISSIONS}.` : '';

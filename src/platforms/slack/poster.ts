@@ -59,10 +59,11 @@ export function createPoster(context: SlackContext, options: WebOptions): Poster
       }
     },
 
-    async postRest(posting, message) {
+    async postRest(posting, message, isOurs = () => true) {
       const place = { channel: idIn(posting.channel), thread: message, since: message };
       try {
         for (const [index, content] of pagesOf(posting).slice(1).entries()) {
+          if (!isOurs()) return false;
           const mark = markOf(`${posting.name}#${index + 2}`);
           const standing = await whereItStands(web, place, mark, await self());
           if (standing.kind === 'absent') await postOnce(context, place, mark, content);
