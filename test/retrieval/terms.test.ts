@@ -66,6 +66,16 @@ test.each([
   expect(meets(one, other)).toBe(false);
 });
 
+test('a word that every object knows is a word like others', () => {
+  expect(termsOf('A constructor lost 3 constructor titles')).toEqual([
+    'constructor',
+    'lose',
+    '3',
+    'constructor',
+    'titl',
+  ]);
+});
+
 describe('words without a topic', () => {
   test('they yield no term and still count as a position', () => {
     expect(plain.analyse('the price of herring').map(({ term, position }) => [term, position])).toEqual([
