@@ -1,5 +1,5 @@
 import { figuresIn, holdsAnswer } from './answer-type.ts';
-import type { Archive } from './archive.ts';
+import { type Archive, termNumbers } from './archive.ts';
 import type { Concept } from './concepts.ts';
 import { foldWord } from './fold.ts';
 import type { Ranking } from './rank.ts';
@@ -46,7 +46,7 @@ const PASSAGES = 40;
 export function answerSentences(archive: Archive, ranking: Ranking, question: string): AnswerSentence[] {
   const top = ranking.passages[0]?.score ?? 0;
   if (top <= 0) return [];
-  const words = new Set((question.match(/[\p{L}\p{N}]+(?:[,.]\d+)*/gu) ?? []).map(foldWord));
+  const words = wordsOf(question);
   return ranking.passages
     .slice(0, PASSAGES)
     .flatMap(({ passage, score }) => sentencesOf(archive, ranking, passage, score / top, words))
@@ -98,6 +98,20 @@ function sentencesOf(
       score: (factor * together) / total + ANSWER_WEIGHTS.rank * factor * share,
     };
   });
+}
+
+/** How much of the question a sentence speaks of by itself, in the weights of the ranking; what is asked for counts. */
+export function speaking(archive: Archive, { concepts, question, weights }: Ranking, text: string) {
+  const words = wordsOf(text);
+  return (sentence: string): number => {
+    const matched = matchedIn(concepts, termNumbers(archive, sentence));
+    const fits = holdsAnswer(question.type, sentence, words) ? 1 : ANSWER_WEIGHTS.misfit;
+    return fits * weights.reduce((sum, weight, index) => sum + weight * matched[index]!, 0);
+  };
+}
+
+function wordsOf(question: string): Set<string> {
+  return new Set((question.match(/[\p{L}\p{N}]+(?:[,.]\d+)*/gu) ?? []).map(foldWord));
 }
 
 /** By concept: what the best variant counts whose terms are there, in part where only some of them are. */

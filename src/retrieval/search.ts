@@ -3,7 +3,7 @@ import { byDateThenId } from '../compare.ts';
 import type { ArticleHead, IsoDate, Range } from '../corpus/article.ts';
 import { overlaps } from '../ranges.ts';
 import type { Coverage, Excerpt, Findings } from '../reply.ts';
-import { answerSentences } from './answer.ts';
+import { answerSentences, speaking } from './answer.ts';
 import { confidence, evidenceFor, THRESHOLD } from './answerable.ts';
 import { type Archive, termNumbers } from './archive.ts';
 import { createCorrector } from './correct.ts';
@@ -119,10 +119,11 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     ask(request) {
       const looked = look(request);
       const { sentences, sure } = sureness(looked);
+      const speaks = speaking(archive, looked.ranking, looked.text);
       const candidates = sentences.map(({ passage, sentence, score }) => ({
         passage,
         score,
-        range: () => fairWindow(archive, passage, sentence, EXCERPT_WORDS.ask),
+        range: () => fairWindow(archive, passage, sentence, EXCERPT_WORDS.ask, speaks),
         answer: archive.passages[passage]!.passage.sentences[sentence]!,
       }));
       return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.ask, looked.ranking), sure);
