@@ -1,3 +1,4 @@
+import type { IsoDate } from '../corpus/article.ts';
 import { figuresIn, holdsAnswer } from './answer-type.ts';
 import { type Archive, termNumbers } from './archive.ts';
 import type { Concept } from './concepts.ts';
@@ -35,6 +36,8 @@ const ANSWER_WEIGHTS = {
   undone: 0.8,
   /** Factor for a sentence that has the figure beside what is counted. */
   counted: 1.15,
+  /** Factor for a sentence that looks back: it names years, all of them before its article's, and the question none of them. */
+  lookingBack: 0.8,
   /** Factor for a sentence that starts or ends in the middle: something was lost there. */
   broken: 0.85,
 } as const;
@@ -89,6 +92,7 @@ function sentencesOf(
       (fits ? 1 : ANSWER_WEIGHTS.misfit) *
       (counts ? ANSWER_WEIGHTS.counted : 1) *
       (done ? 1 : ANSWER_WEIGHTS.undone) *
+      (looksBack(text, article.date, words) ? ANSWER_WEIGHTS.lookingBack : 1) *
       (whole ? 1 : ANSWER_WEIGHTS.broken);
     return {
       passage,
@@ -125,6 +129,13 @@ export function matchedIn(concepts: readonly Concept[], terms: ReadonlySet<numbe
     }
   }
   return matched;
+}
+
+/** 'In 2022, 99 million watched', in an article of 2023, is what the news is compared with. */
+function looksBack(sentence: string, date: IsoDate | null, questionWords: ReadonlySet<string>): boolean {
+  if (date === null) return false;
+  const years = sentence.match(/\b(?:19|20)\d\d\b/gu) ?? [];
+  return years.length > 0 && years.every((year) => year < date.slice(0, 4) && !questionWords.has(year));
 }
 
 /** How far a figure may stand before what it counts, and after it, in UTF-16 units: `about 3,000 of the troops`, `troops, 3,000 of them`. */
