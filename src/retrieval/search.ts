@@ -2,10 +2,11 @@ import type { SearchRequest } from '../command.ts';
 import { byDateThenId } from '../compare.ts';
 import type { ArticleHead, IsoDate, Range } from '../corpus/article.ts';
 import { overlaps } from '../ranges.ts';
-import type { Coverage, Excerpt, Findings } from '../reply.ts';
+import type { Coverage, Excerpt, Findings, Judgement } from '../reply.ts';
 import { answerSentences, speaking } from './answer.ts';
-import { confidence, evidenceFor, THRESHOLD } from './answerable.ts';
+import { evidenceFor } from './answerable.ts';
 import { type Archive, termNumbers } from './archive.ts';
+import { confidence, judgementOn } from './confidence.ts';
 import { createCorrector } from './correct.ts';
 import { spread } from './diversify.ts';
 import { EXCERPT_WORDS, excerptOf, fairWindow } from './excerpt.ts';
@@ -71,17 +72,18 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     looked: ReturnType<typeof look>,
     request: SearchRequest,
     { excerpts, more }: Page,
-    sure: number,
+    { sure, judgement }: Sureness,
   ): Findings {
     const { ranking, missing, corrected, phraseLost, query } = looked;
     return {
       query: request.query,
-      answerable: !phraseLost && excerpts.length > 0 && sure >= THRESHOLD,
+      answerable: !phraseLost && excerpts.length > 0 && sure >= SURE_ENOUGH,
       missing,
       corrected,
       notices: query.problems,
       excerpts,
       confidence: sure,
+      judgement,
       coverage: coverageOf(archive, ranking),
       total: ranking.passages.length,
       more,
@@ -91,8 +93,11 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
   function sureness({ ranking, text, now }: ReturnType<typeof look>) {
     const sentences = answerSentences(archive, ranking, text);
     const best = sentences[0];
-    if (ranking.concepts.length === 0) return { sentences, sure: ranking.passages.length > 0 ? 1 : 0 };
-    return { sentences, sure: best ? confidence(evidenceFor({ archive, ranking, question: text, best, now })) : 0 };
+    if (ranking.concepts.length === 0 || best === undefined) {
+      return { sentences, sure: ranking.concepts.length === 0 && ranking.passages.length > 0 ? 1 : 0, judgement: null };
+    }
+    const judgement = judgementOn(evidenceFor({ archive, ranking, question: text, best, now }));
+    return { sentences, sure: confidence(judgement), judgement };
   }
 
   function excerpt(told: Told, score: number, answer: Range | null, { concepts }: Ranking): Excerpt {
@@ -118,7 +123,8 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
   return {
     ask(request) {
       const looked = look(request);
-      const { sentences, sure } = sureness(looked);
+      const sure = sureness(looked);
+      const { sentences } = sure;
       const speaks = speaking(archive, looked.ranking, looked.text);
       const candidates = sentences.map(({ passage, sentence, score }) => ({
         passage,
@@ -138,7 +144,10 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       const candidates = chosen
         .filter((found, index) => index < BRIEF.least || found.score >= BRIEF.worthFirst * best)
         .map((found) => ({ ...found, range: () => briefRange(archive, found, ranking), answer: null }));
-      return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.brief, ranking), topicHeld(ranking));
+      return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.brief, ranking), {
+        sure: topicHeld(ranking),
+        judgement: null,
+      });
     },
 
     search(request, among) {
@@ -151,9 +160,17 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
         return excerpt({ passage, range: { start, end } }, score, null, looked.ranking);
       });
       const more = offset + page.length < passages.length;
-      return findings(looked, request, { excerpts: found, more }, sureness(looked).sure);
+      return findings(looked, request, { excerpts: found, more }, sureness(looked));
     },
   };
+}
+
+/** From this confidence on a question is answered: for `ask` it is the threshold of its judgement. */
+const SURE_ENOUGH = 0.5;
+
+interface Sureness {
+  readonly sure: number;
+  readonly judgement: Judgement | null;
 }
 
 /** Excerpts of one page, and whether another page follows. */
