@@ -111,11 +111,18 @@ function isWrittenAsName({ isName, start, typed }: Concept): boolean {
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
 
-/** Written as a name, or a word that ordinary English never says: people type names in lower case. */
+/**
+ * Written as a name, or a word that no English text says and no dictionary has: people type names in lower case. The texts
+ * alone are too few to tell: they have no 'lawsuit' and no 'record-breaking'.
+ */
 function isNamed(concept: Concept, archive: Archive): boolean {
   return (
     !/^\d/.test(concept.typed) &&
     !CALENDAR.test(concept.typed) &&
-    (isWrittenAsName(concept) || archive.analyser.commonness(concept.typed) === 0)
+    (isWrittenAsName(concept) || isUnheardOf(concept.typed, archive))
   );
+}
+
+function isUnheardOf(word: string, { analyser }: Archive): boolean {
+  return analyser.commonness(word) === 0 && !analyser.isOrdinary(word);
 }

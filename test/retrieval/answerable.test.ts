@@ -113,6 +113,13 @@ describe('what counts as evidence', () => {
     expect(coverage).toBeLessThan(1);
   });
 
+  test('a name may be typed in lower case; a rare word of English is none', () => {
+    const leastName = (question: string) => evidence(question, LATER, english).leastName;
+    expect(leastName('did zembla vote')).toBe(0);
+    expect(leastName('did the lawsuit vote')).toBe(1);
+    expect(leastName('did the record-breaking crowd vote')).toBe(1);
+  });
+
   test('without a name all names are there', () => {
     expect(evidence('how many 300')).toMatchObject({ names: 1, leastName: 1 });
   });

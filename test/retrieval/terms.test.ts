@@ -185,6 +185,7 @@ describe('close words', () => {
     closeWords: (word) => (word === 'denied' ? ['disavow', 'denied', 'rejects'] : []),
     commonness: (word) => (word === 'harbour' ? 0.25 : 0),
     isNoun: (word) => word === 'harbour',
+    isOrdinary: (word) => word === 'harbour' || word === 'master',
   });
 
   test('come from the aliases, then from the thesaurus, stemmed, each once, never the word itself', () => {
@@ -195,6 +196,11 @@ describe('close words', () => {
     expect(analyser.commonness('HARBOUR')).toBe(0.25);
     expect(analyser.isNoun('Harbour')).toBe(true);
     expect(analyser.isNoun('blocked')).toBe(false);
+  });
+
+  test('a hyphenated word is ordinary where its parts are', () => {
+    expect(analyser.isOrdinary('Harbour-master')).toBe(true);
+    expect(analyser.isOrdinary('Harbour-Kishida')).toBe(false);
   });
 
   test('without a thesaurus every word may be a noun and none is common', () => {
