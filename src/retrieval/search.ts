@@ -3,7 +3,7 @@ import { byDateThenId } from '../compare.ts';
 import type { ArticleHead, IsoDate, Range } from '../corpus/article.ts';
 import { overlaps } from '../ranges.ts';
 import type { Coverage, Excerpt, Findings, Judgement } from '../reply.ts';
-import { answerSentences, speaking } from './answer.ts';
+import { type AnswerSentence, answerSentences, speaking } from './answer.ts';
 import { evidenceFor } from './answerable.ts';
 import { type Archive, termNumbers } from './archive.ts';
 import { confidence, judgementOn } from './confidence.ts';
@@ -11,6 +11,7 @@ import { createCorrector } from './correct.ts';
 import { spread } from './diversify.ts';
 import { EXCERPT_WORDS, excerptOf, fairWindow } from './excerpt.ts';
 import { type Filter, filterFor, narrowed, withoutPhrases } from './filter.ts';
+import { partsOf } from './parts.ts';
 import { publishersOf } from './publishers.ts';
 import { parseQuery, withOptions } from './query.ts';
 import { readQuestion } from './question.ts';
@@ -90,9 +91,21 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     };
   }
 
-  function sureness({ ranking, text, now }: ReturnType<typeof look>) {
+  /**
+   * The sentences that answer, and how sure that is. Of a question that asks several things, the best for each come first, and
+   * the thing that is answered least decides: the reply says of the whole that it is answered.
+   */
+  function sureness({ ranking, text, now }: ReturnType<typeof look>): Sureness & { sentences: AnswerSentence[] } {
+    const whole = judged(ranking, text, now);
+    const parts = partsOf(text, ranking).map((part) => judged(part.ranking, part.text, now));
+    if (parts.length === 0) return whole;
+    const least = parts.reduce((one, other) => (other.sure < one.sure ? other : one));
+    return { ...least, sentences: [...parts.flatMap(({ sentences }) => sentences.slice(0, 1)), ...whole.sentences] };
+  }
+
+  function judged(ranking: Ranking, text: string, now: IsoDate): Sureness & { sentences: AnswerSentence[] } {
     const sentences = answerSentences(archive, ranking, text);
-    const best = sentences[0];
+    const [best] = sentences;
     if (ranking.concepts.length === 0 || best === undefined) {
       return { sentences, sure: ranking.concepts.length === 0 && ranking.passages.length > 0 ? 1 : 0, judgement: null };
     }
@@ -139,11 +152,21 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       const looked = look(request);
       const { ranking } = looked;
       const wanted = (request.offset ?? 0) + (request.limit ?? DEFAULT_LIMIT.brief);
-      const chosen = spread(archive, ranking.passages, wanted + BRIEF.spare);
+      // The sentence that answers each part, by its passage.
+      const answering = new Map(
+        partsOf(looked.text, ranking)
+          .flatMap((part) => answerSentences(archive, part.ranking, part.text).slice(0, 1))
+          .map(({ passage, sentence }) => [passage, sentence]),
+      );
+      const chosen = spread(archive, ranking.passages, wanted + BRIEF.spare, answering);
       const best = chosen[0]?.score ?? 0;
       const candidates = chosen
         .filter((found, index) => index < BRIEF.least || found.score >= BRIEF.worthFirst * best)
-        .map((found) => ({ ...found, range: () => briefRange(archive, found, ranking), answer: null }));
+        .map((found) => ({
+          ...found,
+          range: () => briefRange(archive, found, ranking, answering.get(found.passage)),
+          answer: null,
+        }));
       return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.brief, ranking), {
         sure: topicHeld(ranking),
         judgement: null,
@@ -202,8 +225,9 @@ function listed(archive: Archive, filter: Filter): Ranking {
   return { concepts: [], question: readQuestion('', []), weights: [], publishers: [], passages };
 }
 
-/** The sentence of the passage that speaks most of the topic, with what it needs to be fair. */
-function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking) {
+/** The sentence of the passage that answers, or else speaks most of the topic, with what it needs to be fair. */
+function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking, answering: number | undefined) {
+  if (answering !== undefined) return fairWindow(archive, found.passage, answering, EXCERPT_WORDS.brief);
   const { article, passage } = archive.passages[found.passage]!;
   const wanted = new Map<number, number>();
   for (const [index, { variants }] of ranking.concepts.entries()) {
