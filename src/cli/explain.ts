@@ -1,7 +1,8 @@
+import type { EvidencePiece, WeighedEvidence } from '../judgement.ts';
 import { count } from '../platforms/phrases.ts';
 import { type Line, wrap } from '../platforms/terminal/layout.ts';
 import { hanging, span } from '../platforms/terminal/render/page.ts';
-import type { EvidencePiece, Findings, WeighedEvidence } from '../reply.ts';
+import type { Findings } from '../reply.ts';
 
 /** What each piece is, in a few words; docs/ranking.md says it in full. */
 const ABOUT: Readonly<Record<EvidencePiece, string>> = {

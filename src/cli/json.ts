@@ -1,5 +1,6 @@
 import type { ScheduleSummary, WatchSummary } from '../channel.ts';
 import type { Article, ArticleHead } from '../corpus/article.ts';
+import type { Judgement } from '../judgement.ts';
 import type {
   ClaimSources,
   Dated,
@@ -7,7 +8,6 @@ import type {
   Excerpt,
   FigureGroup,
   Findings,
-  Judgement,
   QuotationCheck,
   Reply,
   Spoken,

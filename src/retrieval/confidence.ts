@@ -1,4 +1,4 @@
-import type { Judgement, WeighedEvidence } from '../reply.ts';
+import type { Judgement, WeighedEvidence } from '../judgement.ts';
 
 /** What speaks for and against an answer. Shares are of the weight of the question's concepts, 0 to 1. */
 export interface Evidence {

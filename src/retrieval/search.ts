@@ -1,8 +1,9 @@
 import type { SearchRequest } from '../command.ts';
 import { byDateThenId } from '../compare.ts';
 import type { ArticleHead, IsoDate, Range } from '../corpus/article.ts';
+import type { Judgement } from '../judgement.ts';
 import { overlaps } from '../ranges.ts';
-import type { Coverage, Excerpt, Findings, Judgement } from '../reply.ts';
+import type { Coverage, Excerpt, Findings } from '../reply.ts';
 import { type AnswerSentence, answerSentences, speaking } from './answer.ts';
 import { evidenceFor } from './answerable.ts';
 import { type Archive, termNumbers } from './archive.ts';
