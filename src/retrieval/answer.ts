@@ -131,7 +131,7 @@ export function matchedIn(concepts: readonly Concept[], terms: ReadonlySet<numbe
   return matched;
 }
 
-/** 'In 2022, 99 million watched', in an article of 2023, is what the news is compared with. */
+/** 'In 2021 some 4,000 came', in an article of 2024, is what the news is compared with. */
 function looksBack(sentence: string, date: IsoDate | null, questionWords: ReadonlySet<string>): boolean {
   if (date === null) return false;
   const years = sentence.match(/\b(?:19|20)\d\d\b/gu) ?? [];
