@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { commands } from '../commands/index.ts';
 import { openDesk } from '../src/desk.ts';
 import { type QuestionSet, readQuestions, readSet } from './data.ts';
 import { judgeDialogue, readDialogues } from './dialogues.ts';
 import { failures } from './failures.ts';
+import { HALVES, type Half, halfOf } from './halves.ts';
+import { judgeJoined } from './joined.ts';
 import { judge } from './judge.ts';
 import { labelledSets } from './labelled/index.ts';
 import { errorLog } from './log.ts';
@@ -18,6 +20,8 @@ interface Options {
   readonly questions?: string;
   readonly dialogues?: string;
   readonly now?: string;
+  readonly half?: Half;
+  readonly joined?: boolean;
   readonly json?: boolean;
   readonly verbose?: boolean;
 }
@@ -29,6 +33,8 @@ const options = new Command('npm run eval --')
   .option('--questions <file>', 'questions on that corpus, JSON lines')
   .option('--dialogues <file>', 'dialogues on that corpus, YAML')
   .option('--now <date>', 'the day on which questions without a day of their own are asked; today unless told')
+  .addOption(new Option('--half <half>', 'only half of the questions: decide on A, then look at B').choices(HALVES))
+  .option('--joined', 'ask each two neighbouring questions as one, and look for both answers')
   .option('--json', 'one JSON line a set instead of the table')
   .option('--verbose', 'list each question that failed, with what was found instead')
   .parse()
@@ -48,6 +54,10 @@ else if (sets.length === 0) await printLabelled();
 
 const columns: { name: string; values: Map<string, number | null>; failed: string[] }[] = [];
 for (const set of sets) {
+  if (options.joined) {
+    await printJoined(set);
+    continue;
+  }
   const judgements = await judgeAll(set);
   const column = { name: set.name, values: measured(judgements), failed: options.verbose ? failures(judgements) : [] };
   if (options.json) {
@@ -94,6 +104,24 @@ async function judgeDialogues(corpus: readonly string[], file: string) {
   if (options.verbose) for (const failure of failed) console.log(`\n[${set}] ${failure}`);
 }
 
+async function printJoined(set: QuestionSet) {
+  const { desk } = await openDesk({ corpus: set.corpus, dataDir: null, clock, log: errorLog });
+  const { pairs, ask, brief } = judgeJoined(desk, questionsOf(set));
+  if (options.json) console.log(JSON.stringify({ set: set.name, pairs, ask, brief }));
+  else {
+    const rows = [
+      ['pairs', figure(pairs, 0)],
+      ['both in A@3 ask', figure(ask, 3)],
+      ['both in brief', figure(brief, 3)],
+    ];
+    console.log(table([['', set.name], ...rows]));
+  }
+}
+
+function questionsOf({ questions }: QuestionSet) {
+  return questions.filter(({ id }) => options.half === undefined || halfOf(id) === options.half);
+}
+
 function clock(): Date {
   return options.now ? new Date(`${options.now}T12:00:00Z`) : new Date();
 }
@@ -102,11 +130,11 @@ async function judgeAll(set: QuestionSet) {
   const started_ms = performance.now();
   const { desk } = await openDesk({ corpus: set.corpus, dataDir: null, clock, log: errorLog });
   const opened_ms = performance.now();
-  const judgements = set.questions.map((question) => judge(desk, question));
+  const judgements = questionsOf(set).map((question) => judge(desk, question));
   const done_ms = performance.now();
   console.error(
     `${set.name}: ${desk.articles().length} articles opened in ${seconds(started_ms, opened_ms)} s, ` +
-      `${set.questions.length} questions in ${seconds(opened_ms, done_ms)} s`,
+      `${judgements.length} questions in ${seconds(opened_ms, done_ms)} s`,
   );
   return judgements;
 }

@@ -1,6 +1,7 @@
 import type { ScheduleSummary, WatchSummary } from './channel.ts';
 import type { Article, ArticleHead, IsoDate, Range } from './corpus/article.ts';
 import type { ErrorCode } from './errors.ts';
+import type { Judgement } from './judgement.ts';
 import type { Remark } from './remark.ts';
 
 /** A verbatim range of one article with what is needed to cite it. */
@@ -53,6 +54,8 @@ export interface Findings {
   readonly excerpts: readonly Excerpt[];
   /** How sure it is that the first excerpt answers, 0 to 1; `answerable` is this against a threshold. */
   readonly confidence: number;
+  /** How that was judged; null for a brief, and where there are no words to judge by. */
+  readonly judgement: Judgement | null;
   readonly coverage: Coverage;
   /** Passages that matched, over all pages. */
   readonly total: number;

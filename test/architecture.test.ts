@@ -50,6 +50,7 @@ const house: Readonly<Record<string, Room>> = {
         'src/channel-options.ts',
         'src/command.ts',
         'src/command-name.ts',
+        'src/judgement.ts',
         'src/parse-text.ts',
         'src/reply.ts',
       ],

@@ -4,7 +4,7 @@ import { BriefwireError, messageOf } from '../errors.ts';
 import { type ExitCode, exitCodes, reportFailure } from '../exit.ts';
 import { linesOf } from '../lines.ts';
 import type { Reply } from '../reply.ts';
-import { jsonLine, outcomeOf } from './json.ts';
+import { type Extent, jsonLine, outcomeOf } from './json.ts';
 import { parseQueryLine, type QueryLine } from './query-line.ts';
 
 export interface LineStreams {
@@ -18,14 +18,18 @@ export interface LineStreams {
  * be answered gets `{"id","error"}` in its place and a message with its number on standard error; the rest is answered.
  * Empty lines are passed over.
  */
-export async function answerLines(streams: LineStreams, respond: (line: QueryLine) => Reply): Promise<ExitCode> {
+export async function answerLines(
+  streams: LineStreams,
+  extent: Extent,
+  respond: (line: QueryLine) => Reply,
+): Promise<ExitCode> {
   const { stdin, stdout, stderr } = streams;
   let exitCode: ExitCode = exitCodes.done;
   let number = 0;
   for await (const line of linesOf(stdin)) {
     number += 1;
     if (line.trim() === '') continue;
-    const answered = answerLine(line, respond);
+    const answered = answerLine(line, extent, respond);
     if ('error' in answered) {
       stderr.write(`Line ${number}: `);
       reportFailure(answered.error, stderr);
@@ -41,14 +45,14 @@ type Answered =
   | { readonly line: QueryLine; readonly outcome: object }
   | { readonly id: unknown; readonly error: unknown };
 
-function answerLine(text: string, respond: (line: QueryLine) => Reply): Answered {
+function answerLine(text: string, extent: Extent, respond: (line: QueryLine) => Reply): Answered {
   const line = parseQueryLine(text);
   if ('error' in line) return line;
   try {
     const reply = respond(line);
     if (reply.kind === 'refusal') return { id: line.id, error: new BriefwireError(reply.code, reply.message) };
     if (reply.kind === 'brief' || reply.kind === 'answer' || reply.kind === 'results') {
-      return { line, outcome: outcomeOf(reply) };
+      return { line, outcome: outcomeOf(reply, extent) };
     }
     throw new Error(`A ${reply.kind} is not the outcome of a search.`);
   } catch (error) {

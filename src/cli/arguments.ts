@@ -35,6 +35,8 @@ export interface Invocation {
   readonly person: string | null;
   /** For `digest`: whether to say what became of each article. */
   readonly why: boolean;
+  /** For `ask`: whether to say what spoke for and against an answer. */
+  readonly explain: boolean;
   /** For `digest`: the channel for which it is put together, and as of when, in milliseconds since 1970; null for now. */
   readonly channel: string | null;
   readonly at: number | null;
@@ -92,6 +94,7 @@ interface OwnOptions {
   readonly as?: ChatPlatformName;
   readonly language?: string;
   readonly why?: boolean;
+  readonly explain?: boolean;
   readonly channel?: string;
   readonly at?: number;
   readonly dryRun?: boolean;
@@ -118,6 +121,8 @@ function declare(program: Program, command: Command, commands: readonly Command[
     .option('--language <code>', 'The language of the reader, for --as: en, ko or ja')
     .addHelpText('after', () => examplesOf(command));
   if (command.name === 'digest') declareForDigest(declared);
+  if (command.name === 'ask')
+    declared.option('--explain', 'Also say what spoke for and against an answer, and how much');
   declared.action((...parameters: unknown[]) => {
     const values = declared.opts<Record<string, string>>();
     const words = rest === undefined ? [] : (parameters[0] as string[]);
@@ -128,6 +133,7 @@ function declare(program: Program, command: Command, commands: readonly Command[
       as = null,
       language = null,
       why = false,
+      explain = false,
       channel = null,
       at = null,
       dryRun = false,
@@ -143,7 +149,7 @@ function declare(program: Program, command: Command, commands: readonly Command[
       receive({ ...shared(declared), command: meant.command.name, options: parseText(meant.command, meant.rest) });
       return;
     }
-    receive({ ...shared(declared), as, language, why, channel, at, command: command.name, options });
+    receive({ ...shared(declared), as, language, why, explain, channel, at, command: command.name, options });
   });
 }
 
@@ -214,7 +220,7 @@ const unasked: Omit<Invocation, 'command' | 'options'> = {
   format: 'yaml',
   hasAgentView: false,
   ...{ since: null, evaluationFile: null, person: null, backupFile: null },
-  ...{ why: false, channel: null, at: null },
+  ...{ why: false, explain: false, channel: null, at: null },
 };
 
 function declareOwn(program: Program, name: string, summary: string): Program {

@@ -45,7 +45,7 @@ export function dryRun(
     );
     const reply = replyOf(made, schedule);
     if (json) {
-      stdout.write(jsonLine({ channel, at: new Date(moment).toISOString(), ...jsonOf(reply) }));
+      stdout.write(jsonLine({ channel, at: new Date(moment).toISOString(), ...jsonOf(reply, { explain: false }) }));
       return exitCodes.done;
     }
     const paint = paintFor(stdout);

@@ -1,5 +1,6 @@
 import type { ScheduleSummary, WatchSummary } from '../channel.ts';
 import type { Article, ArticleHead } from '../corpus/article.ts';
+import type { Judgement } from '../judgement.ts';
 import type {
   ClaimSources,
   Dated,
@@ -26,13 +27,19 @@ export function jsonLine(value: unknown): string {
   return `${JSON.stringify(value).replace(separators, escaped)}\n`;
 }
 
-/** A reply that is not the outcome of a search. */
-export function jsonOf(reply: Exclude<Reply, { kind: 'refusal' | 'help' }>): object {
+/** What is told beyond the reply itself. */
+export interface Extent {
+  /** Of an answer: what spoke for and against it. */
+  readonly explain: boolean;
+}
+
+/** A reply in full. */
+export function jsonOf(reply: Exclude<Reply, { kind: 'refusal' | 'help' }>, extent: Extent): object {
   switch (reply.kind) {
     case 'brief':
     case 'answer':
     case 'results':
-      return { id: null, query: reply.findings.query, ...outcomeOf(reply) };
+      return { id: null, query: reply.findings.query, ...outcomeOf(reply, extent) };
     case 'sources':
       return {
         query: reply.query,
@@ -125,11 +132,24 @@ function checkOf({ quotation, verdict, matches }: QuotationCheck): object {
 }
 
 /** What a search found, as it stands beside `id` and `query`. */
-export function outcomeOf({ kind, findings }: { kind: 'brief' | 'answer' | 'results'; findings: Findings }): object {
-  const { answerable, missing, excerpts } = findings;
+export function outcomeOf(
+  { kind, findings }: { kind: 'brief' | 'answer' | 'results'; findings: Findings },
+  { explain }: Extent,
+): object {
+  const { answerable, missing, excerpts, judgement } = findings;
+  if (explain && kind === 'answer') {
+    return { answerable, missing, explanation: judgement && judgementOf(judgement), excerpts: excerpts.map(excerptOf) };
+  }
   return kind === 'results'
     ? { answerable, missing, results: excerpts.map(resultOf) }
     : { answerable, missing, excerpts: excerpts.map(excerptOf) };
+}
+
+function judgementOf({ evidence, start, sum, threshold }: Judgement): object {
+  return {
+    evidence: evidence.map(({ piece, amount, weight, adds }) => ({ piece, amount, weight, adds })),
+    ...{ start, sum, threshold },
+  };
 }
 
 function resultOf({ article, passageId, start, end, text, score }: Excerpt): object {

@@ -14,6 +14,7 @@ import { type Invocation, lineCommands, readArguments } from './arguments.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { dryRun } from './dry-run.ts';
+import { explanationLines } from './explain.ts';
 import { printManifest, printPreview } from './for-platforms.ts';
 import { forget } from './forget.ts';
 import { jsonLine, jsonOf } from './json.ts';
@@ -61,7 +62,7 @@ async function carryOut(invocation: Invocation, surroundings: Surroundings): Pro
     if (invocation.as !== null) return printPreview(reply, invocation, surroundings);
     return print(reply, invocation, surroundings);
   }
-  return answerLines(surroundings, ({ query, now }) => {
+  return answerLines(surroundings, invocation, ({ query, now }) => {
     const options = { ...ask.options, [words]: query };
     return answer({ ...ask, options, ...(now !== null && { now }) }, desk, commands);
   });
@@ -85,15 +86,17 @@ async function deskFor({ corpus }: Invocation, { env, stderr, clock, openDesk }:
   return desk;
 }
 
-function print(reply: Reply, { json, why }: Invocation, { stdout, stderr, commands }: Surroundings): ExitCode {
+function print(reply: Reply, { json, why, explain }: Invocation, { stdout, stderr, commands }: Surroundings): ExitCode {
   const output = reply.kind === 'refusal' ? stderr : stdout;
   if (json && reply.kind !== 'refusal' && reply.kind !== 'help') {
-    output.write(jsonLine(jsonOf(reply)));
+    output.write(jsonLine(jsonOf(reply, { explain })));
   } else {
     const toType = (line: string) => toShell(line, commands);
     const paint = paintFor(output);
     output.write(render(reply, { columns: output.columns, paint, toType }));
-    if (why && reply.kind === 'digest') output.write(painted(whyLines(reply.digest, widthFor(output.columns)), paint));
+    const width = widthFor(output.columns);
+    if (why && reply.kind === 'digest') output.write(painted(whyLines(reply.digest, width), paint));
+    if (explain && reply.kind === 'answer') output.write(painted(explanationLines(reply.findings, width), paint));
   }
   return exitCodeOf(reply);
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../corpus/article.ts';
 import { ALIASES_FILE, type Root } from '../corpus/load.ts';
 import { parseAliases } from '../retrieval/aliases.ts';
 import { type Analyser, createAnalyser } from '../retrieval/terms.ts';
-import { closeWords, commonness, isNoun } from '../retrieval/wordnet.ts';
+import { closeWords, commonness, isNoun, isOrdinary } from '../retrieval/wordnet.ts';
 
 interface AliasesFile {
   readonly file: string;
@@ -40,7 +40,7 @@ export function isAliases(roots: readonly Root[], absolute: string): boolean {
 }
 
 export function analyserFor({ files }: AliasTexts): Analyser {
-  return createAnalyser(parseAliases(...files.map(({ text }) => text)), { closeWords, commonness, isNoun });
+  return createAnalyser(parseAliases(...files.map(({ text }) => text)), { closeWords, commonness, isNoun, isOrdinary });
 }
 
 export function aliasProblems({ files }: AliasTexts): Problem[] {

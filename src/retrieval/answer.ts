@@ -1,5 +1,6 @@
+import type { IsoDate } from '../corpus/article.ts';
 import { figuresIn, holdsAnswer } from './answer-type.ts';
-import type { Archive } from './archive.ts';
+import { type Archive, termNumbers } from './archive.ts';
 import type { Concept } from './concepts.ts';
 import { foldWord } from './fold.ts';
 import type { Ranking } from './rank.ts';
@@ -35,6 +36,8 @@ const ANSWER_WEIGHTS = {
   undone: 0.8,
   /** Factor for a sentence that has the figure beside what is counted. */
   counted: 1.15,
+  /** Factor for a sentence that looks back: it names years, all of them before its article's, and the question none of them. */
+  lookingBack: 0.8,
   /** Factor for a sentence that starts or ends in the middle: something was lost there. */
   broken: 0.85,
 } as const;
@@ -46,7 +49,7 @@ const PASSAGES = 40;
 export function answerSentences(archive: Archive, ranking: Ranking, question: string): AnswerSentence[] {
   const top = ranking.passages[0]?.score ?? 0;
   if (top <= 0) return [];
-  const words = new Set((question.match(/[\p{L}\p{N}]+(?:[,.]\d+)*/gu) ?? []).map(foldWord));
+  const words = wordsOf(question);
   return ranking.passages
     .slice(0, PASSAGES)
     .flatMap(({ passage, score }) => sentencesOf(archive, ranking, passage, score / top, words))
@@ -89,6 +92,7 @@ function sentencesOf(
       (fits ? 1 : ANSWER_WEIGHTS.misfit) *
       (counts ? ANSWER_WEIGHTS.counted : 1) *
       (done ? 1 : ANSWER_WEIGHTS.undone) *
+      (looksBack(text, article.date, words) ? ANSWER_WEIGHTS.lookingBack : 1) *
       (whole ? 1 : ANSWER_WEIGHTS.broken);
     return {
       passage,
@@ -98,6 +102,20 @@ function sentencesOf(
       score: (factor * together) / total + ANSWER_WEIGHTS.rank * factor * share,
     };
   });
+}
+
+/** How much of the question a sentence speaks of by itself, in the weights of the ranking; what is asked for counts. */
+export function speaking(archive: Archive, { concepts, question, weights }: Ranking, text: string) {
+  const words = wordsOf(text);
+  return (sentence: string): number => {
+    const matched = matchedIn(concepts, termNumbers(archive, sentence));
+    const fits = holdsAnswer(question.type, sentence, words) ? 1 : ANSWER_WEIGHTS.misfit;
+    return fits * weights.reduce((sum, weight, index) => sum + weight * matched[index]!, 0);
+  };
+}
+
+function wordsOf(question: string): Set<string> {
+  return new Set((question.match(/[\p{L}\p{N}]+(?:[,.]\d+)*/gu) ?? []).map(foldWord));
 }
 
 /** By concept: what the best variant counts whose terms are there, in part where only some of them are. */
@@ -111,6 +129,13 @@ export function matchedIn(concepts: readonly Concept[], terms: ReadonlySet<numbe
     }
   }
   return matched;
+}
+
+/** 'In 2021 some 4,000 came', in an article of 2024, is what the news is compared with. */
+function looksBack(sentence: string, date: IsoDate | null, questionWords: ReadonlySet<string>): boolean {
+  if (date === null) return false;
+  const years = sentence.match(/\b(?:19|20)\d\d\b/gu) ?? [];
+  return years.length > 0 && years.every((year) => year < date.slice(0, 4) && !questionWords.has(year));
 }
 
 /** How far a figure may stand before what it counts, and after it, in UTF-16 units: `about 3,000 of the troops`, `troops, 3,000 of them`. */

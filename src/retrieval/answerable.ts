@@ -2,87 +2,9 @@ import type { IsoDate } from '../corpus/article.ts';
 import { type AnswerSentence, matchedIn } from './answer.ts';
 import { type Archive, termNumbers } from './archive.ts';
 import type { Concept } from './concepts.ts';
+import type { Evidence } from './confidence.ts';
 import { dayNumber } from './days.ts';
 import type { Ranking } from './rank.ts';
-
-/** What speaks for and against an answer. Shares are of the weight of the question's concepts, 0 to 1. */
-export interface Evidence {
-  /** Share that the best sentence speaks of, with its surroundings in part. */
-  readonly coverage: number;
-  /** Share of the weight of its names that stands in or near the sentence; 1 where the question names nothing. */
-  readonly names: number;
-  /** The least that any of its names is near, 0 to 1. */
-  readonly leastName: number;
-  /** Share that lies in words which the corpus knows, and neither the passage nor its title holds. */
-  readonly apart: number;
-  /** Whether it is asked why something was done that neither the sentence nor the one before says was done. */
-  readonly groundless: boolean;
-  /** Whether the sentence has the question's two parties the other way round: 'from A to B' for 'from B to A'. */
-  readonly reversed: boolean;
-  /** Share that lies in names, in other nouns and in other words that the corpus lacks, close words included. */
-  readonly unknownNames: number;
-  readonly unknownNouns: number;
-  readonly unknownWords: number;
-  /** Whether the sentence lacks the kind of thing that is asked for. */
-  readonly misfit: boolean;
-  /** Whether the question names the publisher of the article. */
-  readonly publisher: boolean;
-  /** Whether the question is about these days and the article is not. */
-  readonly stale: boolean;
-  /** How many concepts the question has. */
-  readonly concepts: number;
-  /** How many passages the corpus has: in a large one something resembles every question. */
-  readonly passages: number;
-}
-
-/** Below this the corpus does not answer. */
-export const THRESHOLD = 0.5;
-
-/**
- * Logistic regression on the development sets (two of news questions and one on five articles of one story, each counting
- * the same), the signs held to what they must mean.
- */
-const LOGIT = {
-  constant: -5.0,
-  coverage: 3.2,
-  names: 1.5,
-  leastName: 1.4,
-  apart: -2.9,
-  reversed: -4,
-  groundless: -3,
-  unknownNames: -3.6,
-  unknownNouns: -2.6,
-  unknownWords: -2.6,
-  misfit: -4,
-  publisher: 4.6,
-  stale: -1.9,
-  /** By natural logarithm: two words stand together by accident, six do not. */
-  concepts: 1.6,
-  /** By decimal logarithm, from the size of a handful of articles on. */
-  passages: -0.3,
-} as const;
-const SMALL_CORPUS_PASSAGES = 25;
-
-/** How sure it is that the best sentence answers, 0 to 1. */
-export function confidence(evidence: Evidence): number {
-  const sum =
-    LOGIT.constant +
-    LOGIT.coverage * evidence.coverage +
-    LOGIT.names * evidence.names +
-    LOGIT.leastName * evidence.leastName +
-    LOGIT.apart * evidence.apart +
-    LOGIT.reversed * Number(evidence.reversed) +
-    LOGIT.groundless * Number(evidence.groundless) +
-    LOGIT.unknownNames * evidence.unknownNames +
-    LOGIT.unknownNouns * evidence.unknownNouns +
-    LOGIT.unknownWords * evidence.unknownWords +
-    LOGIT.misfit * Number(evidence.misfit) +
-    LOGIT.publisher * Number(evidence.publisher) +
-    LOGIT.stale * Number(evidence.stale) +
-    LOGIT.concepts * Math.log(Math.max(1, evidence.concepts)) +
-    LOGIT.passages * Math.log10(Math.max(1, evidence.passages / SMALL_CORPUS_PASSAGES));
-  return 1 / (1 + Math.exp(-sum));
-}
 
 /** What a name counts that stands in the sentence before, elsewhere in the passage, or in the title. */
 const NEAR_BY = { before: 0.7, passage: 0.4, title: 0.25 } as const;
@@ -189,11 +111,18 @@ function isWrittenAsName({ isName, start, typed }: Concept): boolean {
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
 
-/** Written as a name, or a word that ordinary English never says: people type names in lower case. */
+/**
+ * Written as a name, or a word that no English text says and no dictionary has: people type names in lower case. The texts
+ * alone are too few to tell: they have no 'lawsuit' and no 'record-breaking'.
+ */
 function isNamed(concept: Concept, archive: Archive): boolean {
   return (
     !/^\d/.test(concept.typed) &&
     !CALENDAR.test(concept.typed) &&
-    (isWrittenAsName(concept) || archive.analyser.commonness(concept.typed) === 0)
+    (isWrittenAsName(concept) || isUnheardOf(concept.typed, archive))
   );
+}
+
+function isUnheardOf(word: string, { analyser }: Archive): boolean {
+  return analyser.commonness(word) === 0 && !analyser.isOrdinary(word);
 }

@@ -8,11 +8,18 @@ const LIKENESS = 0.5;
 const POOL = 60;
 
 /**
- * Up to `count` passages that together tell more than the best-ranked ones would: after each choice, passages of the same
+ * Up to `count` passages that together tell more than the best-ranked ones would, beginning with `first`: after each choice, passages of the same
  * article and passages like it count less (maximal marginal relevance: Carbonell and Goldstein, 1998).
  */
-export function spread(archive: Archive, ranked: readonly RankedPassage[], count: number): RankedPassage[] {
-  const pool = ranked.slice(0, POOL).map((found) => ({ found, worth: found.score }));
+export function spread(
+  archive: Archive,
+  ranked: readonly RankedPassage[],
+  count: number,
+  first: { has(passage: number): boolean } = new Set<number>(),
+): RankedPassage[] {
+  const pool = ranked
+    .filter(({ passage }, place) => place < POOL || first.has(passage))
+    .map((found) => ({ found, worth: first.has(found.passage) ? Number.POSITIVE_INFINITY : found.score }));
   const chosen: RankedPassage[] = [];
   while (chosen.length < count && pool.length > 0) {
     let best = 0;

@@ -10,7 +10,7 @@ import type { Concept } from './concepts.ts';
  * `paragraph` words it is long enough not to go on into another paragraph.
  */
 export const EXCERPT_WORDS = {
-  ask: { least: 60, paragraph: 55, most: 105 },
+  ask: { least: 90, paragraph: 70, most: 120 },
   brief: { least: 25, paragraph: 20, most: 75 },
   /** One sentence, with what it must not be quoted without. */
   digest: { least: 0, paragraph: 0, most: 75 },
@@ -18,7 +18,7 @@ export const EXCERPT_WORDS = {
 
 /** A sentence that leans on the one before it: quoted alone, nobody knows who 'he' is or what was denied. */
 const LEANS_BACK =
-  /^["'“‘(]*(?:he|she|they|it|this|that|these|those|such|his|her|their|its|both|neither|either|another|the (?:two|three|four|move|statement|announcement|decision|meeting|latter|former|pair|document|report|agreement|deal|comments?|remarks?|allegations?|accusations?|claims?)|but|however|yet|still|nevertheless|nonetheless|instead|also|moreover|furthermore|in addition|additionally|meanwhile|by contrast|on the contrary|even so|following (?:this|that|his|her|their)|when asked|asked (?:whether|if|about))\b/iu;
+  /^["'“‘(]*(?:he|she|they|it|this|that|these|those|such|his|her|their|its|\p{L}+ing (?:him|her|them|it|this|that)|both|neither|either|another|the (?:two|three|four|move|statement|announcement|decision|meeting|latter|former|pair|document|report|agreement|deal|comments?|remarks?|allegations?|accusations?|claims?)|but|however|yet|still|nevertheless|nonetheless|instead|also|moreover|furthermore|in addition|additionally|meanwhile|by contrast|on the contrary|even so|following (?:this|that|his|her|their)|when asked|asked (?:whether|if|about))\b/iu;
 /** The same said in passing: 'The spokesman, on the other hand, ...'. */
 const LEANS_BACK_INSIDE =
   /^.{0,80}?,\s*(?:on the other (?:hand|side)|too|however|meanwhile|in turn|by contrast|for (?:his|her|its|their) part)\b/iu;
@@ -28,13 +28,15 @@ const TAKES_BACK =
 
 /**
  * Whole sentences around `sentence` of a passage: what it leans on before it, what takes it back after it, and neighbours
- * until it is long enough to be understood. It stays within the section, so that nothing removed lies inside.
+ * until it is long enough to be understood: the one that `speaks` more of what is asked first, and of equals the next rather
+ * than the last. It stays within the section, so that nothing removed lies inside.
  */
 export function fairWindow(
   archive: Archive,
   passage: number,
   sentence: number,
   limits: { least: number; paragraph: number; most: number },
+  speaks: (sentence: string) => number = () => 0,
 ): Range {
   const { sentences, index } = sectionSentences(archive, passage, sentence);
   const { article } = archive.passages[passage]!;
@@ -53,9 +55,9 @@ export function fairWindow(
     const forward =
       last + 1 < sentences.length && words(first, last + 1) <= limits.most && !(enough && parted(last, last + 1));
     const backward = first > 0 && words(first - 1, last) <= limits.most && !(enough && parted(first - 1, first));
-    if (forward) last++;
-    else if (backward) first--;
-    else break;
+    if (!forward && !backward) break;
+    if (backward && (!forward || speaks(text(first - 1)) > speaks(text(last + 1)))) first--;
+    else last++;
   }
   return { start: sentences[first]!.start, end: sentences[last]!.end };
 }

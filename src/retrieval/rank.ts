@@ -3,6 +3,7 @@ import type { Archive } from './archive.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { dayNumber } from './days.ts';
 import { withFeedback } from './feedback.ts';
+import { type Mentions, meetings, nearness } from './nearness.ts';
 import type { WeightedTerm } from './passage-index.ts';
 import { type Publisher, publishersNamed } from './publishers.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -30,6 +31,8 @@ const WEIGHTS = {
   rarity: 1.25,
   /** Added for each two neighbouring concepts of the question that are near in the passage, as a share of the lesser. */
   proximity: 0.15,
+  /** The same for concepts that stand apart in the question, as a share of all of its pairs. */
+  meeting: 0.3,
   /** What the rest of the article says on the question, as a share of the passage's own score. */
   article: 0.05,
   /** The first paragraphs of a news report say what it is about. */
@@ -41,6 +44,8 @@ const WEIGHTS = {
   namePart: 0.8,
   /** What the noun after 'which' or 'what' counts as a topic: 'which bloc' is answered by a bloc's name. */
   asked: 0.8,
+  /** What a word counts that names no thing: articles tell the same deed in other words, but name the same things. */
+  deed: 0.85,
   /** Factor for an article of the day of asking; it falls by 1/e every so many days, twice as fast for later articles. */
   recency: 2,
   recencyDays: 6,
@@ -48,8 +53,6 @@ const WEIGHTS = {
 
 /** How many candidates of the index are ranked. */
 const CANDIDATES = 600;
-/** Two concepts further apart than this, in words, are not near. */
-const NEAR_WORDS = 8;
 
 export interface Ranking {
   readonly concepts: readonly Concept[];
@@ -86,9 +89,10 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
   const spoken = candidates.map((passage) => measure(archive, concepts, wanted, passage));
   const articles = bestByArticle(archive, spoken);
   const sources = new Set(named.map(({ name }) => name));
-  const passages = spoken.map(({ passage, matched, hits }) => {
+  const passages = spoken.map(({ passage, matched, mentions, named }) => {
     const { article, articleNumber, passage: own } = archive.passages[passage]!;
-    let score = weighted(matched, weights) + WEIGHTS.proximity * nearness(concepts, hits, weights);
+    let score = weighted(matched, weights) + WEIGHTS.proximity * nearness(concepts, mentions, weights);
+    score += WEIGHTS.meeting * meetings(concepts, named, weights);
     score += WEIGHTS.article * weighted(articles.get(articleNumber)!, weights);
     if (own.ordinal === 0) score *= 1 + WEIGHTS.lead;
     if (article.source !== null && sources.has(article.source)) score *= WEIGHTS.publisher;
@@ -110,7 +114,8 @@ function conceptWeights(
     const isPublisher = typed.length > 0 && typed.every((word) => words.has(word));
     const share = isPublisher ? WEIGHTS.publisherAsTopic : index === asked && !counted ? WEIGHTS.asked : 1;
     const isPart = sharesName(concept, concepts[index - 1]) || sharesName(concept, concepts[index + 1]);
-    return share * (isPart ? WEIGHTS.namePart : 1) * concept.idf ** WEIGHTS.rarity;
+    const kind = (isPart ? WEIGHTS.namePart : 1) * (concept.noun ? 1 : WEIGHTS.deed);
+    return share * kind * concept.idf ** WEIGHTS.rarity;
   });
 }
 
@@ -139,8 +144,9 @@ function candidateTerms(archive: Archive, text: string, concepts: readonly Conce
 interface Measured {
   readonly passage: number;
   readonly matched: Float64Array;
-  /** By concept: word positions at which it is mentioned. */
-  readonly hits: readonly (readonly number[])[];
+  readonly mentions: Mentions;
+  /** Those by close words left out, unless the corpus has nothing else for a concept. */
+  readonly named: Mentions;
 }
 
 /** Saturated term frequencies (BM25) of each concept in one passage, by its best variant. */
@@ -172,7 +178,8 @@ function measure(
     return (count * (WEIGHTS.k1 + 1)) / (count + WEIGHTS.k1 * length);
   };
   const matched = new Float64Array(concepts.length);
-  const hits: number[][] = [];
+  const mentions: number[][] = [];
+  const named: number[][] = [];
   for (const [index, { variants, known }] of concepts.entries()) {
     const weightOf = {
       typed: 1,
@@ -181,15 +188,20 @@ function measure(
       kin: known ? WEIGHTS.kin : WEIGHTS.kinInstead,
     };
     const found: number[] = [];
+    const own: number[] = [];
     for (const variant of variants) {
       let sum = 0;
       for (const term of variant.terms) sum += saturated(term);
       matched[index] = Math.max(matched[index]!, (weightOf[variant.kind] * sum) / variant.terms.length);
-      found.push(...(places.get(variant.terms[0]!) ?? []));
+      const at = places.get(variant.terms[0]!);
+      if (at === undefined) continue;
+      found.push(...at);
+      if (!known || variant.kind === 'typed' || variant.kind === 'name') own.push(...at);
     }
-    hits.push(found);
+    mentions.push(found);
+    named.push(own);
   }
-  return { passage, matched, hits };
+  return { passage, matched, mentions, named };
 }
 
 function bestByArticle(archive: Archive, spoken: readonly Measured[]): Map<number, Float64Array> {
@@ -206,23 +218,6 @@ function bestByArticle(archive: Archive, spoken: readonly Measured[]): Map<numbe
 function weighted(matched: Float64Array, weights: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < matched.length; i++) sum += matched[i]! * weights[i]!;
-  return sum;
-}
-
-/** Neighbouring concepts of the question that stand near one another here, nearer ones more. A heuristic, no known formula. */
-function nearness(concepts: readonly Concept[], hits: Measured['hits'], weights: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i + 1 < concepts.length; i++) {
-    let nearest = NEAR_WORDS + 1;
-    for (const a of hits[i]!) {
-      for (const b of hits[i + 1]!) {
-        // The order of the question counts as nearer than the reverse.
-        const distance = b > a ? b - a : a - b + 1;
-        if (distance < nearest) nearest = distance;
-      }
-    }
-    if (nearest <= NEAR_WORDS) sum += Math.min(weights[i]!, weights[i + 1]!) / Math.max(1, nearest / 1.5);
-  }
   return sum;
 }
 

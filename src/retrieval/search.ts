@@ -1,15 +1,18 @@
 import type { SearchRequest } from '../command.ts';
 import { byDateThenId } from '../compare.ts';
 import type { ArticleHead, IsoDate, Range } from '../corpus/article.ts';
+import type { Judgement } from '../judgement.ts';
 import { overlaps } from '../ranges.ts';
 import type { Coverage, Excerpt, Findings } from '../reply.ts';
-import { answerSentences } from './answer.ts';
-import { confidence, evidenceFor, THRESHOLD } from './answerable.ts';
+import { type AnswerSentence, answerSentences, speaking } from './answer.ts';
+import { evidenceFor } from './answerable.ts';
 import { type Archive, termNumbers } from './archive.ts';
+import { confidence, judgementOn } from './confidence.ts';
 import { createCorrector } from './correct.ts';
 import { spread } from './diversify.ts';
 import { EXCERPT_WORDS, excerptOf, fairWindow } from './excerpt.ts';
 import { type Filter, filterFor, narrowed, withoutPhrases } from './filter.ts';
+import { partsOf } from './parts.ts';
 import { publishersOf } from './publishers.ts';
 import { parseQuery, withOptions } from './query.ts';
 import { readQuestion } from './question.ts';
@@ -71,28 +74,44 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     looked: ReturnType<typeof look>,
     request: SearchRequest,
     { excerpts, more }: Page,
-    sure: number,
+    { sure, judgement }: Sureness,
   ): Findings {
     const { ranking, missing, corrected, phraseLost, query } = looked;
     return {
       query: request.query,
-      answerable: !phraseLost && excerpts.length > 0 && sure >= THRESHOLD,
+      answerable: !phraseLost && excerpts.length > 0 && sure >= SURE_ENOUGH,
       missing,
       corrected,
       notices: query.problems,
       excerpts,
       confidence: sure,
+      judgement,
       coverage: coverageOf(archive, ranking),
       total: ranking.passages.length,
       more,
     };
   }
 
-  function sureness({ ranking, text, now }: ReturnType<typeof look>) {
+  /**
+   * The sentences that answer, and how sure that is. Of a question that asks several things, the best for each come first, and
+   * the thing that is answered least decides: the reply says of the whole that it is answered.
+   */
+  function sureness({ ranking, text, now }: ReturnType<typeof look>): Sureness & { sentences: AnswerSentence[] } {
+    const whole = judged(ranking, text, now);
+    const parts = partsOf(text, ranking).map((part) => judged(part.ranking, part.text, now));
+    if (parts.length === 0) return whole;
+    const least = parts.reduce((one, other) => (other.sure < one.sure ? other : one));
+    return { ...least, sentences: [...parts.flatMap(({ sentences }) => sentences.slice(0, 1)), ...whole.sentences] };
+  }
+
+  function judged(ranking: Ranking, text: string, now: IsoDate): Sureness & { sentences: AnswerSentence[] } {
     const sentences = answerSentences(archive, ranking, text);
-    const best = sentences[0];
-    if (ranking.concepts.length === 0) return { sentences, sure: ranking.passages.length > 0 ? 1 : 0 };
-    return { sentences, sure: best ? confidence(evidenceFor({ archive, ranking, question: text, best, now })) : 0 };
+    const [best] = sentences;
+    if (ranking.concepts.length === 0 || best === undefined) {
+      return { sentences, sure: ranking.concepts.length === 0 && ranking.passages.length > 0 ? 1 : 0, judgement: null };
+    }
+    const judgement = judgementOn(evidenceFor({ archive, ranking, question: text, best, now }));
+    return { sentences, sure: confidence(judgement), judgement };
   }
 
   function excerpt(told: Told, score: number, answer: Range | null, { concepts }: Ranking): Excerpt {
@@ -118,11 +137,13 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
   return {
     ask(request) {
       const looked = look(request);
-      const { sentences, sure } = sureness(looked);
+      const sure = sureness(looked);
+      const { sentences } = sure;
+      const speaks = speaking(archive, looked.ranking, looked.text);
       const candidates = sentences.map(({ passage, sentence, score }) => ({
         passage,
         score,
-        range: () => fairWindow(archive, passage, sentence, EXCERPT_WORDS.ask),
+        range: () => fairWindow(archive, passage, sentence, EXCERPT_WORDS.ask, speaks),
         answer: archive.passages[passage]!.passage.sentences[sentence]!,
       }));
       return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.ask, looked.ranking), sure);
@@ -132,12 +153,25 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       const looked = look(request);
       const { ranking } = looked;
       const wanted = (request.offset ?? 0) + (request.limit ?? DEFAULT_LIMIT.brief);
-      const chosen = spread(archive, ranking.passages, wanted + BRIEF.spare);
+      // The sentence that answers each part, by its passage.
+      const answering = new Map(
+        partsOf(looked.text, ranking)
+          .flatMap((part) => answerSentences(archive, part.ranking, part.text).slice(0, 1))
+          .map(({ passage, sentence }) => [passage, sentence]),
+      );
+      const chosen = spread(archive, ranking.passages, wanted + BRIEF.spare, answering);
       const best = chosen[0]?.score ?? 0;
       const candidates = chosen
         .filter((found, index) => index < BRIEF.least || found.score >= BRIEF.worthFirst * best)
-        .map((found) => ({ ...found, range: () => briefRange(archive, found, ranking), answer: null }));
-      return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.brief, ranking), topicHeld(ranking));
+        .map((found) => ({
+          ...found,
+          range: () => briefRange(archive, found, ranking, answering.get(found.passage)),
+          answer: null,
+        }));
+      return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.brief, ranking), {
+        sure: topicHeld(ranking),
+        judgement: null,
+      });
     },
 
     search(request, among) {
@@ -150,9 +184,17 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
         return excerpt({ passage, range: { start, end } }, score, null, looked.ranking);
       });
       const more = offset + page.length < passages.length;
-      return findings(looked, request, { excerpts: found, more }, sureness(looked).sure);
+      return findings(looked, request, { excerpts: found, more }, sureness(looked));
     },
   };
+}
+
+/** From this confidence on a question is answered: for `ask` it is the threshold of its judgement. */
+const SURE_ENOUGH = 0.5;
+
+interface Sureness {
+  readonly sure: number;
+  readonly judgement: Judgement | null;
 }
 
 /** Excerpts of one page, and whether another page follows. */
@@ -184,8 +226,9 @@ function listed(archive: Archive, filter: Filter): Ranking {
   return { concepts: [], question: readQuestion('', []), weights: [], publishers: [], passages };
 }
 
-/** The sentence of the passage that speaks most of the topic, with what it needs to be fair. */
-function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking) {
+/** The sentence of the passage that answers, or else speaks most of the topic, with what it needs to be fair. */
+function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking, answering: number | undefined) {
+  if (answering !== undefined) return fairWindow(archive, found.passage, answering, EXCERPT_WORDS.brief);
   const { article, passage } = archive.passages[found.passage]!;
   const wanted = new Map<number, number>();
   for (const [index, { variants }] of ranking.concepts.entries()) {

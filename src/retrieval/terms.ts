@@ -16,6 +16,8 @@ export interface Analyser {
   commonness(word: string): number;
   /** Whether the word names a thing, person or place, as far as one can tell from the word alone. */
   isNoun(word: string): boolean;
+  /** Whether English has the word, or all parts of a hyphenated one, apart from names. */
+  isOrdinary(word: string): boolean;
 }
 
 /** What is known of a language beside the corpus. */
@@ -23,9 +25,15 @@ export interface Thesaurus {
   readonly closeWords: (word: string) => readonly string[];
   readonly commonness: (word: string) => number;
   readonly isNoun: (word: string) => boolean;
+  readonly isOrdinary: (word: string) => boolean;
 }
 
-const NO_THESAURUS: Thesaurus = { closeWords: () => [], commonness: () => 0, isNoun: () => true };
+const NO_THESAURUS: Thesaurus = {
+  closeWords: () => [],
+  commonness: () => 0,
+  isNoun: () => true,
+  isOrdinary: () => false,
+};
 
 /** An analyser that knows these aliases and this thesaurus. */
 export function createAnalyser(aliases: Aliases, thesaurus: Thesaurus = NO_THESAURUS): Analyser {
@@ -46,5 +54,9 @@ export function createAnalyser(aliases: Aliases, thesaurus: Thesaurus = NO_THESA
     },
     commonness: (word) => thesaurus.commonness(foldWord(word)),
     isNoun: (word) => thesaurus.isNoun(foldWord(word)),
+    isOrdinary: (word) =>
+      foldWord(word)
+        .split(/[-‐‑–]/u)
+        .every((part) => part === '' || thesaurus.isOrdinary(part)),
   };
 }

@@ -56,6 +56,13 @@ export function isNoun(word: string): boolean {
   return lemmas.some((lemma) => sensesOf('noun', lemma).length > 0) || lemmas.every((lemma) => !isEntry(lemma));
 }
 
+/** Whether English has the word apart from names: WordNet writes those with a capital. Any form counts. */
+export function isOrdinary(word: string): boolean {
+  return lemmasOf(word.toLowerCase()).some((lemma) =>
+    PARTS.some((part) => sensesOf(part, lemma).some((offset) => readSense(part, offset).written.includes(lemma))),
+  );
+}
+
 function isEntry(lemma: string): boolean {
   return PARTS.some((part) => sensesOf(part, lemma).length > 0);
 }
@@ -93,6 +100,8 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 ];
 
 interface Sense {
+  /** As WordNet writes them, and in lower case. */
+  readonly written: readonly string[];
   readonly words: readonly string[];
   readonly pointers: readonly { symbol: string; offset: number; part: Part; source: number; target: number }[];
 }
@@ -174,7 +183,8 @@ function readSense(part: Part, offset: number): Sense {
   const length = readSync(file, buffer, 0, RECORD_BYTES, offset);
   const fields = buffer.toString('latin1', 0, length).split('\n', 1)[0]!.split(' ');
   const count = Number.parseInt(fields[3]!, 16);
-  const words = Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!.replace(/\(.*\)$/, '').toLowerCase());
+  const written = Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!.replace(/\(.*\)$/, ''));
+  const words = written.map((word) => word.toLowerCase());
   const at = 4 + 2 * count;
   const pointers = Array.from({ length: Number(fields[at]) }, (_, i) => {
     const [symbol, target, sign, ends] = fields.slice(at + 1 + 4 * i, at + 5 + 4 * i) as [
@@ -191,5 +201,5 @@ function readSense(part: Part, offset: number): Sense {
       target: Number.parseInt(ends.slice(2), 16),
     };
   });
-  return { words, pointers };
+  return { written, words, pointers };
 }

@@ -16,7 +16,16 @@ function read(...argv: string[]) {
 
 const plain = {
   ...{ corpus: [], json: false, now: null, as: null, language: null, format: 'yaml', url: null, hasAgentView: false },
-  ...{ since: null, evaluationFile: null, person: null, backupFile: null, why: false, channel: null, at: null },
+  ...{
+    since: null,
+    evaluationFile: null,
+    person: null,
+    backupFile: null,
+    why: false,
+    explain: false,
+    channel: null,
+    at: null,
+  },
 };
 
 describe('what is asked for', () => {

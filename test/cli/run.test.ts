@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { commands } from '../../commands/index.ts';
 import { chatPlatforms } from '../../src/chat-platforms.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Desk, SearchRequest } from '../../src/command.ts';
-import type { DeskOptions } from '../../src/desk.ts';
+import { type DeskOptions, openDesk } from '../../src/desk.ts';
 import { BriefwireError } from '../../src/errors.ts';
 import { articleFrom, harbourArticles } from '../support/articles.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
@@ -454,6 +455,33 @@ describe('evidence as JSON', () => {
     expect(stories).toHaveLength(1);
     expect(stories[0].lead).toMatchObject({ article: { id: 'barrier-vote' }, citation: expect.any(String) });
     expect(considered).toEqual([{ articleId: 'barrier-vote', outcome: 'leads' }]);
+  });
+
+  describe('what spoke for and against an answer', () => {
+    const corpus = ['--corpus', fileURLToPath(new URL('../../corpus', import.meta.url))];
+    const question = ['ask', 'when did the zeppelin land on the barrier?', ...corpus, '--explain'];
+
+    test('is told on request: each piece, the sum and the threshold', async () => {
+      const { stdout } = await cli(question, { openDesk });
+      const told = stdout.slice(stdout.indexOf('Why this counts as not answered'));
+      expect(told).toContain('% of the question is in the best sentence');
+      expect(told).toContain('% of the question is in things that no article has');
+      expect(told).toContain('together; it stays below the threshold of +0.00');
+    });
+
+    test('is told to programs, and adds up', async () => {
+      const { json } = await cli([...question, '--json'], { openDesk });
+      const { evidence, start, sum, threshold } = json[0].explanation;
+      const added = evidence.reduce((total: number, { adds }: { adds: number }) => total + adds, start);
+      expect(sum).toBeCloseTo(added);
+      expect(json[0].answerable).toBe(sum >= threshold);
+    });
+
+    test('is not told unasked', async () => {
+      const { stdout, json } = await cli([...question.slice(0, -1), '--json'], { openDesk });
+      expect(stdout).not.toContain('Why this counts');
+      expect(json[0]).not.toHaveProperty('explanation');
+    });
   });
 
   test('a digest says on request why each article is in or out', async () => {

@@ -37,6 +37,11 @@ describe('spread', () => {
     expect(chosen(3, [COSTS, 10], [COSTS_AGAIN, 9], [MAYOR, 8])).toEqual([COSTS, MAYOR, COSTS_AGAIN]);
   });
 
+  test('what must come first comes first, and what is like it counts less after it', () => {
+    const found = spread(archive, ranked([COSTS, 10], [MAYOR, 8], [COSTS_AGAIN, 7]), 3, new Set([COSTS_AGAIN]));
+    expect(found.map(({ passage }) => passage)).toEqual([COSTS_AGAIN, MAYOR, COSTS]);
+  });
+
   test('what is far better stays before what is merely different', () => {
     expect(chosen(3, [COSTS, 10], [FLEET, 9], [MAYOR, 1])).toEqual([COSTS, FLEET, MAYOR]);
   });

@@ -28,6 +28,19 @@ test('a window that can be understood does not go on into the next paragraph', (
   expect(around(8)).toBe('One two three four five. Six seven.\n\nEight nine ten.');
 });
 
+test('it grows towards the neighbour that speaks more of what is asked, and of equals to the next', () => {
+  const archive = archiveOfOne('Boats came early. Engineers name a price. Gulls cried loudly.');
+  const around = (word: string) => {
+    const { start, end } = fairWindow(archive, 0, 1, { least: 6, paragraph: 6, most: 20 }, (sentence) =>
+      Number(sentence.includes(word)),
+    );
+    return archive.passages[0]!.article.text.slice(start, end);
+  };
+  expect(around('Boats')).toBe('Boats came early. Engineers name a price.');
+  expect(around('Gulls')).toBe('Engineers name a price. Gulls cried loudly.');
+  expect(around('Engineers')).toBe('Engineers name a price. Gulls cried loudly.');
+});
+
 describe('fairness', () => {
   test.each([
     ['He', 'He denied it.'],
@@ -35,6 +48,7 @@ describe('fairness', () => {
     ['But', 'But taxes rise.'],
     ['These, in a quotation', '“These are lies.”'],
     ['When asked', 'When asked about taxes, the mayor left.'],
+    ['a participle with a pronoun', 'Raising them, Adeyemi smiled.'],
   ])('a sentence that leans back takes the one before: %s', (_why, leaning) => {
     const archive = archiveOfOne(`Boats came early. The mayor spoke of taxes. ${leaning} Gulls cried.`);
     expect(windowAround(archive, leaning)).toBe(`The mayor spoke of taxes. ${leaning}`);

@@ -9,7 +9,7 @@ import { parseCitation } from '../../src/retrieval/cite.ts';
 import { createSearcher, type Searcher } from '../../src/retrieval/search.ts';
 import { createAnalyser } from '../../src/retrieval/terms.ts';
 import { verify } from '../../src/retrieval/verify.ts';
-import { closeWords, commonness, isNoun } from '../../src/retrieval/wordnet.ts';
+import { closeWords, commonness, isNoun, isOrdinary } from '../../src/retrieval/wordnet.ts';
 import { LATER } from './support.ts';
 
 /** The shipped sample with the shipped aliases: what a newcomer meets. The questions are those of the README. */
@@ -22,7 +22,7 @@ beforeAll(async () => {
   articles = assemble(await Promise.all(files.map(readExtracts))).articles;
   const aliases = parseAliases(readFileSync(join(root, 'src/retrieval/aliases.default.txt'), 'utf8'));
   searcher = createSearcher(
-    buildArchive(articles, createAnalyser(aliases, { closeWords, commonness, isNoun })),
+    buildArchive(articles, createAnalyser(aliases, { closeWords, commonness, isNoun, isOrdinary })),
     () => LATER,
   );
 });

@@ -4,13 +4,13 @@ import { type Archive, buildArchive } from '../../src/retrieval/archive.ts';
 import { publishersOf } from '../../src/retrieval/publishers.ts';
 import { type Ranking, rank } from '../../src/retrieval/rank.ts';
 import { createAnalyser, type Thesaurus } from '../../src/retrieval/terms.ts';
-import { closeWords, commonness, isNoun } from '../../src/retrieval/wordnet.ts';
+import { closeWords, commonness, isNoun, isOrdinary } from '../../src/retrieval/wordnet.ts';
 import { type ArticleDraft, articleFrom } from '../support/articles.ts';
 
 /** A day long after the articles of the tests, on which none of them is news. */
 export const LATER = '2030-01-01' as IsoDate;
 
-const english: Thesaurus = { closeWords, commonness, isNoun };
+const english: Thesaurus = { closeWords, commonness, isNoun, isOrdinary };
 
 /** An archive over articles, with the aliases given and nothing else known of English unless `english` is asked for. */
 export function archiveOf(

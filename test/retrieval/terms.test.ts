@@ -66,6 +66,16 @@ test.each([
   expect(meets(one, other)).toBe(false);
 });
 
+test('a word that every object knows is a word like others', () => {
+  expect(termsOf('A constructor lost 3 constructor titles')).toEqual([
+    'constructor',
+    'lose',
+    '3',
+    'constructor',
+    'titl',
+  ]);
+});
+
 describe('words without a topic', () => {
   test('they yield no term and still count as a position', () => {
     expect(plain.analyse('the price of herring').map(({ term, position }) => [term, position])).toEqual([
@@ -175,6 +185,7 @@ describe('close words', () => {
     closeWords: (word) => (word === 'denied' ? ['disavow', 'denied', 'rejects'] : []),
     commonness: (word) => (word === 'harbour' ? 0.25 : 0),
     isNoun: (word) => word === 'harbour',
+    isOrdinary: (word) => word === 'harbour' || word === 'master',
   });
 
   test('come from the aliases, then from the thesaurus, stemmed, each once, never the word itself', () => {
@@ -185,6 +196,11 @@ describe('close words', () => {
     expect(analyser.commonness('HARBOUR')).toBe(0.25);
     expect(analyser.isNoun('Harbour')).toBe(true);
     expect(analyser.isNoun('blocked')).toBe(false);
+  });
+
+  test('a hyphenated word is ordinary where its parts are', () => {
+    expect(analyser.isOrdinary('Harbour-master')).toBe(true);
+    expect(analyser.isOrdinary('Harbour-Kishida')).toBe(false);
   });
 
   test('without a thesaurus every word may be a noun and none is common', () => {

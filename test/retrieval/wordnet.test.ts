@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closeWords, commonness, isNoun } from '../../src/retrieval/wordnet.ts';
+import { closeWords, commonness, isNoun, isOrdinary } from '../../src/retrieval/wordnet.ts';
 
 describe('close words', () => {
   test.each([
@@ -54,4 +54,13 @@ test('over any word: nothing throws, commonness is a share, close words are plai
       for (const close of closeWords(word)) expect(close).toMatch(/^[a-z]+$/);
     }),
   );
+});
+
+test.each([
+  ['a word that the counted texts lack', 'lawsuit', true],
+  ['a form of one', 'wildfires', true],
+  ['a name that is an entry', 'iran', false],
+  ['a name that is none', 'zembla', false],
+])('%s: %s', (_why, word, expected) => {
+  expect(isOrdinary(word)).toBe(expected);
 });

@@ -67,6 +67,7 @@ function findingsFor(request: SearchRequest, all: readonly Article[], limit: num
     excerpts: found.slice(offset, offset + limit),
     more: offset + limit < found.length,
     confidence: missing.length === 0 && found.length > 0 ? 1 : 0,
+    judgement: null,
     coverage: coverageOf([...new Map(found.map(({ article }) => [article.id, article])).values()]),
     total: found.length,
   };

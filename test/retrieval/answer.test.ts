@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { answerSentences } from '../../src/retrieval/answer.ts';
+import { archiveOf, articlesOf, rankingOf } from './support.ts';
+
+const archive = archiveOf(
+  articlesOf(
+    {
+      race: 'In 2021 some 4,000 people watched the herring race on the quay. This year 9,000 people watched the herring race.',
+    },
+    { race: { date: '2024-01-10' } },
+  ),
+);
+
+/** The first word of the sentence that answers. */
+function chosen(question: string): string | undefined {
+  const [best] = answerSentences(archive, rankingOf(archive, question), question);
+  const { article, passage } = archive.passages[best!.passage]!;
+  return article.text.slice(passage.sentences[best!.sentence]!.start).split(' ')[0];
+}
+
+describe('a sentence that looks back', () => {
+  test('comes after one of the present that says as much', () => {
+    expect(chosen('how many people watched the herring race?')).toBe('This');
+  });
+
+  test('comes first where the question names its year', () => {
+    expect(chosen('how many people watched the herring race in 2021?')).toBe('In');
+  });
+});
