@@ -1,10 +1,10 @@
 import type { CorpusFile } from '../corpus/file.ts';
 import { createShelf, type KeptExtract, type KeptFile } from '../corpus/shelf.ts';
 import { Lexicon } from '../lexicon.ts';
-import { type Archive, type ArchiveParts, archiveOf } from '../retrieval/archive.ts';
+import type { Archive, ArchiveParts } from '../retrieval/archive.ts';
 import type { Entry } from '../retrieval/entry.ts';
-import type { Analyser } from '../retrieval/terms.ts';
 import type { Stock } from './collection.ts';
+import { type KeptPostings, keptOf } from './indexing.ts';
 
 /** Articles of one part of the saved form: serialising more of them at a time would keep an answer waiting. */
 const PART_ARTICLES = 50;
@@ -22,6 +22,7 @@ interface Head extends Makings {
   /** Pairs of ids of articles that carry one text. */
   readonly links: readonly (readonly [string, string])[];
   readonly files: readonly CorpusFile[];
+  readonly postings: KeptPostings | null;
 }
 
 /** Some articles of a file, or none where it has none. A long file goes on in the next parts. */
@@ -37,7 +38,8 @@ export function* partsOf(makings: Makings, { shelf, files }: Stock, archive: Arc
     [...others].map((other) => [one.article.id, other.article.id] as const),
   );
   const words = shelf.vocabulary.lexicon.words();
-  yield { ...makings, words, terms: archive.lexicon.words(), links, files } satisfies Head;
+  const postings = keptOf(archive);
+  yield { ...makings, words, terms: archive.lexicon.words(), links, files, postings } satisfies Head;
   const entryOf = new Map(archive.entries.map((entry) => [entry.article, entry]));
   let part: Piece[] = [];
   let size = 0;
@@ -62,9 +64,8 @@ export function* partsOf(makings: Makings, { shelf, files }: Stock, archive: Arc
 export function stockFrom(
   [head, ...parts]: readonly unknown[],
   makings: Makings,
-  analyser: Analyser,
-): { stock: Stock; archive: Archive | null } | null {
-  const { code, aliases, words, terms, links, files } = head as Head;
+): { stock: Stock; archive: (ArchiveParts & { readonly postings: KeptPostings | null }) | null } | null {
+  const { code, aliases, words, terms, links, files, postings } = head as Head;
   if (code !== makings.code) return null;
   const kept = new Map<string, { file: CorpusFile; problems: KeptFile['problems']; extracts: KeptExtract[] }>();
   const entries: Entry[] = [];
@@ -79,10 +80,7 @@ export function stockFrom(
   entries.sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
   const stock = { shelf: createShelf(kept.values(), new Lexicon(words)), files };
   if (aliases !== makings.aliases) return { stock, archive: null };
-  return {
-    stock,
-    archive: archiveOf({ entries, lexicon: new Lexicon(terms), links: linked(entries, links) }, analyser),
-  };
+  return { stock, archive: { entries, lexicon: new Lexicon(terms), links: linked(entries, links), postings } };
 }
 
 /** Deserialised arrays look into the bytes of the file, and would keep all of these in memory: they are copied. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readChecked, writeChecked } from '../cache/checked-file.ts';
 import { codeFingerprint, corpusFingerprint } from '../cache/fingerprint.ts';
@@ -10,11 +10,13 @@ import { arrange, createShelf } from '../corpus/shelf.ts';
 import { messageOf } from '../errors.ts';
 import { Lexicon } from '../lexicon.ts';
 import type { Log } from '../log.ts';
-import { type Archive, archiveOf } from '../retrieval/archive.ts';
+import { type Archive, archiveInSlices, archiveOf } from '../retrieval/archive.ts';
 import type { Analyser } from '../retrieval/terms.ts';
 import { type AliasTexts, aliasProblems, analyserFor, readAliases } from './aliases.ts';
 import { difference, index, type Pause, replaceAll, restock, type Stock } from './collection.ts';
+import { type IndexChoice, type IndexPlace, indexMaker, keptOf, renewed } from './indexing.ts';
 import { partsOf, stockFrom } from './kept.ts';
+import { removeOtherPostings } from './postings-file.ts';
 
 /** The corpus as it was read last, and what answers are made from. */
 export interface Collection {
@@ -29,9 +31,12 @@ export interface Place {
   readonly corpus: readonly string[];
   /** Where the index is kept between runs; null keeps nothing. */
   readonly dataDir: string | null;
+  /** `auto` unless told. */
+  readonly index?: IndexChoice;
   readonly log: Log;
 }
 
+type KeptArchive = NonNullable<NonNullable<ReturnType<typeof stockFrom>>['archive']>;
 type Progress = (step: 'reading' | 'indexing', done: number, total: number) => void;
 
 /**
@@ -42,7 +47,7 @@ export async function openCollection(place: Place, progress: Progress): Promise<
   const files = await listCorpus(place.corpus);
   const aliases = await readAliases(await rootsOf(place.corpus));
   const analyser = analyserFor(aliases);
-  const kept = await readKept(place, aliases, analyser);
+  const kept = await readKept(place, aliases);
   const before = kept?.stock ?? { shelf: createShelf(), files: [] };
   const earlier = arrange(before.shelf, before.files).articles;
   const { come, gone } = fileChanges(before.files, files);
@@ -53,9 +58,11 @@ export async function openCollection(place: Place, progress: Progress): Promise<
   }
   const { stock, corpus } = await restock(before, { read, gone }, setImmediate);
   const problems = [...corpus.problems, ...aliasProblems(aliases)];
-  const archive = await indexed(corpus.articles, kept?.archive ?? emptyArchive(analyser), progress);
+  const from = await archiveFrom(place, kept?.archive ?? null, analyser);
+  const archive = await indexed(place, corpus.articles, from, progress);
   const collection = { stock, archive, aliases, problems };
-  const isAsSaved = kept !== null && kept.archive !== null && read.length + gone.length === 0;
+  const isAsSaved =
+    kept?.archive && read.length + gone.length === 0 && keptOf(archive)?.stamp === kept.archive.postings?.stamp;
   if (isAsSaved) return collection;
   await keepTexts(place, earlier, corpus.articles);
   await saveCollection(place, collection);
@@ -82,20 +89,35 @@ export function fileChanges(
   };
 }
 
-async function indexed(articles: readonly Article[], archive: Archive, progress: Progress): Promise<Archive> {
+/** The archive of what was kept, or an empty one. */
+async function archiveFrom(place: Place, kept: KeptArchive | null, analyser: Analyser): Promise<Archive> {
+  if (kept === null) return emptyArchive(analyser);
+  return archiveInSlices(kept, analyser, indexMaker(indexPlaceOf(place), kept.postings), setImmediate);
+}
+
+async function indexed(
+  place: Place,
+  articles: readonly Article[],
+  archive: Archive,
+  progress: Progress,
+): Promise<Archive> {
   const { come, gone } = difference(archive, articles);
   if (come.length + gone.length === 0) return archive;
   let done = 0;
-  const pause: Pause = async () => progress('indexing', ++done, come.length);
-  return replaceAll(archive, gone, await index(come, archive, pause));
+  const pause: Pause = async () => {
+    progress('indexing', ++done, come.length);
+    await setImmediate();
+  };
+  const entries = await index(come, archive, pause);
+  return replaceAll(archive, gone, entries, indexMaker(indexPlaceOf(place), null), setImmediate);
 }
 
-async function readKept(place: Place, { text }: AliasTexts, analyser: Analyser) {
+async function readKept(place: Place, { text }: AliasTexts) {
   const path = pathOf(place);
   if (path === null) return null;
   try {
     const parts = await readChecked(path);
-    return parts && stockFrom(parts, { code: codeFingerprint(), aliases: text }, analyser);
+    return parts && stockFrom(parts, { code: codeFingerprint(), aliases: text });
   } catch (error) {
     place.log.warn({ path }, `The saved archive cannot be read (${messageOf(error)}); it is made anew.`);
     return null;
@@ -132,7 +154,12 @@ export async function saveCollection(
     }
   }
   try {
+    await renewed(indexPlaceOf(place), archive, async () => {
+      await setImmediate();
+      if (!mayGoOn()) throw interrupted;
+    });
     await writeChecked(path, parts());
+    await removeOtherPostings(dirname(path), keptOf(archive)?.stamp ?? null);
     return 'saved';
   } catch (error) {
     if (error === interrupted) return 'interrupted';
@@ -140,6 +167,11 @@ export async function saveCollection(
     place.log.warn({ path }, message);
     return 'failed';
   }
+}
+
+export function indexPlaceOf(place: Place): IndexPlace {
+  const path = pathOf(place);
+  return { index: place.index ?? 'auto', folder: path && dirname(path), log: place.log };
 }
 
 function pathOf({ corpus, dataDir }: Place): string | null {

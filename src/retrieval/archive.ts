@@ -2,10 +2,11 @@ import { compareText } from '../compare.ts';
 import type { Article, ArticleHead } from '../corpus/article.ts';
 import type { Passage } from '../corpus/passages.ts';
 import { Lexicon } from '../lexicon.ts';
-import { type Entry, entryOf, fieldsOf } from './entry.ts';
+import { candidatesAmong } from './candidates.ts';
+import { type Entry, entryOf, termsHeld } from './entry.ts';
 import { ForwardIndex } from './forward-index.ts';
 import { MiniSearchIndex } from './minisearch.ts';
-import type { PassageIndex } from './passage-index.ts';
+import type { Held, PassageIndex, WeightedTerm } from './passage-index.ts';
 import { type Links, relink, storiesOf } from './stories.ts';
 import type { Analyser } from './terms.ts';
 
@@ -39,7 +40,20 @@ export interface Archive {
   readonly analyser: Analyser;
   readonly lexicon: Lexicon;
   readonly forward: ForwardIndex;
-  readonly index: PassageIndex;
+  readonly index: Choice;
+}
+
+/** What the question words choose from. */
+interface Choice {
+  /** Which passages hold which terms. */
+  readonly engine: PassageIndex;
+  readonly candidates: (
+    terms: readonly WeightedTerm[],
+    limit: number,
+    accepts: (passage: number) => boolean,
+  ) => number[];
+  /** Terms of the vocabulary within this many edits of `term`, nearest first. */
+  readonly near: PassageIndex['near'];
 }
 
 /** What an archive can be made of again without indexing. */
@@ -71,16 +85,47 @@ export function linksAmong(entries: readonly Entry[]): Links<Entry> {
   return links;
 }
 
+/** Makes an index, in turns with others. */
+export type MakeIndex = (lexicon: Lexicon, placed: Placed, pause: () => Promise<void>) => Promise<PassageIndex>;
+
+/** The passages of an archive by the entry that they are of, in order of id. */
+export type Placed = ReadonlyMap<Entry, readonly ArchivedPassage[]>;
+
+/** An archive on MiniSearch, all at once. */
 export function archiveOf({ entries, lexicon, links }: ArchiveParts, analyser: Analyser): Archive {
   const forward = new ForwardIndex(lexicon);
   for (const entry of entries) forward.add(entry);
   const placed = new Map(entries.map((entry) => [entry, passagesIn(entry)]));
-  const index = new MiniSearchIndex(
-    [...placed].flatMap(([entry, own]) =>
-      own.map((passage) => [passage, fieldsOf(entry, passage.passage.ordinal, lexicon)] as const),
-    ),
-  );
-  return arranged(entries, { analyser, lexicon, links, forward, index }, (entry) => placed.get(entry)!);
+  const engine = new MiniSearchIndex(lexicon, heldIn(placed));
+  return arranged(entries, { analyser, lexicon, links, forward, engine }, (entry) => placed.get(entry)!);
+}
+
+/** Entries after which others have their turn. */
+const SLICE_ENTRIES = 100;
+
+/** The same on the index that `makeIndex` makes, with turns for others. */
+export async function archiveInSlices(
+  { entries, lexicon, links }: ArchiveParts,
+  analyser: Analyser,
+  makeIndex: MakeIndex,
+  pause: () => Promise<void>,
+): Promise<Archive> {
+  const forward = new ForwardIndex(lexicon);
+  const placed = new Map<Entry, MovablePassage[]>();
+  for (const [place, entry] of entries.entries()) {
+    forward.add(entry);
+    placed.set(entry, passagesIn(entry));
+    if (place % SLICE_ENTRIES === 0) await pause();
+  }
+  const engine = await makeIndex(lexicon, placed, pause);
+  return arranged(entries, { analyser, lexicon, links, forward, engine }, (entry) => placed.get(entry)!);
+}
+
+/** Passages with their terms, each made when it is asked for. */
+export function* heldIn(placed: Placed): Generator<Held> {
+  for (const [entry, own] of placed) {
+    for (const passage of own) yield [passage, termsHeld(entry, passage.passage.ordinal)];
+  }
 }
 
 /**
@@ -89,27 +134,28 @@ export function archiveOf({ entries, lexicon, links }: ArchiveParts, analyser: A
  * be asked any more.
  */
 export function updateArchive(archive: Archive, gone: ReadonlySet<Entry>, come: readonly Entry[]): Archive {
-  const { lexicon, links, forward, index, passages, firstPassage } = archive;
+  const { links, forward, passages, firstPassage } = archive;
+  const { engine } = archive.index;
   const placed = new Map<Entry, readonly MovablePassage[]>();
   for (const [number, entry] of archive.entries.entries()) {
     const own = passages.slice(firstPassage[number], firstPassage[number + 1]);
     placed.set(entry, own);
     if (!gone.has(entry)) continue;
     forward.remove(entry);
-    for (const passage of own) index.remove(passage, fieldsOf(entry, passage.passage.ordinal, lexicon));
+    for (const passage of own) engine.remove(passage, termsHeld(entry, passage.passage.ordinal));
   }
   for (const entry of come) {
     const own = passagesIn(entry);
     placed.set(entry, own);
     forward.add(entry);
-    for (const passage of own) index.add(passage, fieldsOf(entry, passage.passage.ordinal, lexicon));
+    for (const passage of own) engine.add(passage, termsHeld(entry, passage.passage.ordinal));
   }
   const entries = inOrder(
     archive.entries.filter((entry) => !gone.has(entry)),
     come,
   );
   relink(links, { before: archive.entries, now: entries, gone, come });
-  return arranged(entries, archive, (entry) => placed.get(entry)!);
+  return arranged(entries, { ...archive, engine }, (entry) => placed.get(entry)!);
 }
 
 /** A passage whose number changes when others come or go before it: an object of its own each would cost more than all else. */
@@ -123,7 +169,13 @@ function passagesIn(entry: Entry): MovablePassage[] {
 /** Numbers articles and passages, in order of id. */
 function arranged(
   entries: readonly Entry[],
-  { analyser, lexicon, links, forward, index }: Pick<Archive, 'analyser' | 'lexicon' | 'links' | 'forward' | 'index'>,
+  {
+    analyser,
+    lexicon,
+    links,
+    forward,
+    engine,
+  }: Pick<Archive, 'analyser' | 'lexicon' | 'links' | 'forward'> & Pick<Choice, 'engine'>,
   passagesOf: (entry: Entry) => readonly MovablePassage[],
 ): Archive {
   const passages: MovablePassage[] = [];
@@ -140,10 +192,20 @@ function arranged(
   }
   forward.arrange(passages);
   return {
-    ...{ entries, passages, firstPassage, headingTerms, analyser, lexicon, links, forward, index },
+    ...{ entries, passages, firstPassage, headingTerms, analyser, lexicon, links, forward },
+    index: choiceOf(engine, lexicon, forward),
     articles: entries.map(({ article }) => article),
     aboutTerms: entries.map(({ about }) => about),
     stories: storiesOf(entries, links),
+  };
+}
+
+function choiceOf(engine: PassageIndex, lexicon: Lexicon, forward: ForwardIndex): Choice {
+  return {
+    engine,
+    candidates: (terms, limit, accepts) =>
+      candidatesAmong({ engine, lexicon, forward, places: forward.places }, terms, limit, accepts),
+    near: (term, edits) => engine.near(term, edits),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { type Passage, passagesOf } from '../corpus/passages.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { PassageFields } from './passage-index.ts';
 import { type Sketch, sketchOf } from './stories.ts';
 import type { Analyser } from './terms.ts';
 
@@ -66,15 +65,12 @@ export function termsFrom({ ends }: Entry, ordinal: number): number {
   return ordinal === 0 ? 0 : ends[ordinal - 1]!;
 }
 
-/** The fields of one passage as an index takes them. */
-export function fieldsOf(entry: Entry, ordinal: number, lexicon: Lexicon): PassageFields {
-  const words = (numbers: Iterable<number>) => Array.from(numbers, (number) => lexicon.word(number));
-  return {
-    text: words(entry.terms.subarray(termsFrom(entry, ordinal), entry.ends[ordinal])),
-    title: words(entry.title),
-    heading: words(entry.headings[ordinal]!),
-    source: words(entry.source),
-  };
+/** The distinct terms of one passage, with those of its title, heading and publisher: what an index takes. */
+export function termsHeld(entry: Entry, ordinal: number): number[] {
+  const terms = new Set(entry.terms.subarray(termsFrom(entry, ordinal), entry.ends[ordinal]));
+  for (const others of [entry.title, entry.headings[ordinal]!, entry.source])
+    for (const term of others) terms.add(term);
+  return [...terms];
 }
 
 /** `30 October 2023`, in English whatever the machine speaks. */

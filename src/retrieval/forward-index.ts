@@ -20,6 +20,11 @@ export class ForwardIndex {
     this.#lexicon = lexicon;
   }
 
+  /** By passage number. */
+  get places(): readonly Place[] {
+    return this.#places;
+  }
+
   /** How many passages there are. */
   get size(): number {
     return this.#size;
@@ -91,7 +96,7 @@ export class ForwardIndex {
 }
 
 /** A passage by the entry that it is of and its place in it. */
-interface Place {
+export interface Place {
   readonly entry: Entry;
   readonly passage: { readonly ordinal: number };
 }
