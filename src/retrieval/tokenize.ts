@@ -22,22 +22,25 @@ const WORD =
 /** A character of a script that puts no space between words, or none before its particles. */
 export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const FIGURE = /^(\d+(?:[.,]\d+)*)(k|m|mn|bn|b|tn|th|st|nd|rd|s)?$/;
-const SCALE: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  million: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  billion: 1e9,
-  tn: 1e12,
-  trillion: 1e12,
-};
-const SPELLED: Readonly<Record<string, string>> = Object.fromEntries(
+const SCALE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    k: 1e3,
+    thousand: 1e3,
+    m: 1e6,
+    mn: 1e6,
+    million: 1e6,
+    b: 1e9,
+    bn: 1e9,
+    billion: 1e9,
+    tn: 1e12,
+    trillion: 1e12,
+  }),
+);
+/** A map: as a property 'constructor' would be found in any object. */
+const SPELLED: ReadonlyMap<string, string> = new Map(
   `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`
     .split(' ')
-    .map((word, index) => [word, String(index + 2)]),
+    .map((word, index) => [word, String(index + 2)] as const),
 );
 
 /** The words of a text as terms, in order of position. */
@@ -60,7 +63,7 @@ export function tokenize(text: string, stem: Stem): Term[] {
     }
     const folded = foldWord(word);
     const dotted = word.includes('.') && /^(?:\p{L}\.)+/u.test(word);
-    const scale = figure ? SCALE[folded] : undefined;
+    const scale = figure ? SCALE.get(folded) : undefined;
     if (figure && scale) terms.push({ ...figure, term: String(Number(figure.term) * scale), kind: 'joined', end });
     figure = null;
     const number = FIGURE.exec(folded);
@@ -71,13 +74,14 @@ export function tokenize(text: string, stem: Stem): Term[] {
     } else if (number) {
       const value = plainFigure(number[1]!);
       add(value, 'word');
-      const unit = number[2] ? SCALE[number[2]] : undefined;
+      const unit = number[2] ? SCALE.get(number[2]) : undefined;
       if (unit && !Number.isNaN(Number(value))) add(String(Number(value) * unit), 'joined');
       else if (!Number.isNaN(Number(value))) figure = terms.at(-1)!;
       position++;
     } else {
       position = addWord(word, folded, shouted, stem, add, position);
-      if (SPELLED[folded]) add(SPELLED[folded], 'joined', position - 1);
+      const spelled = SPELLED.get(folded);
+      if (spelled) add(spelled, 'joined', position - 1);
     }
   }
   return terms;
