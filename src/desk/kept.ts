@@ -3,6 +3,7 @@ import { createShelf, type KeptExtract, type KeptFile } from '../corpus/shelf.ts
 import { Lexicon } from '../lexicon.ts';
 import type { Archive, ArchiveParts } from '../retrieval/archive.ts';
 import type { Entry } from '../retrieval/entry.ts';
+import { packed16, packed32 } from '../retrieval/packed.ts';
 import type { Stock } from './collection.ts';
 import { type KeptPostings, keptOf } from './indexing.ts';
 
@@ -86,12 +87,19 @@ export function stockFrom(
 /** Deserialised arrays look into the bytes of the file, and would keep all of these in memory: they are copied. */
 function extractWithOwn({ words, asked, told, ...kept }: KeptExtract): KeptExtract {
   const { questioned, whole } = words;
-  const own = { questioned: questioned.slice(), whole: whole.slice() };
-  return { ...kept, words: own, asked: asked.slice(), told: told.slice() };
+  const own = { questioned: packed32(questioned), whole: packed32(whole) };
+  return { ...kept, words: own, asked: packed32(asked), told: told.slice() };
 }
 
-function entryWithOwn({ terms, positions, ends, sketch, ...entry }: Omit<Entry, 'article'>): Omit<Entry, 'article'> {
-  return { ...entry, terms: terms.slice(), positions: positions.slice(), ends: ends.slice(), sketch: sketch.slice() };
+function entryWithOwn(entry: Omit<Entry, 'article'>): Omit<Entry, 'article'> {
+  return {
+    ...entry,
+    cuts: packed32(entry.cuts),
+    terms: packed32(entry.terms),
+    positions: packed16(entry.positions),
+    ends: packed32(entry.ends),
+    sketch: packed32(entry.sketch),
+  };
 }
 
 function withoutArticle({ article: _, ...entry }: Entry): Omit<Entry, 'article'> {

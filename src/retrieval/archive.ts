@@ -6,6 +6,7 @@ import { candidatesAmong } from './candidates.ts';
 import { type Entry, entryOf, termsHeld } from './entry.ts';
 import { ForwardIndex } from './forward-index.ts';
 import { MiniSearchIndex } from './minisearch.ts';
+import { passageAt } from './packed.ts';
 import type { Held, PassageIndex, WeightedTerm } from './passage-index.ts';
 import { type Links, relink, storiesOf } from './stories.ts';
 import type { Analyser } from './terms.ts';
@@ -15,6 +16,8 @@ export interface ArchivedPassage {
   readonly article: Article;
   readonly entry: Entry;
   readonly passage: Passage;
+  /** The same as `passage.ordinal`. */
+  readonly ordinal: number;
   /** Its place in `Archive.passages`. */
   readonly number: number;
   /** The article's place in `Archive.articles`. */
@@ -124,7 +127,7 @@ export async function archiveInSlices(
 /** Passages with their terms, each made when it is asked for. */
 export function* heldIn(placed: Placed): Generator<Held> {
   for (const [entry, own] of placed) {
-    for (const passage of own) yield [passage, termsHeld(entry, passage.passage.ordinal)];
+    for (const passage of own) yield [passage, termsHeld(entry, passage.ordinal)];
   }
 }
 
@@ -142,13 +145,13 @@ export function updateArchive(archive: Archive, gone: ReadonlySet<Entry>, come: 
     placed.set(entry, own);
     if (!gone.has(entry)) continue;
     forward.remove(entry);
-    for (const passage of own) engine.remove(passage, termsHeld(entry, passage.passage.ordinal));
+    for (const passage of own) engine.remove(passage, termsHeld(entry, passage.ordinal));
   }
   for (const entry of come) {
     const own = passagesIn(entry);
     placed.set(entry, own);
     forward.add(entry);
-    for (const passage of own) engine.add(passage, termsHeld(entry, passage.passage.ordinal));
+    for (const passage of own) engine.add(passage, termsHeld(entry, passage.ordinal));
   }
   const entries = inOrder(
     archive.entries.filter((entry) => !gone.has(entry)),
@@ -159,11 +162,28 @@ export function updateArchive(archive: Archive, gone: ReadonlySet<Entry>, come: 
 }
 
 /** A passage whose number changes when others come or go before it: an object of its own each would cost more than all else. */
-type MovablePassage = { -readonly [Key in keyof ArchivedPassage]: ArchivedPassage[Key] };
+class MovablePassage implements ArchivedPassage {
+  readonly entry: Entry;
+  readonly ordinal: number;
+  number = -1;
+  articleNumber = -1;
+
+  constructor(entry: Entry, ordinal: number) {
+    this.entry = entry;
+    this.ordinal = ordinal;
+  }
+
+  get article(): Article {
+    return this.entry.article;
+  }
+
+  get passage(): Passage {
+    return passageAt(this.entry, this.ordinal);
+  }
+}
 
 function passagesIn(entry: Entry): MovablePassage[] {
-  const { article } = entry;
-  return entry.passages.map((passage) => ({ article, entry, passage, number: -1, articleNumber: -1 }));
+  return Array.from(entry.ends, (_, ordinal) => new MovablePassage(entry, ordinal));
 }
 
 /** Numbers articles and passages, in order of id. */
@@ -186,7 +206,7 @@ function arranged(
       passage.number = passages.length;
       passage.articleNumber = articleNumber;
       passages.push(passage);
-      headingTerms.push(headingsOf(entry)[passage.passage.ordinal]!);
+      headingTerms.push(headingsOf(entry)?.[passage.ordinal] ?? NO_TERMS);
     }
     firstPassage[articleNumber + 1] = passages.length;
   }
@@ -212,7 +232,8 @@ function choiceOf(engine: PassageIndex, lexicon: Lexicon, forward: ForwardIndex)
 const NO_TERMS: ReadonlySet<number> = new Set();
 const headings = new WeakMap<Entry, readonly ReadonlySet<number>[]>();
 
-function headingsOf(entry: Entry): readonly ReadonlySet<number>[] {
+function headingsOf(entry: Entry): readonly ReadonlySet<number>[] | null {
+  if (entry.headings === null) return null;
   const known = headings.get(entry);
   if (known !== undefined) return known;
   const found = entry.headings.map((terms) => (terms.length === 0 ? NO_TERMS : new Set(terms)));
@@ -234,8 +255,9 @@ function inOrder(entries: readonly Entry[], come: readonly Entry[]): Entry[] {
 
 /** What is shown of an article with a citation: all but its text. */
 export function headOf(article: Article): ArticleHead {
-  const { text: _text, blocks: _blocks, runs: _runs, ...head } = article;
-  return head;
+  // Each by name: to read the text is work.
+  const { id, revision, title, date, dateFrom, source, byline, dateline, url, file } = article;
+  return { id, revision, title, date, dateFrom, source, byline, dateline, url, file };
 }
 
 /** The distinct terms of a text, as numbers of the forward index; -1 stands for all that the corpus lacks. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
-import { termsFrom } from './entry.ts';
+import { headingOf, termsFrom } from './entry.ts';
 import type { ForwardIndex, Place } from './forward-index.ts';
 import type { PassageIndex, WeightedTerm } from './passage-index.ts';
 
@@ -118,14 +118,14 @@ function scorer({ places, lexicon, forward }: Choosing, asked: readonly Asked[])
   for (const [place, { number }] of asked.entries()) slots[number] = place + 1;
   const counts = new Float64Array(asked.length + 1);
   return (passage) => {
-    const { entry, passage: own } = places[passage]!;
+    const { entry, ordinal } = places[passage]!;
     const { terms, ends } = entry;
-    const from = termsFrom(entry, own.ordinal);
-    const to = ends[own.ordinal]!;
+    const from = termsFrom(entry, ordinal);
+    const to = ends[ordinal]!;
     counts.fill(0);
     for (let at = from; at < to; at++) counts[slots[terms[at]!]!]!++;
     for (const term of entry.about) counts[slots[term]!]! += MENTIONS.about;
-    for (const term of entry.headings[own.ordinal]!) counts[slots[term]!]! += MENTIONS.heading;
+    for (const term of headingOf(entry, ordinal)) counts[slots[term]!]! += MENTIONS.heading;
     for (const term of entry.source) counts[slots[term]!]! += MENTIONS.source;
     const held = BM25.k1 * (1 - BM25.b + (BM25.b * (to - from)) / forward.meanLength);
     let sum = 0;

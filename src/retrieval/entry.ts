@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
-import { type Passage, passagesOf } from '../corpus/passages.ts';
+import { passagesOf } from '../corpus/passages.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { type Cuts, cutsOf, packed16, packed32 } from './packed.ts';
 import { type Sketch, sketchOf } from './stories.ts';
 import type { Analyser } from './terms.ts';
 
@@ -10,7 +11,7 @@ import type { Analyser } from './terms.ts';
  */
 export interface Entry {
   readonly article: Article;
-  readonly passages: readonly Passage[];
+  readonly cuts: Cuts;
   /** The terms of all passages, one passage after the other, and the word position of each. */
   readonly terms: Uint32Array<ArrayBuffer>;
   readonly positions: Uint16Array<ArrayBuffer>;
@@ -19,8 +20,8 @@ export interface Entry {
   readonly title: readonly number[];
   readonly source: readonly number[];
   readonly date: readonly number[];
-  /** By passage. */
-  readonly headings: readonly (readonly number[])[];
+  /** By passage; null where no passage has one. */
+  readonly headings: readonly (readonly number[])[] | null;
   /** What title and date say. */
   readonly about: ReadonlySet<number>;
   readonly sketch: Sketch;
@@ -52,12 +53,24 @@ export function entryOf(
   }
   const title = numbersOf(article.title);
   const date = numbersOf(dateInWords(article.date));
+  const headings = passages.map(({ heading }) => numbersOf(heading));
   return {
-    ...{ article, passages, terms, positions, ends, title, date, sketch },
+    ...{ article, cuts: cutsOf(passages), title, date },
+    terms: packed32(terms),
+    positions: packed16(positions),
+    ends: packed32(ends),
+    sketch: packed32(sketch),
     source: numbersOf(article.source),
-    headings: passages.map(({ heading }) => numbersOf(heading)),
+    headings: headings.some(({ length }) => length > 0) ? headings : null,
     about: new Set([...title, ...date]),
   };
+}
+
+const NO_TERMS: readonly number[] = [];
+
+/** The terms of the heading above a passage. */
+export function headingOf({ headings }: Entry, ordinal: number): readonly number[] {
+  return headings === null ? NO_TERMS : headings[ordinal]!;
 }
 
 /** Where the terms of a passage stand among those of its entry. */
@@ -68,7 +81,7 @@ export function termsFrom({ ends }: Entry, ordinal: number): number {
 /** The distinct terms of one passage, with those of its title, heading and publisher: what an index takes. */
 export function termsHeld(entry: Entry, ordinal: number): number[] {
   const terms = new Set(entry.terms.subarray(termsFrom(entry, ordinal), entry.ends[ordinal]));
-  for (const others of [entry.title, entry.headings[ordinal]!, entry.source])
+  for (const others of [entry.title, headingOf(entry, ordinal), entry.source])
     for (const term of others) terms.add(term);
   return [...terms];
 }
