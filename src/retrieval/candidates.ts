@@ -14,10 +14,11 @@ export interface Choosing {
 
 /**
  * Rare words choose, frequent words only help to order what was chosen: a word in a tenth of all passages tells little of
- * any of them, and to go through them all would cost more than the rest of an answer. Words are taken up, rarest first, as
- * long as their passages are not more than `most` altogether, and in any case until `least` times the limit are there.
+ * any of them. Words are taken up, rarest first, as long as their passages are not more than `most` altogether, and in any
+ * case until `least` times the limit are there. Of these so many are looked at as `weighed` says: those that hold the most
+ * of the words taken up, and of equal ones the newest, for a word that stands everywhere is asked for its news.
  */
-const POOL = { most: 12_000, least: 4 } as const;
+const POOL = { most: 20_000, least: 4, weighed: 2400 } as const;
 
 /** BM25 and the worth of title, heading and publisher as in `rank.ts`, so that the candidates are those which rank well there. */
 const BM25 = { k1: 1.3, b: 0.7 } as const;
@@ -44,31 +45,53 @@ export function candidatesAmong(
 ): number[] {
   const asked = askedOf(choosing, terms);
   const score = scorer(choosing, asked);
-  const seen = new Uint8Array(choosing.places.length);
+  const { places, engine } = choosing;
+  /** By passage: what the words taken up count that it holds. */
+  const held = new Float64Array(places.length);
   const found: Scored[] = [];
+  const done = new Set<number>();
+  const pool: number[] = [];
   for (let next = 0; next < asked.length; ) {
-    const pool: number[] = [];
-    const tell = (passage: number) => {
-      if (seen[passage] === 1) return;
-      seen[passage] = 1;
-      pool.push(passage);
-    };
-    let size = 0;
-    while (next < asked.length) {
-      const { number, frequency } = asked[next]!;
-      if (size > 0 && size + frequency > POOL.most && pool.length >= POOL.least * limit) break;
-      choosing.engine.holders(number, tell);
+    const first = next;
+    let size = pool.length;
+    for (; next < asked.length; next++) {
+      const { number, frequency, worth } = asked[next]!;
+      if (next > first && size + frequency > POOL.most && pool.length >= POOL.least * limit) break;
+      engine.holders(number, (passage) => {
+        if (held[passage] === 0) pool.push(passage);
+        held[passage]! += worth;
+      });
       size += frequency;
-      next++;
     }
-    accepted(pool.map((passage) => ({ passage, score: score(passage) })).sort(best), limit, accepts, found);
-    // A filter that lets little through is given the frequent words as well.
-    if (found.length >= limit) break;
+    const keys = [(passage: number) => held[passage]!, (passage: number) => places[passage]!.entry.day];
+    const isLast = next === asked.length;
+    // A filter that lets little through is given the frequent words as well, and in the end whatever there is.
+    for (let take = POOL.weighed; ; take *= 8) {
+      const some = highest(pool, take, keys).filter((passage) => !done.has(passage));
+      for (const passage of some) done.add(passage);
+      accepted(some.map((passage) => ({ passage, score: score(passage) })).sort(best), limit, accepts, found);
+      if (found.length >= limit || take >= pool.length) break;
+    }
+    if (found.length >= limit || isLast) break;
   }
   return found
     .sort(best)
     .slice(0, limit)
     .map(({ passage }) => passage);
+}
+
+/** So many of the items as have the highest first key, equal ones by the next key, and then the lowest; in no order. */
+function highest(items: readonly number[], count: number, keys: readonly ((item: number) => number)[]): number[] {
+  if (items.length <= count) return [...items];
+  const [key, ...others] = keys;
+  if (key === undefined) return [...Uint32Array.from(items).sort().subarray(0, count)];
+  const groups = Map.groupBy(items, key);
+  const taken: number[] = [];
+  for (const value of Float64Array.from(groups.keys()).sort().reverse()) {
+    for (const item of highest(groups.get(value)!, count - taken.length, others)) taken.push(item);
+    if (taken.length >= count) break;
+  }
+  return taken;
 }
 
 interface Scored {
@@ -117,6 +140,23 @@ function scorer({ places, lexicon, forward }: Choosing, asked: readonly Asked[])
   const slots = new Uint8Array(lexicon.size);
   for (const [place, { number }] of asked.entries()) slots[number] = place + 1;
   const counts = new Float64Array(asked.length + 1);
+  const above = new Float64Array(asked.length + 1);
+  let isMarked = false;
+  /** However often a title says a word, it says it. */
+  const mark = (terms: readonly number[], worth: number) => {
+    for (let at = 0; at < terms.length; at++) {
+      const slot = slots[terms[at]!]!;
+      if (slot === 0) continue;
+      above[slot] = worth;
+      isMarked = true;
+    }
+  };
+  const addMarked = () => {
+    if (!isMarked) return;
+    for (let slot = 1; slot < counts.length; slot++) counts[slot]! += above[slot]!;
+    above.fill(0);
+    isMarked = false;
+  };
   return (passage) => {
     const { entry, ordinal } = places[passage]!;
     const { terms, ends } = entry;
@@ -124,9 +164,13 @@ function scorer({ places, lexicon, forward }: Choosing, asked: readonly Asked[])
     const to = ends[ordinal]!;
     counts.fill(0);
     for (let at = from; at < to; at++) counts[slots[terms[at]!]!]!++;
-    for (const term of entry.about) counts[slots[term]!]! += MENTIONS.about;
-    for (const term of headingOf(entry, ordinal)) counts[slots[term]!]! += MENTIONS.heading;
-    for (const term of entry.source) counts[slots[term]!]! += MENTIONS.source;
+    mark(entry.title, MENTIONS.about);
+    mark(entry.date, MENTIONS.about);
+    addMarked();
+    mark(headingOf(entry, ordinal), MENTIONS.heading);
+    addMarked();
+    mark(entry.source, MENTIONS.source);
+    addMarked();
     const held = BM25.k1 * (1 - BM25.b + (BM25.b * (to - from)) / forward.meanLength);
     let sum = 0;
     for (let slot = 1; slot < counts.length; slot++) {

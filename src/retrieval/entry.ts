@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { passagesOf } from '../corpus/passages.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { dayNumber } from './days.ts';
 import { type Cuts, cutsOf, packed16, packed32 } from './packed.ts';
 import { type Sketch, sketchOf } from './stories.ts';
 import type { Analyser } from './terms.ts';
@@ -12,6 +13,8 @@ import type { Analyser } from './terms.ts';
 export interface Entry {
   readonly article: Article;
   readonly cuts: Cuts;
+  /** Of its publication, in days since 1970; long before that where it has no date. */
+  readonly day: number;
   /** The terms of all passages, one passage after the other, and the word position of each. */
   readonly terms: Uint32Array<ArrayBuffer>;
   readonly positions: Uint16Array<ArrayBuffer>;
@@ -26,6 +29,8 @@ export interface Entry {
   readonly about: ReadonlySet<number>;
   readonly sketch: Sketch;
 }
+
+const UNDATED = -1_000_000;
 
 /** Indexes one article. A `sketch` that is known already is not made again: it depends on the text alone. */
 export function entryOf(
@@ -56,6 +61,7 @@ export function entryOf(
   const headings = passages.map(({ heading }) => numbersOf(heading));
   return {
     ...{ article, cuts: cutsOf(passages), title, date },
+    day: article.date === null ? UNDATED : dayNumber(article.date),
     terms: packed32(terms),
     positions: packed16(positions),
     ends: packed32(ends),
