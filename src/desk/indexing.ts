@@ -1,12 +1,13 @@
-import { messageOf } from '../errors.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Log } from '../log.ts';
 import { type Archive, type ArchivedPassage, heldIn, type MakeIndex, type Placed } from '../retrieval/archive.ts';
 import type { Entry } from '../retrieval/entry.ts';
 import { MiniSearchIndex } from '../retrieval/minisearch.ts';
 import type { Numbered } from '../retrieval/passage-index.ts';
-import { SqliteIndex } from '../retrieval/sqlite-index.ts';
+import { type Postings, SqliteIndex, textsIn } from '../retrieval/sqlite-index.ts';
 import type { Pause } from './collection.ts';
-import { isKept, keptPostings, newPostings } from './postings-file.ts';
+import { isKept, newPostings } from './postings-file.ts';
+import { numberOnDisk, readFromDisk, rememberedTexts } from './texts-on-disk.ts';
 
 /** Which engine tells what passages hold which words. */
 export type IndexChoice = 'auto' | 'minisearch' | 'sqlite';
@@ -24,26 +25,31 @@ export interface IndexPlace {
   readonly log: Log;
 }
 
-/** Which posting lists were saved with an archive: by entry in order, the number in them of its first passage, or -1. */
+/**
+ * Which posting lists and texts were saved with an archive. By entry in order: the number in them of its first passage, and of
+ * its article's text, or -1.
+ */
 export interface KeptPostings {
   readonly stamp: string;
   readonly firsts: Int32Array<ArrayBuffer>;
+  readonly texts: Int32Array<ArrayBuffer>;
+}
+
+/** The same, opened. */
+export interface OpenedPostings extends KeptPostings {
+  readonly postings: Postings;
 }
 
 /** Makes the index that is fit for so many passages; of posting lists that were kept, where they can be used. */
-export function indexMaker(place: IndexPlace, kept: KeptPostings | null): MakeIndex {
+export function indexMaker(place: IndexPlace, kept: OpenedPostings | null): MakeIndex {
   return async (lexicon, placed, pause) => {
     const passages = [...placed.values()].reduce((sum, own) => sum + own.length, 0);
     if (!isForSqlite(place.index, passages)) return MiniSearchIndex.inSlices(lexicon, heldIn(placed), pause);
-    const known = await fromKept(place, kept, placed);
-    if (known !== null) {
-      const index = new SqliteIndex(lexicon, known.postings, known.places);
-      for (const [passage, terms] of heldIn(known.come)) index.add(passage, terms);
+    if (kept !== null) {
+      const index = fromKept(kept, lexicon, placed);
       if (index.drift <= MOST_DRIFT) return index;
-      known.postings.database.close();
     }
-    const postings = await newPostings(place.folder, () => heldIn(placed), pause, place.log);
-    return new SqliteIndex(lexicon, postings, [...placed.values()].flat());
+    return new SqliteIndex(lexicon, await writtenFor(place, placed, pause), [...placed.values()].flat());
   };
 }
 
@@ -51,22 +57,37 @@ function isForSqlite(index: IndexChoice, passages: number): boolean {
   return index === 'sqlite' || (index === 'auto' && passages >= SQLITE_FROM_PASSAGES);
 }
 
-async function fromKept({ folder, log }: IndexPlace, kept: KeptPostings | null, placed: Placed) {
-  if (folder === null || kept === null || kept.firsts.length !== placed.size) return null;
-  try {
-    const postings = await keptPostings(folder, kept.stamp);
-    const places: (Numbered | null)[] = [];
-    const come = new Map<Entry, readonly ArchivedPassage[]>();
-    for (const [at, [entry, own]] of [...placed].entries()) {
-      const first = kept.firsts[at]!;
-      if (first < 0) come.set(entry, own);
-      else for (const [ordinal, passage] of own.entries()) places[first + ordinal] = passage;
-    }
-    return { postings, places: Array.from(places, (passage) => passage ?? null), come };
-  } catch (error) {
-    log.warn({ folder }, `The saved index cannot be read (${messageOf(error)}); it is made anew.`);
-    return null;
+function fromKept({ postings, firsts }: OpenedPostings, lexicon: Lexicon, placed: Placed): SqliteIndex {
+  const places: (Numbered | null)[] = [];
+  const come = new Map<Entry, readonly ArchivedPassage[]>();
+  let at = 0;
+  for (const [entry, own] of placed) {
+    const first = firsts[at++]!;
+    if (first < 0) come.set(entry, own);
+    else for (const [ordinal, passage] of own.entries()) places[first + ordinal] = passage;
   }
+  const index = new SqliteIndex(
+    lexicon,
+    postings,
+    Array.from(places, (passage) => passage ?? null),
+  );
+  for (const [passage, terms] of heldIn(come)) index.add(passage, terms);
+  return index;
+}
+
+/** Writes posting lists and texts, and has the texts read from there from then on. */
+async function writtenFor(place: IndexPlace, placed: Placed, pause: Pause): Promise<Postings> {
+  const articles = Array.from(placed.keys(), ({ article }) => article);
+  function* texts() {
+    for (const { text } of articles) yield text;
+  }
+  const postings = await newPostings(place.folder, { passages: () => heldIn(placed), texts }, pause, place.log);
+  const { stamp } = postings;
+  if (stamp !== null) {
+    const onDisk = rememberedTexts(textsIn(postings));
+    for (const [number, article] of articles.entries()) readFromDisk(article, { stamp, number }, onDisk);
+  }
+  return postings;
 }
 
 /** The posting lists of an archive as its next start finds them again; null where it has none on disk. */
@@ -75,7 +96,9 @@ export function keptOf({ index: { engine }, entries, passages, firstPassage }: A
   const firsts = entries.map((_, at) =>
     firstPassage[at] === firstPassage[at + 1] ? -1 : engine.placeOf(passages[firstPassage[at]!]!),
   );
-  return { stamp: engine.stamp, firsts: Int32Array.from(firsts) };
+  const { stamp } = engine;
+  const texts = entries.map(({ article }) => numberOnDisk(article, stamp));
+  return { stamp, firsts: Int32Array.from(firsts), texts: Int32Array.from(texts) };
 }
 
 /** Writes posting lists anew where much has changed since they were written, or another process has removed them. */
@@ -88,6 +111,5 @@ export async function renewed(place: IndexPlace, archive: Archive, pause: Pause)
   const placed = new Map(
     entries.map((entry, at) => [entry, passages.slice(firstPassage[at], firstPassage[at + 1])] as const),
   );
-  const postings = await newPostings(place.folder, () => heldIn(placed), pause, place.log);
-  engine.rebase(postings, [...passages]);
+  engine.rebase(await writtenFor(place, placed, pause), [...passages]);
 }

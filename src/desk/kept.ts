@@ -1,11 +1,14 @@
+import type { Article } from '../corpus/article.ts';
 import type { CorpusFile } from '../corpus/file.ts';
 import { createShelf, type KeptExtract, type KeptFile } from '../corpus/shelf.ts';
 import { Lexicon } from '../lexicon.ts';
 import type { Archive, ArchiveParts } from '../retrieval/archive.ts';
 import type { Entry } from '../retrieval/entry.ts';
 import { packed16, packed32 } from '../retrieval/packed.ts';
+import { textsIn } from '../retrieval/sqlite-index.ts';
 import type { Stock } from './collection.ts';
-import { type KeptPostings, keptOf } from './indexing.ts';
+import { type KeptPostings, keptOf, type OpenedPostings } from './indexing.ts';
+import { numberOnDisk, readFromDisk, rememberedTexts } from './texts-on-disk.ts';
 
 /** Articles of one part of the saved form: serialising more of them at a time would keep an answer waiting. */
 const PART_ARTICLES = 50;
@@ -49,7 +52,7 @@ export function* partsOf(makings: Makings, { shelf, files }: Stock, archive: Arc
     for (let at = 0; at === 0 || at < extracts.length; at += PART_ARTICLES) {
       const some = extracts.slice(at, at + PART_ARTICLES).map((kept) => {
         const entry = kept.article && entryOf.get(kept.article);
-        return [kept, entry ? withoutArticle(entry) : null] as const;
+        return [withoutText(kept, postings?.stamp), entry ? withoutArticle(entry) : null] as const;
       });
       part.push({ file, problems, extracts: some });
       size += 1 + some.length;
@@ -61,27 +64,53 @@ export function* partsOf(makings: Makings, { shelf, files }: Stock, archive: Arc
   yield part;
 }
 
-/** What was saved: null where other code made it, and without its archive where it was indexed with other aliases. */
+/** Whether other code or other hands made what was saved: then it is of no use. */
+export function isOfOthers([head]: readonly unknown[], makings: Makings): boolean {
+  return (head as Head).code !== makings.code;
+}
+
+/** Which posting lists and texts belong to what was saved. */
+export function postingsOf([head]: readonly unknown[]): KeptPostings | null {
+  return (head as Head).postings;
+}
+
+/**
+ * What was saved, with the posting lists and texts that belong to it; without its archive where it was indexed with other
+ * aliases.
+ */
 export function stockFrom(
   [head, ...parts]: readonly unknown[],
   makings: Makings,
-): { stock: Stock; archive: (ArchiveParts & { readonly postings: KeptPostings | null }) | null } | null {
-  const { code, aliases, words, terms, links, files, postings } = head as Head;
-  if (code !== makings.code) return null;
+  opened: OpenedPostings | null,
+): { stock: Stock; archive: KeptArchive | null } {
+  const { aliases, words, terms, links, files } = head as Head;
   const kept = new Map<string, { file: CorpusFile; problems: KeptFile['problems']; extracts: KeptExtract[] }>();
   const entries: Entry[] = [];
   for (const { file, problems, extracts } of (parts as Piece[][]).flat()) {
     const known = kept.get(file.path) ?? { file, problems, extracts: [] };
     kept.set(file.path, known);
     for (const [extract, entry] of extracts) {
-      known.extracts.push(extractWithOwn(extract));
-      if (entry !== null) entries.push({ ...entryWithOwn(entry), article: extract.article! });
+      const own = extractWithOwn(extract);
+      known.extracts.push(own);
+      if (entry !== null) entries.push({ ...entryWithOwn(entry), article: own.article! });
     }
   }
   entries.sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  if (opened !== null) {
+    const onDisk = rememberedTexts(textsIn(opened.postings));
+    for (const [at, number] of opened.texts.entries()) {
+      if (number >= 0) readFromDisk(entries[at]!.article, { stamp: opened.stamp, number }, onDisk);
+    }
+  }
   const stock = { shelf: createShelf(kept.values(), new Lexicon(words)), files };
   if (aliases !== makings.aliases) return { stock, archive: null };
+  const postings = opened;
   return { stock, archive: { entries, lexicon: new Lexicon(terms), links: linked(entries, links), postings } };
+}
+
+/** An archive as it was kept. */
+export interface KeptArchive extends ArchiveParts {
+  readonly postings: OpenedPostings | null;
 }
 
 /** Deserialised arrays look into the bytes of the file, and would keep all of these in memory: they are copied. */
@@ -100,6 +129,15 @@ function entryWithOwn(entry: Omit<Entry, 'article'>): Omit<Entry, 'article'> {
     ends: packed32(entry.ends),
     sketch: packed32(entry.sketch),
   };
+}
+
+/** A text that lies on the disk already is not saved again. */
+function withoutText(kept: KeptExtract, stamp: string | undefined): KeptExtract {
+  const { article } = kept;
+  if (article === null || stamp === undefined || numberOnDisk(article, stamp) < 0) return kept;
+  const names = Object.keys(article) as (keyof Article)[];
+  const without = Object.fromEntries(names.map((name) => [name, name === 'text' ? '' : article[name]]));
+  return { ...kept, article: without as unknown as Article };
 }
 
 function withoutArticle({ article: _, ...entry }: Entry): Omit<Entry, 'article'> {

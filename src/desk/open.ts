@@ -15,8 +15,8 @@ import type { Analyser } from '../retrieval/terms.ts';
 import { type AliasTexts, aliasProblems, analyserFor, readAliases } from './aliases.ts';
 import { difference, index, type Pause, replaceAll, restock, type Stock } from './collection.ts';
 import { type IndexChoice, type IndexPlace, indexMaker, keptOf, renewed } from './indexing.ts';
-import { partsOf, stockFrom } from './kept.ts';
-import { removeOtherPostings } from './postings-file.ts';
+import { isOfOthers, type KeptArchive, partsOf, postingsOf, stockFrom } from './kept.ts';
+import { keptPostings, removeOtherPostings } from './postings-file.ts';
 
 /** The corpus as it was read last, and what answers are made from. */
 export interface Collection {
@@ -36,7 +36,6 @@ export interface Place {
   readonly log: Log;
 }
 
-type KeptArchive = NonNullable<NonNullable<ReturnType<typeof stockFrom>>['archive']>;
 type Progress = (step: 'reading' | 'indexing', done: number, total: number) => void;
 
 /**
@@ -115,9 +114,13 @@ async function indexed(
 async function readKept(place: Place, { text }: AliasTexts) {
   const path = pathOf(place);
   if (path === null) return null;
+  const makings = { code: codeFingerprint(), aliases: text };
   try {
     const parts = await readChecked(path);
-    return parts && stockFrom(parts, { code: codeFingerprint(), aliases: text });
+    if (parts === null || isOfOthers(parts, makings)) return null;
+    const kept = postingsOf(parts);
+    const opened = kept && { ...kept, postings: await keptPostings(dirname(path), kept.stamp) };
+    return stockFrom(parts, makings, opened);
   } catch (error) {
     place.log.warn({ path }, `The saved archive cannot be read (${messageOf(error)}); it is made anew.`);
     return null;

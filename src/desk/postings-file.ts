@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import type { Held } from '../retrieval/passage-index.ts';
 import { openPostings, type Postings, writePostings } from '../retrieval/sqlite-index.ts';
 
-/** Posting lists as they lie on the disk: a file that is never changed, named by a hash of what is in it. */
+/** Posting lists and texts as they lie on the disk: a file that is never changed, named by a hash of what is in it. */
 const PREFIX = 'postings-';
 const FILE = /^postings-[0-9a-f]+\.db(?:\.[0-9a-f]+\.tmp)?$/;
 const STAMP_LENGTH = 32;
@@ -15,16 +15,16 @@ const STAMP_LENGTH = 32;
 const YOUNG_ms = 600_000;
 
 /**
- * Writes posting lists to a new file in `folder`, with turns for others. Where that cannot be done, they are held in memory,
- * and the log says so. What `pause` throws is thrown.
+ * Writes posting lists and texts to a new file in `folder`, with turns for others. Where that cannot be done, the lists are
+ * held in memory, the texts stay where they are, and the log says so. What `pause` throws is thrown.
  */
 export async function newPostings(
   folder: string | null,
-  passages: () => Iterable<Held>,
+  content: { readonly passages: () => Iterable<Held>; readonly texts: () => Iterable<string> },
   pause: () => Promise<void>,
   log: Log,
 ): Promise<Postings> {
-  if (folder === null) return { database: await written(':memory:', passages(), pause), stamp: null };
+  if (folder === null) return { database: await written(':memory:', content.passages(), [], pause), stamp: null };
   const temporary = join(folder, `${PREFIX}0.db.${randomBytes(4).toString('hex')}.tmp`);
   let broken: unknown = null;
   const careful = async () => {
@@ -35,7 +35,7 @@ export async function newPostings(
   };
   try {
     await mkdir(folder, { recursive: true });
-    (await written(temporary, passages(), careful)).close();
+    (await written(temporary, content.passages(), content.texts(), careful)).close();
     const stamp = await stampOf(temporary);
     await rename(temporary, pathOf(folder, stamp));
     return { database: openPostings(pathOf(folder, stamp)), stamp };
@@ -46,7 +46,7 @@ export async function newPostings(
       { folder },
       `The index cannot be kept on disk (${messageOf(error)}); until the next start it is held in memory, which takes more of it. Check DATA_DIR.`,
     );
-    return { database: await written(':memory:', passages(), pause), stamp: null };
+    return { database: await written(':memory:', content.passages(), [], pause), stamp: null };
   }
 }
 
@@ -77,8 +77,8 @@ export async function removeOtherPostings(folder: string, stamp: string | null):
   }
 }
 
-async function written(path: string, passages: Iterable<Held>, pause: () => Promise<void>) {
-  const steps = writePostings(path, passages);
+async function written(path: string, passages: Iterable<Held>, texts: Iterable<string>, pause: () => Promise<void>) {
+  const steps = writePostings(path, passages, texts);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

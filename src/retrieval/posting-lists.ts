@@ -28,7 +28,7 @@ const STEP_PASSAGES = 500;
 const STEP_TERMS = 500;
 
 /** One term and its list. */
-export type PostingList = readonly [term: number, list: Uint8Array];
+type PostingList = readonly [term: number, list: Uint8Array];
 
 /** Lists of passages numbered from 0 in their order. Yields nothing now and then, for those who have others waiting. */
 export function* postingLists(passages: Iterable<Held>): Generator<PostingList | null> {

@@ -3,13 +3,16 @@ import { pathToFileURL } from 'node:url';
 import type { Lexicon } from '../lexicon.ts';
 import { distanceUpTo, lettersApart, lettersOf, nearAmong } from './near.ts';
 import type { Held, Numbered, PassageIndex } from './passage-index.ts';
-import { eachPosting, type PostingList, postingLists } from './posting-lists.ts';
+import { eachPosting, postingLists } from './posting-lists.ts';
 
-/** Posting lists, and under which name they can be found again; null for those that are nowhere but in memory. */
+/** Posting lists and texts, and under which name they can be found again; null for those that are nowhere but in memory. */
 export interface Postings {
   readonly database: DatabaseSync;
   readonly stamp: string | null;
 }
+
+/** The text of a number. */
+export type Texts = (number: number) => string;
 
 /** Opens what `writePostings` wrote, to be read alone. @throws errors of SQLite. */
 export function openPostings(path: string): DatabaseSync {
@@ -26,39 +29,76 @@ export function openPostings(path: string): DatabaseSync {
   }
 }
 
+/** The texts that were written with posting lists. */
+export function textsIn({ database }: Postings): Texts {
+  const select = database.prepare('SELECT text, is_whole FROM texts WHERE number = ?');
+  return (number) => {
+    const { text, is_whole } = select.get(number) as { text: Uint8Array; is_whole: number };
+    return Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString(is_whole === 1 ? 'utf8' : 'utf16le');
+  };
+}
+
 /** Rows written in one transaction; between two of them others have their turn. */
-const ROWS = 2000;
+const ROWS = { postings: 2000, texts: 100 } as const;
 
 /**
- * Writes the posting lists of passages, numbered from 0 in their order, to a new database. A term has one row: FTS5 would
- * give the same passages one row each, which takes twenty times as long to read. Yields now and then.
+ * Writes the posting lists of passages, numbered from 0 in their order, and texts, numbered as well, to a new database. A
+ * term has one row: FTS5 would give the same passages one row each, which takes many times as long to read. Yields now and
+ * then.
  * @throws errors of SQLite, as where the disk is full; the database is closed then.
  */
-export function* writePostings(path: string, passages: Iterable<Held>): Generator<void, DatabaseSync> {
+export function* writePostings(
+  path: string,
+  passages: Iterable<Held>,
+  texts: Iterable<string> = [],
+): Generator<void, DatabaseSync> {
   const database = new DatabaseSync(path);
   try {
     // Nobody reads the file before it is whole, and one that was broken off is thrown away.
     database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE');
     database.exec('CREATE TABLE postings (term INTEGER PRIMARY KEY, passages BLOB NOT NULL) STRICT');
-    const insert = database.prepare('INSERT INTO postings VALUES (?, ?)');
-    let some: PostingList[] = [];
-    const write = () => {
-      database.exec('BEGIN');
-      for (const [term, list] of some) insert.run(term, list);
-      database.exec('COMMIT');
-      some = [];
-    };
-    for (const list of postingLists(passages)) {
-      if (list !== null) some.push(list);
-      else yield;
-      if (some.length === ROWS) write();
-    }
-    write();
+    database.exec(
+      'CREATE TABLE texts (number INTEGER PRIMARY KEY, text BLOB NOT NULL, is_whole INTEGER NOT NULL) STRICT',
+    );
+    const insertText = database.prepare('INSERT INTO texts VALUES (?, ?, ?)');
+    yield* inTransactions(database, textRows(texts), ROWS.texts, (row) => insertText.run(...row));
+    const insertList = database.prepare('INSERT INTO postings VALUES (?, ?)');
+    yield* inTransactions(database, postingLists(passages), ROWS.postings, (row) => insertList.run(...row));
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** In UTF-8, where that gives the same characters back. */
+function* textRows(texts: Iterable<string>): Generator<[number: number, text: Uint8Array, isWhole: number]> {
+  let number = 0;
+  for (const text of texts) {
+    const isWhole = text.isWellFormed();
+    yield [number++, Buffer.from(text, isWhole ? 'utf8' : 'utf16le'), Number(isWhole)];
+  }
+}
+
+function* inTransactions<Row>(
+  database: DatabaseSync,
+  rows: Iterable<Row | null>,
+  size: number,
+  insert: (row: Row) => void,
+): Generator<void> {
+  let some: Row[] = [];
+  const write = () => {
+    database.exec('BEGIN');
+    for (const row of some) insert(row);
+    database.exec('COMMIT');
+    some = [];
+  };
+  for (const row of rows) {
+    if (row !== null) some.push(row);
+    if (row === null || some.length === size) yield;
+    if (some.length === size) write();
+  }
+  write();
 }
 
 /**
@@ -112,7 +152,7 @@ export class SqliteIndex implements PassageIndex {
 
   /** Goes on with other posting lists. */
   rebase(postings: Postings, places: (Numbered | null)[]): void {
-    this.#postings.database.close();
+    // The other database is closed when nobody reads texts from it any more.
     this.#use(postings, places);
   }
 

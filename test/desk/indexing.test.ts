@@ -148,7 +148,9 @@ describe('on SQLite', () => {
     await opened();
     await spoil(join(dataDir, (await files())[0]!));
     const again = await opened();
-    expect(again.lines).toEqual([expect.stringMatching(/^The saved index cannot be read \(.+\); it is made anew\.$/)]);
+    expect(again.lines).toEqual([
+      expect.stringMatching(/^The saved archive cannot be read \(.+\); it is made anew\.$/),
+    ]);
     expect(found(again.collection, 'herring')).toEqual(['1']);
     expect((await opened()).lines).toEqual([]);
   });
