@@ -1,11 +1,12 @@
 import type { Article } from '../corpus/article.ts';
 import type { CorpusFile } from '../corpus/file.ts';
 import { createShelf, type KeptExtract, type KeptFile } from '../corpus/shelf.ts';
+import { Vocabulary } from '../corpus/vocabulary.ts';
 import { Lexicon } from '../lexicon.ts';
 import type { Archive, ArchiveParts } from '../retrieval/archive.ts';
 import type { Entry } from '../retrieval/entry.ts';
 import { packed16, packed32 } from '../retrieval/packed.ts';
-import { textsIn } from '../retrieval/sqlite-index.ts';
+import { type Postings, textsIn } from '../retrieval/sqlite-index.ts';
 import type { Stock } from './collection.ts';
 import { type KeptPostings, keptOf, type OpenedPostings } from './indexing.ts';
 import { numberOnDisk, readFromDisk, rememberedTexts } from './texts-on-disk.ts';
@@ -64,35 +65,31 @@ export function* partsOf(makings: Makings, { shelf, files }: Stock, archive: Arc
   yield part;
 }
 
-/** Whether other code or other hands made what was saved: then it is of no use. */
-export function isOfOthers([head]: readonly unknown[], makings: Makings): boolean {
-  return (head as Head).code !== makings.code;
-}
-
-/** Which posting lists and texts belong to what was saved. */
-export function postingsOf([head]: readonly unknown[]): KeptPostings | null {
-  return (head as Head).postings;
-}
-
 /**
- * What was saved, with the posting lists and texts that belong to it; without its archive where it was indexed with other
- * aliases.
+ * What was saved, with the posting lists and texts that belong to it, which `open` opens; null where other code made it, and
+ * without its archive where it was indexed with other aliases.
  */
-export function stockFrom(
-  [head, ...parts]: readonly unknown[],
+export async function stockFrom(
+  values: AsyncGenerator<unknown>,
   makings: Makings,
-  opened: OpenedPostings | null,
-): { stock: Stock; archive: KeptArchive | null } {
-  const { aliases, words, terms, links, files } = head as Head;
+  open: (stamp: string) => Promise<Postings>,
+): Promise<{ stock: Stock; archive: KeptArchive | null } | null> {
+  const { code, aliases, words, terms, links, files, postings } = (await values.next()).value as Head;
+  if (code !== makings.code) return null;
+  const opened = postings && { ...postings, postings: await open(postings.stamp) };
+  const vocabulary = new Vocabulary(new Lexicon(words));
   const kept = new Map<string, { file: CorpusFile; problems: KeptFile['problems']; extracts: KeptExtract[] }>();
   const entries: Entry[] = [];
-  for (const { file, problems, extracts } of (parts as Piece[][]).flat()) {
-    const known = kept.get(file.path) ?? { file, problems, extracts: [] };
-    kept.set(file.path, known);
-    for (const [extract, entry] of extracts) {
-      const own = extractWithOwn(extract);
-      known.extracts.push(own);
-      if (entry !== null) entries.push({ ...entryWithOwn(entry), article: own.article! });
+  for await (const part of values) {
+    for (const { file, problems, extracts } of part as Piece[]) {
+      const known = kept.get(file.path) ?? { file, problems, extracts: [] };
+      kept.set(file.path, known);
+      for (const [extract, entry] of extracts) {
+        const own = extractWithOwn(extract);
+        vocabulary.add(own.words);
+        known.extracts.push(own);
+        if (entry !== null) entries.push({ ...entryWithOwn(entry), article: own.article! });
+      }
     }
   }
   entries.sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
@@ -102,10 +99,10 @@ export function stockFrom(
       if (number >= 0) readFromDisk(entries[at]!.article, { stamp: opened.stamp, number }, onDisk);
     }
   }
-  const stock = { shelf: createShelf(kept.values(), new Lexicon(words)), files };
+  const stock = { shelf: createShelf(kept.values(), vocabulary), files };
   if (aliases !== makings.aliases) return { stock, archive: null };
-  const postings = opened;
-  return { stock, archive: { entries, lexicon: new Lexicon(terms), links: linked(entries, links), postings } };
+  const lexicon = new Lexicon(terms);
+  return { stock, archive: { entries, lexicon, links: linked(entries, links), postings: opened } };
 }
 
 /** An archive as it was kept. */

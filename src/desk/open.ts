@@ -15,7 +15,7 @@ import type { Analyser } from '../retrieval/terms.ts';
 import { type AliasTexts, aliasProblems, analyserFor, readAliases } from './aliases.ts';
 import { difference, index, type Pause, replaceAll, restock, type Stock } from './collection.ts';
 import { type IndexChoice, type IndexPlace, indexMaker, keptOf, renewed } from './indexing.ts';
-import { isOfOthers, type KeptArchive, partsOf, postingsOf, stockFrom } from './kept.ts';
+import { type KeptArchive, partsOf, stockFrom } from './kept.ts';
 import { keptPostings, removeOtherPostings } from './postings-file.ts';
 
 /** The corpus as it was read last, and what answers are made from. */
@@ -48,20 +48,22 @@ export async function openCollection(place: Place, progress: Progress): Promise<
   const analyser = analyserFor(aliases);
   const kept = await readKept(place, aliases);
   const before = kept?.stock ?? { shelf: createShelf(), files: [] };
-  const earlier = arrange(before.shelf, before.files).articles;
   const { come, gone } = fileChanges(before.files, files);
+  const isUnchanged = come.length + gone.length === 0;
+  const earlier = isUnchanged ? [] : arrange(before.shelf, before.files).articles;
   const read: FileExtracts[] = [];
   for (const file of come) {
     read.push(await readExtracts(file));
     progress('reading', read.length, come.length);
   }
-  const { stock, corpus } = await restock(before, { read, gone }, setImmediate);
+  const { stock, corpus } = isUnchanged
+    ? { stock: before, corpus: arrange(before.shelf, before.files) }
+    : await restock(before, { read, gone }, setImmediate);
   const problems = [...corpus.problems, ...aliasProblems(aliases)];
   const from = await archiveFrom(place, kept?.archive ?? null, analyser);
   const archive = await indexed(place, corpus.articles, from, progress);
   const collection = { stock, archive, aliases, problems };
-  const isAsSaved =
-    kept?.archive && read.length + gone.length === 0 && keptOf(archive)?.stamp === kept.archive.postings?.stamp;
+  const isAsSaved = kept?.archive && isUnchanged && keptOf(archive)?.stamp === kept.archive.postings?.stamp;
   if (isAsSaved) return collection;
   await keepTexts(place, earlier, corpus.articles);
   await saveCollection(place, collection);
@@ -116,11 +118,11 @@ async function readKept(place: Place, { text }: AliasTexts) {
   if (path === null) return null;
   const makings = { code: codeFingerprint(), aliases: text };
   try {
-    const parts = await readChecked(path);
-    if (parts === null || isOfOthers(parts, makings)) return null;
-    const kept = postingsOf(parts);
-    const opened = kept && { ...kept, postings: await keptPostings(dirname(path), kept.stamp) };
-    return stockFrom(parts, makings, opened);
+    const values = await readChecked(path);
+    if (values === null) return null;
+    return await stockFrom(values, makings, (stamp) => keptPostings(dirname(path), stamp)).finally(() =>
+      values.return(undefined),
+    );
   } catch (error) {
     place.log.warn({ path }, `The saved archive cannot be read (${messageOf(error)}); it is made anew.`);
     return null;
