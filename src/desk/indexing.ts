@@ -12,8 +12,11 @@ import { numberOnDisk, readFromDisk, rememberedTexts } from './texts-on-disk.ts'
 /** Which engine tells what passages hold which words. */
 export type IndexChoice = 'auto' | 'minisearch' | 'sqlite';
 
-/** Passages from which SQLite takes over: beyond them MiniSearch takes more memory and time to load than all else. docs/size.md */
-export const SQLITE_FROM_PASSAGES = 50_000;
+/**
+ * Passages from which SQLite takes over. So many MiniSearch loads in one and a half seconds and 0.2 GB; twice as many would
+ * keep a start waiting longer than all else together does. docs/size.md has the figures.
+ */
+export const SQLITE_FROM_PASSAGES = 20_000;
 /** Share of the passages that can have come or gone before posting lists are written anew. */
 const MOST_DRIFT = 0.1;
 

@@ -80,12 +80,13 @@ export async function stockFrom(
   const vocabulary = new Vocabulary(new Lexicon(words));
   const kept = new Map<string, { file: CorpusFile; problems: KeptFile['problems']; extracts: KeptExtract[] }>();
   const entries: Entry[] = [];
+  const same = sameStrings();
   for await (const part of values) {
     for (const { file, problems, extracts } of part as Piece[]) {
       const known = kept.get(file.path) ?? { file, problems, extracts: [] };
       kept.set(file.path, known);
       for (const [extract, entry] of extracts) {
-        const own = extractWithOwn(extract);
+        const own = extractWithOwn(extract, same);
         vocabulary.add(own.words);
         known.extracts.push(own);
         if (entry !== null) entries.push({ ...entryWithOwn(entry), article: own.article! });
@@ -110,11 +111,30 @@ export interface KeptArchive extends ArchiveParts {
   readonly postings: OpenedPostings | null;
 }
 
-/** Deserialised arrays look into the bytes of the file, and would keep all of these in memory: they are copied. */
-function extractWithOwn({ words, asked, told, ...kept }: KeptExtract): KeptExtract {
+/**
+ * Deserialised arrays look into the bytes that were read, and would keep all of these in memory: they are copied. Strings that
+ * many articles have are one string.
+ */
+function extractWithOwn({ words, asked, told, article, ...kept }: KeptExtract, same: Same): KeptExtract {
   const { questioned, whole } = words;
   const own = { questioned: packed32(questioned), whole: packed32(whole) };
-  return { ...kept, words: own, asked: packed32(asked), told: told.slice() };
+  return { ...kept, words: own, asked: packed32(asked), told: told.slice(), article: article && shared(article, same) };
+}
+
+type Same = <Text extends string | null>(text: Text) => Text;
+
+function sameStrings(): Same {
+  const known = new Map<string | null, unknown>();
+  return <Text extends string | null>(text: Text) => {
+    if (!known.has(text)) known.set(text, text);
+    return known.get(text) as Text;
+  };
+}
+
+function shared(article: Article, same: Same): Article {
+  const blocks = article.blocks.map(({ kind, ...block }) => ({ ...block, kind: same(kind) }));
+  const { dateFrom, source, file, date } = article;
+  return { ...article, blocks, dateFrom: same(dateFrom), source: same(source), file: same(file), date: same(date) };
 }
 
 function entryWithOwn(entry: Omit<Entry, 'article'>): Omit<Entry, 'article'> {
