@@ -93,6 +93,11 @@ async function writtenFor(place: IndexPlace, placed: Placed, pause: Pause): Prom
   return postings;
 }
 
+/** Under which name the posting lists of an archive can be found again; null where they are nowhere on disk. */
+export function stampOf({ index: { engine } }: Archive): string | null {
+  return engine instanceof SqliteIndex ? engine.stamp : null;
+}
+
 /** The posting lists of an archive as its next start finds them again; null where it has none on disk. */
 export function keptOf({ index: { engine }, entries, passages, firstPassage }: Archive): KeptPostings | null {
   if (!(engine instanceof SqliteIndex) || engine.stamp === null) return null;

@@ -132,7 +132,7 @@ function sameStrings(): Same {
 }
 
 function shared(article: Article, same: Same): Article {
-  const blocks = article.blocks.map(({ kind, ...block }) => ({ ...block, kind: same(kind) }));
+  const blocks = article.blocks.map((block) => ({ ...block, kind: same(block.kind) }));
   const { dateFrom, source, file, date } = article;
   return { ...article, blocks, dateFrom: same(dateFrom), source: same(source), file: same(file), date: same(date) };
 }

@@ -14,7 +14,7 @@ import { type Archive, archiveInSlices, archiveOf } from '../retrieval/archive.t
 import type { Analyser } from '../retrieval/terms.ts';
 import { type AliasTexts, aliasProblems, analyserFor, readAliases } from './aliases.ts';
 import { difference, index, type Pause, replaceAll, restock, type Stock } from './collection.ts';
-import { type IndexChoice, type IndexPlace, indexMaker, keptOf, renewed } from './indexing.ts';
+import { type IndexChoice, type IndexPlace, indexMaker, renewed, stampOf } from './indexing.ts';
 import { type KeptArchive, partsOf, stockFrom } from './kept.ts';
 import { keptPostings, removeOtherPostings } from './postings-file.ts';
 
@@ -63,7 +63,7 @@ export async function openCollection(place: Place, progress: Progress): Promise<
   const from = await archiveFrom(place, kept?.archive ?? null, analyser);
   const archive = await indexed(place, corpus.articles, from, progress);
   const collection = { stock, archive, aliases, problems };
-  const isAsSaved = kept?.archive && isUnchanged && keptOf(archive)?.stamp === kept.archive.postings?.stamp;
+  const isAsSaved = kept?.archive && isUnchanged && stampOf(archive) === (kept.archive.postings?.stamp ?? null);
   if (isAsSaved) return collection;
   await keepTexts(place, earlier, corpus.articles);
   await saveCollection(place, collection);
@@ -88,6 +88,14 @@ export function fileChanges(
     }),
     gone: before.filter(({ path }) => !listed.has(path)),
   };
+}
+
+let fingerprint: string | null = null;
+
+/** What runs does not change when its files do; and to read them keeps everybody waiting. */
+function ownFingerprint(): string {
+  fingerprint ??= codeFingerprint();
+  return fingerprint;
 }
 
 /** The archive of what was kept, or an empty one. */
@@ -116,7 +124,7 @@ async function indexed(
 async function readKept(place: Place, { text }: AliasTexts) {
   const path = pathOf(place);
   if (path === null) return null;
-  const makings = { code: codeFingerprint(), aliases: text };
+  const makings = { code: ownFingerprint(), aliases: text };
   try {
     const values = await readChecked(path);
     if (values === null) return null;
@@ -153,7 +161,7 @@ export async function saveCollection(
   if (path === null) return 'saved';
   const interrupted = new Error('interrupted');
   function* parts(): Generator<unknown> {
-    for (const part of partsOf({ code: codeFingerprint(), aliases: aliases.text }, stock, archive)) {
+    for (const part of partsOf({ code: ownFingerprint(), aliases: aliases.text }, stock, archive)) {
       yield part;
       if (!mayGoOn()) throw interrupted;
     }
@@ -164,7 +172,7 @@ export async function saveCollection(
       if (!mayGoOn()) throw interrupted;
     });
     await writeChecked(path, parts());
-    await removeOtherPostings(dirname(path), keptOf(archive)?.stamp ?? null);
+    await removeOtherPostings(dirname(path), stampOf(archive));
     return 'saved';
   } catch (error) {
     if (error === interrupted) return 'interrupted';

@@ -60,8 +60,8 @@ export function relink<Told extends Sketched>(links: Links<Told>, { before, now,
 
 /** Articles that are looked at before others have their turn. */
 const SLICE = 1000;
-/** Bits of a hash by which it is told whether several articles may hold it: one in sixteen is told wrong at 70,000 articles. */
-const TWICE_BITS = 26;
+/** Places for each hash where it is told whether several articles may hold it: one in eight is told wrong. */
+const PLACES_A_HASH = 8;
 
 /**
  * The links of articles in order that had none before, with turns for others. Most hashes are of one article alone: they are
@@ -72,8 +72,9 @@ export async function linksInSlices<Told extends Sketched>(
   pause: () => Promise<void>,
 ): Promise<Links<Told>> {
   const links: Links<Told> = new Map();
-  const slot = (hash: number) => Math.imul(hash, 0x9e3779b1) >>> (32 - TWICE_BITS);
-  const seen = new Uint8Array(all.length < SLICE ? 0 : 2 ** TWICE_BITS);
+  const bits = Math.ceil(Math.log2(Math.max(2, all.length * SKETCH * PLACES_A_HASH)));
+  const slot = (hash: number) => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
+  const seen = new Uint8Array(all.length < SLICE ? 0 : 2 ** bits);
   const mayBeShared = (hash: number) => seen.length === 0 || seen[slot(hash)]! > 1;
   for (const [at, { sketch }] of all.entries()) {
     if (seen.length === 0) break;

@@ -54,6 +54,11 @@ async function files(): Promise<string[]> {
   return names.filter((name) => name.includes('postings-'));
 }
 
+async function archiveFile(): Promise<string> {
+  const names = await readdir(dataDir, { recursive: true });
+  return join(dataDir, names.find((name) => name.endsWith('archive.bin'))!);
+}
+
 const stampOf = ({ archive }: Opened) => (archive.index.engine as SqliteIndex).stamp;
 
 test('a small corpus is on MiniSearch unless it is told otherwise', async () => {
@@ -72,6 +77,20 @@ describe('on SQLite', () => {
     expect(stampOf(again.collection)).toBe(stampOf(first.collection));
     expect(found(again.collection, 'herring')).toEqual(['1']);
     expect([...first.lines, ...again.lines]).toEqual([]);
+  });
+
+  test('texts are read from that file, and are not saved a second time', async () => {
+    const { collection } = await opened('minisearch');
+    const texts = collection.archive.articles.map(({ text }) => text);
+    const onDisk = await opened();
+    const again = await opened();
+    for (const { archive } of [onDisk.collection, again.collection]) {
+      expect(archive.articles.map(({ text }) => text)).toEqual(texts);
+      expect(archive.articles.map((article) => JSON.stringify(article))).toEqual(
+        collection.archive.articles.map((article) => JSON.stringify(article)),
+      );
+    }
+    expect((await readFile(await archiveFile())).includes('herring fleet on Monday')).toBe(false);
   });
 
   test('an engine can be exchanged for the other and back', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Lexicon } from '../../src/lexicon.ts';
 import { MiniSearchIndex } from '../../src/retrieval/minisearch.ts';
 import type { Held } from '../../src/retrieval/passage-index.ts';
-import { SqliteIndex } from '../../src/retrieval/sqlite-index.ts';
+import { SqliteIndex, textsIn, writePostings } from '../../src/retrieval/sqlite-index.ts';
 import { passageIndexContract } from './passage-index-contract.ts';
 
 passageIndexContract('SQLite', (lexicon, passages) => SqliteIndex.of(lexicon, passages));
@@ -37,4 +37,21 @@ test('it knows how much has changed since its database was written', () => {
   expect(index.drift).toBe(0.2);
   expect(index.placeOf(passages[4]![0])).toBe(4);
   expect(index.placeOf(passages[3]![0])).toBe(-1);
+});
+
+test('texts come back as they were, character by character', () => {
+  const texts = [
+    '',
+    'Plain.',
+    'Őszi “vote” – 한국 😀',
+    'lone \ud800 half',
+    'a\u0000b',
+    '\ufeffmark',
+    'x'.repeat(100_000),
+  ];
+  const steps = writePostings(':memory:', [], texts);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const read = textsIn({ database: step.value, stamp: null });
+  expect(texts.map((_, number) => read(number))).toEqual(texts);
 });
