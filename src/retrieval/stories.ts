@@ -146,9 +146,11 @@ function holdersOf<Told extends Sketched>(all: readonly Told[], hashes: Readonly
   const sieve = new Uint8Array(SIEVE);
   for (const hash of hashes) sieve[hash & (SIEVE - 1)] = 1;
   for (const told of all) {
-    for (const hash of told.sketch) {
-      if (sieve[hash & (SIEVE - 1)] === 0 || !hashes.has(hash)) continue;
-      hold(holders, hash, told);
+    const { sketch } = told;
+    // Nobody is answered meanwhile: to count is several times as quick as to iterate.
+    for (let at = 0; at < sketch.length; at++) {
+      const hash = sketch[at]!;
+      if (sieve[hash & (SIEVE - 1)] === 1 && hashes.has(hash)) hold(holders, hash, told);
     }
   }
   return holders;
@@ -177,7 +179,7 @@ function* resembling<Told extends Sketched>(told: Told, holders: ReadonlyMap<num
 export function sketchOf(text: string): Sketch {
   const words = foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const hashes = new Set<number>();
-  for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) hashes.add(hash(words.slice(i, i + SHINGLE_WORDS).join(' ')));
+  for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) hashes.add(hash(words, i));
   return Uint32Array.from(hashes).sort().slice(0, SKETCH);
 }
 
@@ -190,9 +192,15 @@ function resemblance(a: Sketch, b: Sketch): number {
   return union.length === 0 ? 0 : both / union.length;
 }
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
+/** FNV-1a, 32 bits, of the words of a shingle with spaces between; they are not joined, which would take longer. */
+function hash(words: readonly string[], first: number): number {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  for (let at = first; at < first + SHINGLE_WORDS; at++) {
+    const word = words[at]!;
+    if (at > first) value = Math.imul(value ^ SPACE, 0x01000193);
+    for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
+  }
   return value >>> 0;
 }
+
+const SPACE = 0x20;
