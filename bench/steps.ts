@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Desk } from '../src/command.ts';
 import { passagesOf } from '../src/corpus/passages.ts';
 import { openDesk } from '../src/desk.ts';
@@ -20,20 +21,35 @@ export interface BuildFigures {
   readonly read_s: number;
   readonly index_s: number;
   readonly saved_mb: number;
+  /** Processor time of all of it, all threads together: what the machine does besides matters less to it. */
+  readonly build_cpu_s: number;
   /** The largest resident set until then. */
   readonly peak_mb: number;
+  readonly build_delay_ms: Delay;
 }
+
+/** How long the event loop was kept from its timers: 99th percentile and longest. */
+interface Delay {
+  readonly p99: number;
+  readonly longest: number;
+}
+
+export type Engine = 'minisearch' | 'sqlite';
 
 /** What a bot costs that was started again on a known corpus. */
 export interface ServeFigures {
   readonly load_s: number;
+  readonly load_cpu_s: number;
+  readonly load_delay_ms: Delay;
+  readonly ask_delay_ms: Delay;
   readonly resident_mb: number;
   readonly heap_mb: number;
   readonly latency_ms: Readonly<Record<(typeof WAYS)[number], { readonly median: number; readonly p99: number }>>;
 }
 
 /** Opens the corpus with an empty data folder. */
-export async function build(corpus: string, dataDir: string): Promise<BuildFigures> {
+export async function build(corpus: string, dataDir: string, index: Engine): Promise<BuildFigures> {
+  const delay = watchedLoop();
   const started_ms = performance.now();
   let indexing_ms = started_ms;
   let isIndexing = false;
@@ -41,8 +57,17 @@ export async function build(corpus: string, dataDir: string): Promise<BuildFigur
     if (step === 'indexing' && !isIndexing) indexing_ms = performance.now();
     isIndexing = step === 'indexing';
   };
-  const { desk } = await openDesk({ corpus: [corpus], dataDir, clock: () => new Date(), log: errorLog, progress });
+  const { desk } = await openDesk({
+    corpus: [corpus],
+    dataDir,
+    index,
+    clock: () => new Date(),
+    log: errorLog,
+    progress,
+  });
   const done_ms = performance.now();
+  const build_cpu_s = cpu_s();
+  const build_delay_ms = await delayIn(delay);
   const peak_mb = process.resourceUsage().maxRSS / 1024;
   return {
     articles: desk.articles().length,
@@ -51,36 +76,81 @@ export async function build(corpus: string, dataDir: string): Promise<BuildFigur
     index_s: (done_ms - indexing_ms) / 1000,
     saved_mb: bytesIn(dataDir) / MEGABYTE_bytes,
     peak_mb,
+    build_cpu_s,
+    build_delay_ms,
   };
 }
 
 /** Opens the corpus with the data folder that `build` left, and puts so many queries to it in each way. */
-export async function serve(corpus: string, dataDir: string, queries: number): Promise<ServeFigures> {
+export async function serve(corpus: string, dataDir: string, index: Engine, queries: number): Promise<ServeFigures> {
+  const loading = watchedLoop();
+  const before_s = cpu_s();
   const started_ms = performance.now();
   let isBuiltAgain = false;
   const progress = () => {
     isBuiltAgain = true;
   };
-  const { desk } = await openDesk({ corpus: [corpus], dataDir, clock: () => new Date(), log: errorLog, progress });
+  const { desk } = await openDesk({
+    corpus: [corpus],
+    dataDir,
+    index,
+    clock: () => new Date(),
+    log: errorLog,
+    progress,
+  });
   const load_s = (performance.now() - started_ms) / 1000;
+  const load_cpu_s = cpu_s() - before_s;
+  const load_delay_ms = await delayIn(loading);
   if (isBuiltAgain) console.error('The saved index was not used but built again: "load s" is no time to load.');
-  const latency = (way: (typeof WAYS)[number], seed: number) => {
-    const latencies_ms = measuredQueries(desk, way, sampleQueries(desk, queries + WARM_UP_QUERIES, seed));
+  const latency = async (way: (typeof WAYS)[number], seed: number) => {
+    const latencies_ms = await measuredQueries(desk, way, sampleQueries(desk, queries + WARM_UP_QUERIES, seed));
     return { median: percentile(latencies_ms, 50), p99: percentile(latencies_ms, 99) };
   };
-  const latency_ms = { ask: latency('ask', 1), search: latency('search', 2), brief: latency('brief', 3) };
+  const asking = watchedLoop();
+  const latency_ms = {
+    ask: await latency('ask', 1),
+    search: await latency('search', 2),
+    brief: await latency('brief', 3),
+  };
+  const ask_delay_ms = await delayIn(asking);
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
-  return { load_s, resident_mb: rss / MEGABYTE_bytes, heap_mb: heapUsed / MEGABYTE_bytes, latency_ms };
+  const [resident_mb, heap_mb] = [rss / MEGABYTE_bytes, heapUsed / MEGABYTE_bytes];
+  return { load_s, load_cpu_s, load_delay_ms, ask_delay_ms, resident_mb, heap_mb, latency_ms };
 }
 
-function measuredQueries(desk: Desk, way: (typeof WAYS)[number], queries: readonly string[]): number[] {
-  const latencies_ms = queries.map((query) => {
+async function measuredQueries(desk: Desk, way: (typeof WAYS)[number], queries: readonly string[]): Promise<number[]> {
+  const latencies_ms: number[] = [];
+  for (const query of queries) {
     const started_ms = performance.now();
     desk[way]({ query });
-    return performance.now() - started_ms;
-  });
+    latencies_ms.push(performance.now() - started_ms);
+    // Between two asks whoever waits has their turn, as in the bot.
+    await setImmediate();
+  }
   return latencies_ms.slice(WARM_UP_QUERIES);
+}
+
+/** How often the event loop is looked at, in milliseconds; what is printed is what comes on top of it. */
+const LOOK_ms = 5;
+
+function watchedLoop(): ReturnType<typeof monitorEventLoopDelay> {
+  const delay = monitorEventLoopDelay({ resolution: LOOK_ms });
+  delay.enable();
+  return delay;
+}
+
+async function delayIn(delay: ReturnType<typeof monitorEventLoopDelay>): Promise<Delay> {
+  // The last delay is noted when its timer is late.
+  await setTimeout(4 * LOOK_ms);
+  delay.disable();
+  const over_ms = (delay_ns: number) => Math.max(0, delay_ns / 1e6 - LOOK_ms);
+  return { p99: over_ms(delay.percentile(99)), longest: over_ms(delay.max) };
+}
+
+function cpu_s(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 /** Two to seven neighbouring words of some article, sometimes behind a question word: frequent and rare words mixed. */

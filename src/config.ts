@@ -19,6 +19,15 @@ export const configOptions = {
     group: 'Storage',
     help: 'The folder in which Briefwire keeps its index, what it remembers, and the history of the terminal chat.',
   },
+  index: {
+    name: 'INDEX',
+    type: 'choice',
+    choices: ['auto', 'minisearch', 'sqlite'],
+    default: 'auto',
+    secret: false,
+    group: 'Storage',
+    help: 'What finds words in articles: minisearch in memory, sqlite for large archives, or auto, which goes by their number.',
+  },
   slackBotToken: {
     name: 'SLACK_BOT_TOKEN',
     type: 'text',

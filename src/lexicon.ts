@@ -8,6 +8,11 @@ export class Lexicon {
     this.#numbers = new Map(words.map((word, number) => [word, number]));
   }
 
+  /** How many words there are: their numbers are below it. */
+  get size(): number {
+    return this.#words.length;
+  }
+
   /** The number of a word, a new one where it has none. */
   add(word: string): number {
     let number = this.#numbers.get(word);

@@ -41,8 +41,9 @@ async function main(): Promise<void> {
   const log = createLogger(config.logLevel, secretsIn(env), process.stderr);
 
   const bar = progressBar(process.stderr);
-  const { corpus, dataDir } = config;
-  const { desk, follow } = await openDesk({ corpus, dataDir, clock, log, progress: bar.progress }).finally(bar.stop);
+  const { corpus, dataDir, index } = config;
+  const opened = openDesk({ corpus, dataDir, index, clock, log, progress: bar.progress });
+  const { desk, follow } = await opened.finally(bar.stop);
   const news: Hearer = { hear: () => {} };
   const following = follow(() => news.hear()).catch((err) => {
     log.error({ err }, 'The corpus is not followed: a restart reads what has changed.');

@@ -9,7 +9,7 @@ import { type ConfigOption, readOptions } from '../src/read-options.ts';
 describe('parseConfig', () => {
   test('an empty environment gives the defaults', () => {
     expect(parseConfig({})).toEqual({
-      ...{ corpus: ['corpus'], dataDir: 'data', logLevel: 'warn' },
+      ...{ corpus: ['corpus'], dataDir: 'data', index: 'auto', logLevel: 'warn' },
       ...{ slackBotToken: '', slackAppToken: '', slackSigningSecret: '', port: 3000 },
       ...{ slackApiUrl: 'https://slack.com/api/', discordApiUrl: 'https://discord.com/api' },
       ...{ discordToken: '', discordGuildId: '', commandPrefix: '', channelCommands: [] },

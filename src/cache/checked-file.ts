@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
@@ -55,21 +55,54 @@ async function removeLeft(own: string, path: string): Promise<void> {
   }
 }
 
-/** The values that `writeChecked` wrote, or null where there is no file. @throws where it is damaged or cannot be read. */
-export async function readChecked(path: string): Promise<unknown[] | null> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+/**
+ * The values that `writeChecked` wrote, one after the other, or null where there is no file. It is gone over twice, so that
+ * nothing is made of bytes that are damaged, and never in memory as a whole. Others get their turn after each value.
+ * @throws where it is damaged or cannot be read.
+ */
+export async function readChecked(path: string): Promise<AsyncGenerator<unknown> | null> {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  if (bytes === null) return null;
-  const body = bytes.subarray(DIGEST_BYTES);
-  if (!createHash('sha256').update(body).digest().equals(bytes.subarray(0, DIGEST_BYTES)))
-    throw new Error('its check sum is wrong');
-  const values: unknown[] = [];
-  for (let at = 0; at < body.length; ) {
-    const start = at + LENGTH_BYTES;
-    at = start + body.readUInt32LE(at);
-    values.push(deserialize(body.subarray(start, at)));
+  if (file === null) return null;
+  try {
+    await check(file);
+    return valuesIn(file);
+  } catch (error) {
+    await file.close();
+    throw error;
   }
-  return values;
+}
+
+async function check(file: FileHandle): Promise<void> {
+  const digest = await bytesAt(file, 0, DIGEST_BYTES);
+  const hash = createHash('sha256');
+  for await (const bytes of file.createReadStream({ start: DIGEST_BYTES, highWaterMark: 2 ** 20, autoClose: false })) {
+    hash.update(bytes);
+  }
+  if (!hash.digest().equals(digest)) throw new Error(DAMAGED);
+}
+
+async function* valuesIn(file: FileHandle): AsyncGenerator<unknown> {
+  try {
+    const { size } = await file.stat();
+    for (let at = DIGEST_BYTES; at < size; ) {
+      const length = (await bytesAt(file, at, LENGTH_BYTES)).readUInt32LE();
+      at += LENGTH_BYTES;
+      yield deserialize(await bytesAt(file, at, length));
+      at += length;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+const DAMAGED = 'its check sum is wrong';
+
+async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  const { bytesRead } = await file.read(bytes, 0, length, position);
+  if (bytesRead < length) throw new Error(DAMAGED);
+  return bytes;
 }

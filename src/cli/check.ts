@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import type { OpenDesk } from '../desk.ts';
+import type { DeskOptions, OpenDesk } from '../desk.ts';
 import { BriefwireError, messageOf } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { silentLog } from '../log.ts';
@@ -36,7 +36,8 @@ async function factsOf(invocation: Invocation, surroundings: Surroundings): Prom
   const isUnknown = (name: string) => !surroundings.commands.some((command) => command.name === name);
   const dataDirFault = await faultOfFolder(config.dataDir);
   const corpus = paths.filter((path) => !missingPaths.includes(path));
-  const opened = await open(corpus, dataDirFault === null ? config.dataDir : null, surroundings);
+  const dataDir = dataDirFault === null ? config.dataDir : null;
+  const opened = await open({ corpus, dataDir, index: config.index }, surroundings);
   return {
     nodeVersion: process.versions.node,
     settingFaults: faults,
@@ -53,14 +54,13 @@ async function factsOf(invocation: Invocation, surroundings: Surroundings): Prom
 
 /** The desk, what keeps it from opening, or null where no path is left. The report names problems: the log need not. */
 async function open(
-  corpus: readonly string[],
-  dataDir: string | null,
+  place: Pick<DeskOptions, 'corpus' | 'dataDir' | 'index'>,
   { stderr, clock, openDesk }: Surroundings,
 ): Promise<Pick<OpenDesk, 'desk' | 'problems'> | BriefwireError | null> {
-  if (corpus.length === 0) return null;
+  if (place.corpus.length === 0) return null;
   const bar = progressBar(stderr);
   try {
-    return await openDesk({ corpus, dataDir, clock, log: silentLog, progress: bar.progress });
+    return await openDesk({ ...place, clock, log: silentLog, progress: bar.progress });
   } catch (error) {
     if (error instanceof BriefwireError) return error;
     throw error;

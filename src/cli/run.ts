@@ -79,6 +79,7 @@ async function deskFor({ corpus }: Invocation, { env, stderr, clock, openDesk }:
   const { desk } = await openDesk({
     corpus: corpus.length > 0 ? corpus : config.corpus,
     dataDir: config.dataDir,
+    index: config.index,
     clock,
     log: createLogger(config.logLevel, secretsIn(settings), stderr),
     progress: bar.progress,

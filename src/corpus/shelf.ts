@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { compareText } from '../compare.ts';
-import { Lexicon } from '../lexicon.ts';
 import type { Article, ArticleId, Problem } from './article.ts';
 import { clean } from './clean.ts';
 import type { CorpusFile, FileExtracts } from './file.ts';
@@ -48,14 +47,9 @@ export interface Shelf {
   readonly uncleaned: Set<KeptExtract>;
 }
 
-/** A shelf with files that were on one before, whose words are numbers of `lexicon`. */
-export function createShelf(files: Iterable<KeptFile> = [], lexicon = new Lexicon()): Shelf {
-  const vocabulary = new Vocabulary(lexicon);
-  const byPath = new Map<string, KeptFile>();
-  for (const kept of files) {
-    byPath.set(kept.file.path, kept);
-    for (const { words } of kept.extracts) vocabulary.add(words);
-  }
+/** A shelf with files that were on one before, whose words `vocabulary` has. */
+export function createShelf(files: Iterable<KeptFile> = [], vocabulary = new Vocabulary()): Shelf {
+  const byPath = new Map(Array.from(files, (kept) => [kept.file.path, kept]));
   vocabulary.turned();
   return { files: byPath, vocabulary, atHand: new Map(), uncleaned: new Set() };
 }

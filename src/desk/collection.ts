@@ -1,9 +1,11 @@
+import { compareText } from '../compare.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CorpusFile, FileExtracts } from '../corpus/file.ts';
 import { inListedOrder, readExtracts } from '../corpus/load.ts';
 import { arrange, type Corpus, cleanAll, putOn, type Shelf, takeOff, unsettled } from '../corpus/shelf.ts';
-import { type Archive, archiveOf, linksAmong, updateArchive } from '../retrieval/archive.ts';
+import { type Archive, archiveInSlices, type MakeIndex, updateArchive } from '../retrieval/archive.ts';
 import { type Entry, entryOf } from '../retrieval/entry.ts';
+import { linksInSlices } from '../retrieval/stories.ts';
 
 /** Lets whoever waits have their turn. */
 export type Pause = () => Promise<void>;
@@ -76,15 +78,22 @@ export function replace(archive: Archive, some: readonly Replacement[]): Archive
   );
 }
 
-/** Indexes what an archive lacks, at once; with more new than old it is put together anew, which is quicker then. */
-export function replaceAll(archive: Archive, gone: readonly Entry[], come: readonly Entry[]): Archive {
+/** Puts into an archive what it lacks; with more new than old it is put together anew, which is quicker then. */
+export async function replaceAll(
+  archive: Archive,
+  gone: readonly Entry[],
+  come: readonly Entry[],
+  makeIndex: MakeIndex,
+  pause: Pause,
+): Promise<Archive> {
   const stay = archive.entries.length - gone.length;
   if (come.length <= stay / 4) return replace(archive, replacements(gone, come));
   const lost = new Set(gone);
   const entries = [...archive.entries.filter((entry) => !lost.has(entry)), ...come].sort((a, b) =>
-    a.article.id < b.article.id ? -1 : 1,
+    compareText(a.article.id, b.article.id),
   );
-  return archiveOf({ entries, lexicon: archive.lexicon, links: linksAmong(entries) }, archive.analyser);
+  const { lexicon, analyser } = archive;
+  return archiveInSlices({ entries, lexicon, links: await linksInSlices(entries, pause) }, analyser, makeIndex, pause);
 }
 
 /** Entries of the articles. A sketch that was made before is taken over. */

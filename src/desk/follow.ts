@@ -192,7 +192,7 @@ export async function follow(
     const aliases = await readAliases(ground.roots);
     if (aliases.text === collection.aliases.text) return;
     const { problems } = collection;
-    const anew = await reindexed(collection, aliases, async () => {
+    const anew = await reindexed(collection, aliases, place, async () => {
       await setImmediate();
       if (isClosed) throw new Error('It was closed before all articles were indexed anew.');
     });

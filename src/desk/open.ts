@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readChecked, writeChecked } from '../cache/checked-file.ts';
 import { codeFingerprint, corpusFingerprint } from '../cache/fingerprint.ts';
@@ -10,11 +10,13 @@ import { arrange, createShelf } from '../corpus/shelf.ts';
 import { messageOf } from '../errors.ts';
 import { Lexicon } from '../lexicon.ts';
 import type { Log } from '../log.ts';
-import { type Archive, archiveOf } from '../retrieval/archive.ts';
+import { type Archive, archiveInSlices, archiveOf } from '../retrieval/archive.ts';
 import type { Analyser } from '../retrieval/terms.ts';
 import { type AliasTexts, aliasProblems, analyserFor, readAliases } from './aliases.ts';
 import { difference, index, type Pause, replaceAll, restock, type Stock } from './collection.ts';
-import { partsOf, stockFrom } from './kept.ts';
+import { type IndexChoice, type IndexPlace, indexMaker, renewed, stampOf } from './indexing.ts';
+import { type KeptArchive, partsOf, stockFrom } from './kept.ts';
+import { keptPostings, removeOtherPostings } from './postings-file.ts';
 
 /** The corpus as it was read last, and what answers are made from. */
 export interface Collection {
@@ -29,6 +31,8 @@ export interface Place {
   readonly corpus: readonly string[];
   /** Where the index is kept between runs; null keeps nothing. */
   readonly dataDir: string | null;
+  /** `auto` unless told. */
+  readonly index?: IndexChoice;
   readonly log: Log;
 }
 
@@ -42,20 +46,24 @@ export async function openCollection(place: Place, progress: Progress): Promise<
   const files = await listCorpus(place.corpus);
   const aliases = await readAliases(await rootsOf(place.corpus));
   const analyser = analyserFor(aliases);
-  const kept = await readKept(place, aliases, analyser);
+  const kept = await readKept(place, aliases);
   const before = kept?.stock ?? { shelf: createShelf(), files: [] };
-  const earlier = arrange(before.shelf, before.files).articles;
   const { come, gone } = fileChanges(before.files, files);
+  const isUnchanged = come.length + gone.length === 0;
+  const earlier = isUnchanged ? [] : arrange(before.shelf, before.files).articles;
   const read: FileExtracts[] = [];
   for (const file of come) {
     read.push(await readExtracts(file));
     progress('reading', read.length, come.length);
   }
-  const { stock, corpus } = await restock(before, { read, gone }, setImmediate);
+  const { stock, corpus } = isUnchanged
+    ? { stock: before, corpus: arrange(before.shelf, before.files) }
+    : await restock(before, { read, gone }, setImmediate);
   const problems = [...corpus.problems, ...aliasProblems(aliases)];
-  const archive = await indexed(corpus.articles, kept?.archive ?? emptyArchive(analyser), progress);
+  const from = await archiveFrom(place, kept?.archive ?? null, analyser);
+  const archive = await indexed(place, corpus.articles, from, progress);
   const collection = { stock, archive, aliases, problems };
-  const isAsSaved = kept !== null && kept.archive !== null && read.length + gone.length === 0;
+  const isAsSaved = kept?.archive && isUnchanged && stampOf(archive) === (kept.archive.postings?.stamp ?? null);
   if (isAsSaved) return collection;
   await keepTexts(place, earlier, corpus.articles);
   await saveCollection(place, collection);
@@ -82,20 +90,47 @@ export function fileChanges(
   };
 }
 
-async function indexed(articles: readonly Article[], archive: Archive, progress: Progress): Promise<Archive> {
+let fingerprint: string | null = null;
+
+/** What runs does not change when its files do; and to read them keeps everybody waiting. */
+function ownFingerprint(): string {
+  fingerprint ??= codeFingerprint();
+  return fingerprint;
+}
+
+/** The archive of what was kept, or an empty one. */
+async function archiveFrom(place: Place, kept: KeptArchive | null, analyser: Analyser): Promise<Archive> {
+  if (kept === null) return emptyArchive(analyser);
+  return archiveInSlices(kept, analyser, indexMaker(indexPlaceOf(place), kept.postings), setImmediate);
+}
+
+async function indexed(
+  place: Place,
+  articles: readonly Article[],
+  archive: Archive,
+  progress: Progress,
+): Promise<Archive> {
   const { come, gone } = difference(archive, articles);
   if (come.length + gone.length === 0) return archive;
   let done = 0;
-  const pause: Pause = async () => progress('indexing', ++done, come.length);
-  return replaceAll(archive, gone, await index(come, archive, pause));
+  const pause: Pause = async () => {
+    progress('indexing', ++done, come.length);
+    await setImmediate();
+  };
+  const entries = await index(come, archive, pause);
+  return replaceAll(archive, gone, entries, indexMaker(indexPlaceOf(place), null), setImmediate);
 }
 
-async function readKept(place: Place, { text }: AliasTexts, analyser: Analyser) {
+async function readKept(place: Place, { text }: AliasTexts) {
   const path = pathOf(place);
   if (path === null) return null;
+  const makings = { code: ownFingerprint(), aliases: text };
   try {
-    const parts = await readChecked(path);
-    return parts && stockFrom(parts, { code: codeFingerprint(), aliases: text }, analyser);
+    const values = await readChecked(path);
+    if (values === null) return null;
+    return await stockFrom(values, makings, (stamp) => keptPostings(dirname(path), stamp)).finally(() =>
+      values.return(undefined),
+    );
   } catch (error) {
     place.log.warn({ path }, `The saved archive cannot be read (${messageOf(error)}); it is made anew.`);
     return null;
@@ -126,13 +161,18 @@ export async function saveCollection(
   if (path === null) return 'saved';
   const interrupted = new Error('interrupted');
   function* parts(): Generator<unknown> {
-    for (const part of partsOf({ code: codeFingerprint(), aliases: aliases.text }, stock, archive)) {
+    for (const part of partsOf({ code: ownFingerprint(), aliases: aliases.text }, stock, archive)) {
       yield part;
       if (!mayGoOn()) throw interrupted;
     }
   }
   try {
+    await renewed(indexPlaceOf(place), archive, async () => {
+      await setImmediate();
+      if (!mayGoOn()) throw interrupted;
+    });
     await writeChecked(path, parts());
+    await removeOtherPostings(dirname(path), stampOf(archive));
     return 'saved';
   } catch (error) {
     if (error === interrupted) return 'interrupted';
@@ -140,6 +180,11 @@ export async function saveCollection(
     place.log.warn({ path }, message);
     return 'failed';
   }
+}
+
+export function indexPlaceOf(place: Place): IndexPlace {
+  const path = pathOf(place);
+  return { index: place.index ?? 'auto', folder: path && dirname(path), log: place.log };
 }
 
 function pathOf({ corpus, dataDir }: Place): string | null {

@@ -1,14 +1,22 @@
 import type { Article } from '../corpus/article.ts';
 import { headOf } from '../retrieval/archive.ts';
 import { type AliasTexts, aliasProblems, analyserFor } from './aliases.ts';
-import { difference, type FileChanges, index, type Pause, replace, replacements, restock } from './collection.ts';
+import {
+  difference,
+  type FileChanges,
+  index,
+  type Pause,
+  replace,
+  replaceAll,
+  replacements,
+  restock,
+} from './collection.ts';
+import { indexMaker } from './indexing.ts';
 import { type News, nothingNew } from './news.ts';
-import { type Collection, emptyArchive, keepTexts, type Place } from './open.ts';
+import { type Collection, emptyArchive, indexPlaceOf, keepTexts, type Place } from './open.ts';
 
 /** Articles that are put into the archive in one go: nobody is answered meanwhile. */
 const STEP = 50;
-/** The same for an archive that nobody sees yet, where each go costs some passes over it. */
-const HIDDEN_STEP = 100;
 
 /** Takes changes in. `swap` is given each collection that can be asked from then on; earlier ones must not be asked any more. */
 export async function takeIn(
@@ -39,14 +47,13 @@ export async function takeIn(
 export async function reindexed(
   { stock, archive, problems, aliases: before }: Collection,
   aliases: AliasTexts,
+  place: Place,
   pause: Pause,
 ): Promise<Collection> {
   const sketches = new Map(archive.entries.map(({ article, sketch }) => [article, sketch]));
-  let anew = emptyArchive(analyserFor(aliases));
-  for (const articles of stepsOf(archive.articles, HIDDEN_STEP)) {
-    const entries = await index(articles, anew, pause, sketches);
-    anew = replace(anew, replacements([], entries));
-  }
+  const empty = emptyArchive(analyserFor(aliases));
+  const entries = await index(archive.articles, empty, pause, sketches);
+  const anew = await replaceAll(empty, [], entries, indexMaker(indexPlaceOf(place), null), pause);
   const ofBefore = new Set(aliasProblems(before).map((problem) => JSON.stringify(problem)));
   const ofArticles = problems.filter((problem) => !ofBefore.has(JSON.stringify(problem)));
   return { stock, archive: anew, aliases, problems: [...ofArticles, ...aliasProblems(aliases)] };

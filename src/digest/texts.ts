@@ -2,6 +2,7 @@ import type { Range } from '../corpus/article.ts';
 import { remembered } from '../evidence/remembered.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import type { Entry } from '../retrieval/entry.ts';
+import { passagesAt } from '../retrieval/packed.ts';
 import type { Analyser } from '../retrieval/terms.ts';
 import type { Candidate } from './central.ts';
 import { type Vector, vectorOf } from './vectors.ts';
@@ -59,7 +60,7 @@ function termsOf(entry: Entry, analyser: Analyser): readonly (readonly string[])
   const known = sentenceTerms.get(entry);
   if (known !== undefined) return known;
   const { text } = entry.article;
-  const found = entry.passages.flatMap(({ sentences }) =>
+  const found = passagesAt(entry).flatMap(({ sentences }) =>
     sentences.map(({ start, end }) => analyser.analyse(text.slice(start, end)).map(({ term }) => term)),
   );
   sentenceTerms.set(entry, found);

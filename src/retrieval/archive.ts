@@ -2,10 +2,12 @@ import { compareText } from '../compare.ts';
 import type { Article, ArticleHead } from '../corpus/article.ts';
 import type { Passage } from '../corpus/passages.ts';
 import { Lexicon } from '../lexicon.ts';
-import { type Entry, entryOf, fieldsOf } from './entry.ts';
+import { candidatesAmong } from './candidates.ts';
+import { type Entry, entryOf, termsHeld } from './entry.ts';
 import { ForwardIndex } from './forward-index.ts';
 import { MiniSearchIndex } from './minisearch.ts';
-import type { PassageIndex } from './passage-index.ts';
+import { passageAt } from './packed.ts';
+import type { Held, PassageIndex, WeightedTerm } from './passage-index.ts';
 import { type Links, relink, storiesOf } from './stories.ts';
 import type { Analyser } from './terms.ts';
 
@@ -14,6 +16,8 @@ export interface ArchivedPassage {
   readonly article: Article;
   readonly entry: Entry;
   readonly passage: Passage;
+  /** The same as `passage.ordinal`. */
+  readonly ordinal: number;
   /** Its place in `Archive.passages`. */
   readonly number: number;
   /** The article's place in `Archive.articles`. */
@@ -26,9 +30,8 @@ export interface Archive {
   readonly articles: readonly Article[];
   /** By id: the number of the article. */
   readonly numberOf: ReadonlyMap<string, number>;
-  /** By article number: what indexing it gave, and that with its passages. */
+  /** By article number: what indexing it gave. */
   readonly entries: readonly Entry[];
-  readonly held: readonly Held[];
   readonly passages: readonly ArchivedPassage[];
   /** By article number: the number of its first passage; one more entry ends the last. */
   readonly firstPassage: Int32Array;
@@ -42,7 +45,20 @@ export interface Archive {
   readonly analyser: Analyser;
   readonly lexicon: Lexicon;
   readonly forward: ForwardIndex;
-  readonly index: PassageIndex;
+  readonly index: Choice;
+}
+
+/** What the question words choose from. */
+interface Choice {
+  /** Which passages hold which terms. */
+  readonly engine: PassageIndex;
+  readonly candidates: (
+    terms: readonly WeightedTerm[],
+    limit: number,
+    accepts: (passage: number) => boolean,
+  ) => number[];
+  /** Terms of the vocabulary within this many edits of `term`, nearest first. */
+  readonly near: PassageIndex['near'];
 }
 
 /** What an archive can be made of again without indexing. */
@@ -74,16 +90,47 @@ export function linksAmong(entries: readonly Entry[]): Links<Entry> {
   return links;
 }
 
+/** Makes an index, in turns with others. */
+export type MakeIndex = (lexicon: Lexicon, placed: Placed, pause: () => Promise<void>) => Promise<PassageIndex>;
+
+/** The passages of an archive by the entry that they are of, in order of id. */
+export type Placed = ReadonlyMap<Entry, readonly ArchivedPassage[]>;
+
+/** An archive on MiniSearch, all at once. */
 export function archiveOf({ entries, lexicon, links }: ArchiveParts, analyser: Analyser): Archive {
   const forward = new ForwardIndex(lexicon);
   for (const entry of entries) forward.add(entry);
-  const held = entries.map(heldOf);
-  const index = new MiniSearchIndex(
-    held.flatMap(({ entry, passages }) =>
-      passages.map((passage) => [passage, fieldsOf(entry, passage.passage.ordinal, lexicon)] as const),
-    ),
-  );
-  return arranged(held, { analyser, lexicon, links, forward, index });
+  const placed = new Map(entries.map((entry) => [entry, passagesIn(entry)]));
+  const engine = new MiniSearchIndex(lexicon, heldIn(placed));
+  return arranged(entries, { analyser, lexicon, links, forward, engine }, (entry) => placed.get(entry)!);
+}
+
+/** Entries after which others have their turn. */
+const SLICE_ENTRIES = 100;
+
+/** The same on the index that `makeIndex` makes, with turns for others. */
+export async function archiveInSlices(
+  { entries, lexicon, links }: ArchiveParts,
+  analyser: Analyser,
+  makeIndex: MakeIndex,
+  pause: () => Promise<void>,
+): Promise<Archive> {
+  const forward = new ForwardIndex(lexicon);
+  const placed = new Map<Entry, MovablePassage[]>();
+  for (const [place, entry] of entries.entries()) {
+    forward.add(entry);
+    placed.set(entry, passagesIn(entry));
+    if (place % SLICE_ENTRIES === 0) await pause();
+  }
+  const engine = await makeIndex(lexicon, placed, pause);
+  return arranged(entries, { analyser, lexicon, links, forward, engine }, (entry) => placed.get(entry)!);
+}
+
+/** Passages with their terms, each made when it is asked for. */
+export function* heldIn(placed: Placed): Generator<Held> {
+  for (const [entry, own] of placed) {
+    for (const passage of own) yield [passage, termsHeld(entry, passage.ordinal)];
+  }
 }
 
 /**
@@ -92,66 +139,83 @@ export function archiveOf({ entries, lexicon, links }: ArchiveParts, analyser: A
  * be asked any more.
  */
 export function updateArchive(archive: Archive, gone: ReadonlySet<Entry>, come: readonly Entry[]): Archive {
-  const { lexicon, links, forward, index } = archive;
-  const change = (how: 'add' | 'remove', { entry, passages }: Held) => {
-    forward[how](entry);
-    for (const passage of passages) index[how](passage, fieldsOf(entry, passage.passage.ordinal, lexicon));
-  };
-  const stay: Held[] = [];
-  for (const held of archive.held) {
-    if (gone.has(held.entry)) change('remove', held);
-    else stay.push(held);
+  const { links, forward, passages, firstPassage } = archive;
+  const { engine } = archive.index;
+  const placed = new Map<Entry, readonly MovablePassage[]>();
+  for (const [number, entry] of archive.entries.entries()) {
+    const own = passages.slice(firstPassage[number], firstPassage[number + 1]);
+    placed.set(entry, own);
+    if (!gone.has(entry)) continue;
+    forward.remove(entry);
+    for (const passage of own) engine.remove(passage, termsHeld(entry, passage.ordinal));
   }
-  const others = come.map(heldOf);
-  for (const held of others) change('add', held);
-  const held = inOrder(stay, others);
-  const now = held.map(({ entry }) => entry);
-  relink(links, { before: archive.entries, now, gone, come });
-  return arranged(held, archive);
+  for (const entry of come) {
+    const own = passagesIn(entry);
+    placed.set(entry, own);
+    forward.add(entry);
+    for (const passage of own) engine.add(passage, termsHeld(entry, passage.ordinal));
+  }
+  const entries = inOrder(
+    archive.entries.filter((entry) => !gone.has(entry)),
+    come,
+  );
+  relink(links, { before: archive.entries, now: entries, gone, come });
+  return arranged(entries, { ...archive, engine }, (entry) => placed.get(entry)!);
 }
 
-/** An entry with its passages: their numbers change when others come or go before them, and they alone. */
-interface Held {
+/** A passage whose number changes when others come or go before it: an object of its own each would cost more than all else. */
+class MovablePassage implements ArchivedPassage {
   readonly entry: Entry;
-  readonly passages: readonly MovablePassage[];
-  /** By passage. */
-  readonly headings: readonly ReadonlySet<number>[];
+  readonly ordinal: number;
+  number = -1;
+  articleNumber = -1;
+
+  constructor(entry: Entry, ordinal: number) {
+    this.entry = entry;
+    this.ordinal = ordinal;
+  }
+
+  get article(): Article {
+    return this.entry.article;
+  }
+
+  get passage(): Passage {
+    return passageAt(this.entry, this.ordinal);
+  }
 }
 
-type MovablePassage = { -readonly [Key in keyof ArchivedPassage]: ArchivedPassage[Key] };
-
-const NO_TERMS: ReadonlySet<number> = new Set();
-
-function heldOf(entry: Entry): Held {
-  const { article } = entry;
-  return {
-    entry,
-    passages: entry.passages.map((passage) => ({ article, entry, passage, number: -1, articleNumber: -1 })),
-    headings: entry.headings.map((terms) => (terms.length === 0 ? NO_TERMS : new Set(terms))),
-  };
+function passagesIn(entry: Entry): MovablePassage[] {
+  return Array.from(entry.ends, (_, ordinal) => new MovablePassage(entry, ordinal));
 }
 
 /** Numbers articles and passages, in order of id. */
 function arranged(
-  held: readonly Held[],
-  { analyser, lexicon, links, forward, index }: Pick<Archive, 'analyser' | 'lexicon' | 'links' | 'forward' | 'index'>,
+  entries: readonly Entry[],
+  {
+    analyser,
+    lexicon,
+    links,
+    forward,
+    engine,
+  }: Pick<Archive, 'analyser' | 'lexicon' | 'links' | 'forward'> & Pick<Choice, 'engine'>,
+  passagesOf: (entry: Entry) => readonly MovablePassage[],
 ): Archive {
   const passages: MovablePassage[] = [];
   const headingTerms: ReadonlySet<number>[] = [];
-  const firstPassage = new Int32Array(held.length + 1);
-  for (const [articleNumber, own] of held.entries()) {
-    for (const passage of own.passages) {
+  const firstPassage = new Int32Array(entries.length + 1);
+  for (const [articleNumber, entry] of entries.entries()) {
+    for (const passage of passagesOf(entry)) {
       passage.number = passages.length;
       passage.articleNumber = articleNumber;
       passages.push(passage);
+      headingTerms.push(headingsOf(entry)?.[passage.ordinal] ?? NO_TERMS);
     }
-    headingTerms.push(...own.headings);
     firstPassage[articleNumber + 1] = passages.length;
   }
   forward.arrange(passages);
-  const entries = held.map(({ entry }) => entry);
   return {
-    ...{ held, entries, passages, firstPassage, headingTerms, analyser, lexicon, links, forward, index },
+    ...{ entries, passages, firstPassage, headingTerms, analyser, lexicon, links, forward },
+    index: choiceOf(engine, lexicon, forward),
     articles: entries.map(({ article }) => article),
     numberOf: new Map(entries.map(({ article }, number) => [article.id, number])),
     aboutTerms: entries.map(({ about }) => about),
@@ -159,22 +223,44 @@ function arranged(
   };
 }
 
-/** Both lists in order of id, as one; the first is in order. */
-function inOrder(stay: readonly Held[], come: readonly Held[]): Held[] {
-  const others = come.toSorted((a, b) => compareText(a.entry.article.id, b.entry.article.id));
-  const all: Held[] = [];
+function choiceOf(engine: PassageIndex, lexicon: Lexicon, forward: ForwardIndex): Choice {
+  return {
+    engine,
+    candidates: (terms, limit, accepts) =>
+      candidatesAmong({ engine, lexicon, forward, places: forward.places }, terms, limit, accepts),
+    near: (term, edits) => engine.near(term, edits),
+  };
+}
+
+const NO_TERMS: ReadonlySet<number> = new Set();
+const headings = new WeakMap<Entry, readonly ReadonlySet<number>[]>();
+
+function headingsOf(entry: Entry): readonly ReadonlySet<number>[] | null {
+  if (entry.headings === null) return null;
+  const known = headings.get(entry);
+  if (known !== undefined) return known;
+  const found = entry.headings.map((terms) => (terms.length === 0 ? NO_TERMS : new Set(terms)));
+  headings.set(entry, found);
+  return found;
+}
+
+/** Both lists in order of id, as one. */
+function inOrder(entries: readonly Entry[], come: readonly Entry[]): Entry[] {
+  const others = come.toSorted((a, b) => compareText(a.article.id, b.article.id));
+  const all: Entry[] = [];
   let next = 0;
-  for (const held of stay) {
-    while (next < others.length && others[next]!.entry.article.id < held.entry.article.id) all.push(others[next++]!);
-    all.push(held);
+  for (const entry of entries) {
+    while (next < others.length && others[next]!.article.id < entry.article.id) all.push(others[next++]!);
+    all.push(entry);
   }
   return [...all, ...others.slice(next)];
 }
 
 /** What is shown of an article with a citation: all but its text. */
 export function headOf(article: Article): ArticleHead {
-  const { text: _text, blocks: _blocks, runs: _runs, ...head } = article;
-  return head;
+  // Each by name: to read the text is work.
+  const { id, revision, title, date, dateFrom, source, byline, dateline, url, file } = article;
+  return { id, revision, title, date, dateFrom, source, byline, dateline, url, file };
 }
 
 /** The distinct terms of a text, as numbers of the forward index; -1 stands for all that the corpus lacks. */

@@ -1,7 +1,8 @@
 import type { Article } from '../corpus/article.ts';
-import { type Passage, passagesOf } from '../corpus/passages.ts';
+import { passagesOf } from '../corpus/passages.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { PassageFields } from './passage-index.ts';
+import { dayNumber } from './days.ts';
+import { type Cuts, cutsOf, packed16, packed32 } from './packed.ts';
 import { type Sketch, sketchOf } from './stories.ts';
 import type { Analyser } from './terms.ts';
 
@@ -11,7 +12,9 @@ import type { Analyser } from './terms.ts';
  */
 export interface Entry {
   readonly article: Article;
-  readonly passages: readonly Passage[];
+  readonly cuts: Cuts;
+  /** Of its publication, in days since 1970; long before that where it has no date. */
+  readonly day: number;
   /** The terms of all passages, one passage after the other, and the word position of each. */
   readonly terms: Uint32Array<ArrayBuffer>;
   readonly positions: Uint16Array<ArrayBuffer>;
@@ -20,12 +23,14 @@ export interface Entry {
   readonly title: readonly number[];
   readonly source: readonly number[];
   readonly date: readonly number[];
-  /** By passage. */
-  readonly headings: readonly (readonly number[])[];
+  /** By passage; null where no passage has one. */
+  readonly headings: readonly (readonly number[])[] | null;
   /** What title and date say. */
   readonly about: ReadonlySet<number>;
   readonly sketch: Sketch;
 }
+
+const UNDATED = -1_000_000;
 
 /** Indexes one article. A `sketch` that is known already is not made again: it depends on the text alone. */
 export function entryOf(
@@ -53,12 +58,25 @@ export function entryOf(
   }
   const title = numbersOf(article.title);
   const date = numbersOf(dateInWords(article.date));
+  const headings = passages.map(({ heading }) => numbersOf(heading));
   return {
-    ...{ article, passages, terms, positions, ends, title, date, sketch },
+    ...{ article, cuts: cutsOf(passages), title, date },
+    day: article.date === null ? UNDATED : dayNumber(article.date),
+    terms: packed32(terms),
+    positions: packed16(positions),
+    ends: packed32(ends),
+    sketch: packed32(sketch),
     source: numbersOf(article.source),
-    headings: passages.map(({ heading }) => numbersOf(heading)),
+    headings: headings.some(({ length }) => length > 0) ? headings : null,
     about: new Set([...title, ...date]),
   };
+}
+
+const NO_TERMS: readonly number[] = [];
+
+/** The terms of the heading above a passage. */
+export function headingOf({ headings }: Entry, ordinal: number): readonly number[] {
+  return headings === null ? NO_TERMS : headings[ordinal]!;
 }
 
 /** Where the terms of a passage stand among those of its entry. */
@@ -66,15 +84,12 @@ export function termsFrom({ ends }: Entry, ordinal: number): number {
   return ordinal === 0 ? 0 : ends[ordinal - 1]!;
 }
 
-/** The fields of one passage as an index takes them. */
-export function fieldsOf(entry: Entry, ordinal: number, lexicon: Lexicon): PassageFields {
-  const words = (numbers: Iterable<number>) => Array.from(numbers, (number) => lexicon.word(number));
-  return {
-    text: words(entry.terms.subarray(termsFrom(entry, ordinal), entry.ends[ordinal])),
-    title: words(entry.title),
-    heading: words(entry.headings[ordinal]!),
-    source: words(entry.source),
-  };
+/** The distinct terms of one passage, with those of its title, heading and publisher: what an index takes. */
+export function termsHeld(entry: Entry, ordinal: number): number[] {
+  const terms = new Set(entry.terms.subarray(termsFrom(entry, ordinal), entry.ends[ordinal]));
+  for (const others of [entry.title, headingOf(entry, ordinal), entry.source])
+    for (const term of others) terms.add(term);
+  return [...terms];
 }
 
 /** `30 October 2023`, in English whatever the machine speaks. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
-import { type Entry, termsFrom } from './entry.ts';
+import { type Entry, headingOf, termsFrom } from './entry.ts';
 
 /**
  * The terms of each passage in order, as numbers: what ranking reads of the candidates (how often, how near to one
@@ -18,6 +18,11 @@ export class ForwardIndex {
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
+  }
+
+  /** By passage number. */
+  get places(): readonly Place[] {
+    return this.#places;
   }
 
   /** How many passages there are. */
@@ -61,21 +66,20 @@ export class ForwardIndex {
 
   /** Term numbers of a passage, in order. */
   terms(passage: number): Uint32Array {
-    const { entry, passage: own } = this.#places[passage]!;
-    return entry.terms.subarray(termsFrom(entry, own.ordinal), entry.ends[own.ordinal]);
+    const { entry, ordinal } = this.#places[passage]!;
+    return entry.terms.subarray(termsFrom(entry, ordinal), entry.ends[ordinal]);
   }
 
   /** Word positions of the same entries. */
   positions(passage: number): Uint16Array {
-    const { entry, passage: own } = this.#places[passage]!;
-    return entry.positions.subarray(termsFrom(entry, own.ordinal), entry.ends[own.ordinal]);
+    const { entry, ordinal } = this.#places[passage]!;
+    return entry.positions.subarray(termsFrom(entry, ordinal), entry.ends[ordinal]);
   }
 
   /** Terms of title, publisher, date and heading count as known, not as text. */
   #count(entry: Entry, by: 1 | -1): void {
-    for (const ordinal of entry.passages.keys()) {
+    for (const [ordinal, to] of entry.ends.entries()) {
       const from = termsFrom(entry, ordinal);
-      const to = entry.ends[ordinal]!;
       const passage = ++this.#counts;
       const count = (term: number) => {
         if (this.#counted[term] === passage) return;
@@ -83,7 +87,9 @@ export class ForwardIndex {
         this.#frequencies[term] = (this.#frequencies[term] ?? 0) + by;
       };
       for (let at = from; at < to; at++) count(entry.terms[at]!);
-      for (const terms of [entry.title, entry.headings[ordinal]!, entry.source, entry.date]) terms.forEach(count);
+      for (const terms of [entry.title, headingOf(entry, ordinal), entry.source, entry.date]) {
+        for (const term of terms) count(term);
+      }
       this.#size += by;
       this.#used += by * (to - from);
     }
@@ -91,7 +97,7 @@ export class ForwardIndex {
 }
 
 /** A passage by the entry that it is of and its place in it. */
-interface Place {
+export interface Place {
   readonly entry: Entry;
-  readonly passage: { readonly ordinal: number };
+  readonly ordinal: number;
 }

@@ -1,168 +1,135 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import type { Numbered, PassageFields, PassageIndex } from './passage-index.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { nearAmong } from './near.ts';
+import type { Held, Numbered, PassageIndex } from './passage-index.ts';
 
-interface Entry extends Record<keyof PassageFields, string> {
+interface Document {
   readonly id: Numbered;
+  readonly terms: string;
 }
 
 /** Between terms: the name of an alias group (`=north korea`) has a space in it. */
 const PART = '\n';
 
-const FIELDS = ['text', 'title', 'heading', 'source'] as const satisfies readonly (keyof PassageFields)[];
-
 /** Terms are analysed before they come here, so that MiniSearch only has to part them. */
-const OPTIONS: Options<Entry> = {
-  fields: [...FIELDS],
+const OPTIONS: Options<Document> = {
+  fields: ['terms'],
   tokenize: (terms) => (terms === '' ? [] : terms.split(PART)),
   processTerm: (term) => term,
-  searchOptions: {
-    // Saturation and length as in `rank.ts`, so that the candidates are those which rank well there.
-    bm25: { k: 1.3, b: 0.7, d: 0 },
-    boost: { text: 1, title: 0.4, heading: 0.3, source: 0.3 },
-  },
 };
 
 /**
  * A passage index on MiniSearch. Passages are taken out with `remove` and not with `discard`, which leaves the postings
- * where they are: until they are swept, terms would count as commoner than they are.
+ * where they are: until they are swept, lost terms would be found near others. All terms of a passage are one field: which
+ * part of it holds them the ranking reads elsewhere, and a field each would double the memory.
  */
 export class MiniSearchIndex implements PassageIndex {
-  readonly #index: MiniSearch<Entry>;
-  /** By field: distinct terms of all passages together, and of a passage on average. */
-  readonly #lengths: number[];
-  readonly #averages: number[];
+  readonly #lexicon: Lexicon;
+  readonly #index: MiniSearch<Document>;
 
   /** Holds `passages` from the beginning, which is several times as quick as adding them one by one. */
-  constructor(passages: Iterable<readonly [Numbered, PassageFields]> = []) {
-    const { plain, lengths } = plainIndex(passages);
-    this.#index = MiniSearch.loadJS<Entry>(plain, OPTIONS);
-    this.#lengths = lengths;
-    this.#averages = plain.averageFieldLength;
-    this.#average();
+  constructor(lexicon: Lexicon, passages: Iterable<Held> = [], index?: MiniSearch<Document>) {
+    this.#lexicon = lexicon;
+    this.#index = index ?? MiniSearch.loadJS<Document>(drained(plainIndex(lexicon, passages)), OPTIONS);
+  }
+
+  /** The same, with a turn for others now and then. */
+  static async inSlices(
+    lexicon: Lexicon,
+    passages: Iterable<Held>,
+    pause: () => Promise<void>,
+  ): Promise<MiniSearchIndex> {
+    const steps = plainIndex(lexicon, passages);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await pause();
+    return new MiniSearchIndex(lexicon, [], await MiniSearch.loadJSAsync<Document>(step.value, OPTIONS));
   }
 
   get size(): number {
     return this.#index.documentCount;
   }
 
-  add(passage: Numbered, fields: PassageFields): void {
-    this.#index.add(entryOf(passage, fields));
-    this.#count(fields, 1);
+  add(passage: Numbered, terms: readonly number[]): void {
+    this.#index.add(this.#documentOf(passage, terms));
   }
 
-  remove(passage: Numbered, fields: PassageFields): void {
-    this.#index.remove(entryOf(passage, fields));
-    this.#count(fields, -1);
+  remove(passage: Numbered, terms: readonly number[]): void {
+    this.#index.remove(this.#documentOf(passage, terms));
   }
 
-  candidates(
-    terms: Parameters<PassageIndex['candidates']>[0],
-    limit: number,
-    accepts: (passage: number) => boolean,
-  ): number[] {
-    const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
-    const hits = this.#index.search([...weights.keys()].join(PART), {
-      boostTerm: (term) => weights.get(term) ?? 1,
-      filter: (hit) => accepts(hit.id.number),
+  holders(term: number, tell: (passage: number) => void): void {
+    this.#index.search(this.#lexicon.word(term), {
+      // A passage that counts nothing is left out of MiniSearch's result, which would take longer than to find it.
+      boostDocument: (passage: Numbered) => {
+        tell(passage.number);
+        return 0;
+      },
     });
-    hits.sort((a, b) => b.score - a.score || a.id.number - b.id.number);
-    return hits.slice(0, limit).map((hit) => hit.id.number);
   }
 
   near(term: string, edits: number): string[] {
-    const found = new Map<string, number>();
-    for (let distance = 1; distance <= edits; distance++) {
-      for (const hit of this.#index.search(term, { fuzzy: distance })) {
-        for (const match of hit.terms) if (!found.has(match)) found.set(match, distance);
-      }
-      // MiniSearch counts two letters in the wrong order as two edits.
-      for (const swapped of swaps(term)) {
-        for (const hit of this.#index.search(swapped, distance > 1 ? { fuzzy: distance - 1 } : {})) {
-          for (const match of hit.terms) if (!found.has(match)) found.set(match, distance);
-        }
-      }
-    }
-    return [...found].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([match]) => match);
+    const within = (word: string, distance: number) => {
+      const found = new Set<string>();
+      const search = {
+        ...(distance > 0 && { fuzzy: distance }),
+        boostDocument: (_: Numbered, match: string) => {
+          found.add(match);
+          return 0;
+        },
+      };
+      this.#index.search(word, search);
+      return found;
+    };
+    return nearAmong(term, edits, within);
   }
 
-  #count(fields: PassageFields, by: 1 | -1): void {
-    for (const [number, field] of FIELDS.entries()) this.#lengths[number]! += by * new Set(fields[field]).size;
-    this.#average();
-  }
-
-  /**
-   * MiniSearch works an average out from the one before, so that it depends in its last digits on the order in which
-   * passages came and went. It reads the averages from the array that it was given.
-   */
-  #average(): void {
-    for (const number of FIELDS.keys())
-      this.#averages[number] = this.size === 0 ? 0 : this.#lengths[number]! / this.size;
+  #documentOf(id: Numbered, terms: readonly number[]): Document {
+    return { id, terms: terms.map((term) => this.#lexicon.word(term)).join(PART) };
   }
 }
 
-function entryOf(id: Numbered, { text, title, heading, source }: PassageFields): Entry {
-  const parts = (terms: readonly string[]) => terms.join(PART);
-  return { id, text: parts(text), title: parts(title), heading: parts(heading), source: parts(source) };
-}
+/** Passages of one step. */
+const STEP_PASSAGES = 500;
 
 /** The index that MiniSearch would make of these passages, in the form in which it saves one. */
-function plainIndex(passages: Iterable<readonly [Numbered, PassageFields]>): {
-  plain: AsPlainObject;
-  lengths: number[];
-} {
+function* plainIndex(lexicon: Lexicon, passages: Iterable<Held>): Generator<void, AsPlainObject> {
   const documentIds: Record<number, Numbered> = {};
   const fieldLength: Record<number, number[]> = {};
-  const postings = new Map<string, Postings>();
-  const lengths = FIELDS.map(() => 0);
+  const postings: (number[] | undefined)[] = [];
   let count = 0;
-  for (const [passage, fields] of passages) {
+  let all = 0;
+  for (const [passage, terms] of passages) {
     documentIds[count] = passage;
-    const own = FIELDS.map((field) => new Set(fields[field]).size);
-    fieldLength[count] = own;
-    for (const [number, field] of FIELDS.entries()) {
-      lengths[number]! += own[number]!;
-      for (const term of fields[field]) {
-        let holders = postings.get(term);
-        if (holders === undefined) {
-          holders = FIELDS.map(() => []);
-          postings.set(term, holders);
-        }
-        holders[number]!.push(count);
-      }
+    fieldLength[count] = [terms.length];
+    all += terms.length;
+    for (const term of terms) {
+      const holders = postings[term];
+      if (holders === undefined) postings[term] = [count];
+      else holders.push(count);
     }
-    count++;
+    if (++count % STEP_PASSAGES === 0) yield;
   }
-  const plain = {
+  return {
     ...{ documentCount: count, nextId: count, documentIds, fieldLength, storedFields: {}, dirtCount: 0 },
-    fieldIds: Object.fromEntries(FIELDS.map((field, number) => [field, number])),
-    averageFieldLength: FIELDS.map(() => 0),
+    fieldIds: { terms: 0 },
+    averageFieldLength: [count === 0 ? 0 : all / count],
     // Read once from the first to the last, so that not all of these objects are there at the same time.
-    index: plainPostings(postings),
+    index: plainPostings(lexicon, postings),
     serializationVersion: 2,
-  };
-  return { plain: plain as unknown as AsPlainObject, lengths };
+  } as unknown as AsPlainObject;
 }
 
-/** By field: the passages that hold a term, each as often as it does. */
-type Postings = number[][];
-
-function* plainPostings(postings: ReadonlyMap<string, Postings>) {
-  for (const [term, holders] of postings) {
-    const byField: Record<number, Record<number, number>> = {};
-    for (const [field, own] of holders.entries()) {
-      if (own.length === 0) continue;
-      const counts: Record<number, number> = {};
-      for (const passage of own) counts[passage] = (counts[passage] ?? 0) + 1;
-      byField[field] = counts;
-    }
-    yield [term, byField];
+function* plainPostings(lexicon: Lexicon, postings: readonly (number[] | undefined)[]) {
+  for (const [term, holders] of postings.entries()) {
+    if (holders === undefined) continue;
+    const counts: Record<number, number> = {};
+    for (const passage of holders) counts[passage] = 1;
+    yield [lexicon.word(term), { 0: counts }];
   }
 }
 
-/** The term with two neighbouring characters changed about, each way. */
-function swaps(term: string): string[] {
-  const characters = [...term];
-  return characters
-    .slice(1)
-    .map((second, at) => [...characters.slice(0, at), second, characters[at]!, ...characters.slice(at + 2)].join(''));
+function drained<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

@@ -10,26 +10,19 @@ export interface Numbered {
 }
 
 /**
- * Finds the passages worth ranking. An engine has to know which passages hold which terms; how they are ranked is not its
- * business. Answers depend on the passages that it holds and on their numbers, never on how they came.
+ * Knows which passages hold which terms, in whatever part of them. Terms are numbers of the lexicon that the index was made
+ * with. How passages are chosen and ranked is not its business, so that one engine answers as the other does.
  */
 export interface PassageIndex {
-  add(passage: Numbered, fields: PassageFields): void;
-  /** Takes a passage out; `fields` are those with which it was added. */
-  remove(passage: Numbered, fields: PassageFields): void;
-  /**
-   * Numbers of up to `limit` passages that hold any of the terms, the likeliest first. `accepts` leaves passages out before
-   * the limit is applied. Deterministic: equal scores stand in order of number.
-   */
-  candidates(terms: readonly WeightedTerm[], limit: number, accepts: (passage: number) => boolean): number[];
-  /** Terms of the vocabulary within this many edits (insert, delete, replace, swap) of `term`, nearest first. */
+  /** `terms` are distinct. */
+  add(passage: Numbered, terms: readonly number[]): void;
+  /** Takes a passage out; `terms` are those with which it was added. */
+  remove(passage: Numbered, terms: readonly number[]): void;
+  /** Tells the number of each passage that holds the term, once, in no order. */
+  holders(term: number, tell: (passage: number) => void): void;
+  /** Terms that passages hold within this many edits (insert, delete, replace, swap) of `term`, nearest first. */
   near(term: string, edits: number): string[];
 }
 
-/** The fields of one passage, as terms. */
-export interface PassageFields {
-  readonly text: readonly string[];
-  readonly title: readonly string[];
-  readonly heading: readonly string[];
-  readonly source: readonly string[];
-}
+/** Distinct terms of a passage, with the passage. */
+export type Held = readonly [passage: Numbered, terms: readonly number[]];

@@ -22,19 +22,21 @@ const WORD =
 /** A character of a script that puts no space between words, or none before its particles. */
 export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const FIGURE = /^(\d+(?:[.,]\d+)*)(k|m|mn|bn|b|tn|th|st|nd|rd|s)?$/;
-const SCALE: ReadonlyMap<string, number> = new Map([
-  ['k', 1e3],
-  ['thousand', 1e3],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['million', 1e6],
-  ['b', 1e9],
-  ['bn', 1e9],
-  ['billion', 1e9],
-  ['tn', 1e12],
-  ['trillion', 1e12],
-]);
-/** A map, as is the scale: an object has something under `constructor`, which is a word of motor racing. */
+const SCALE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    k: 1e3,
+    thousand: 1e3,
+    m: 1e6,
+    mn: 1e6,
+    million: 1e6,
+    b: 1e9,
+    bn: 1e9,
+    billion: 1e9,
+    tn: 1e12,
+    trillion: 1e12,
+  }),
+);
+/** A map: as a property 'constructor' would be found in any object. */
 const SPELLED: ReadonlyMap<string, string> = new Map(
   `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`
     .split(' ')
@@ -47,10 +49,18 @@ export function tokenize(text: string, stem: Stem): Term[] {
   const terms: Term[] = [];
   let position = 0;
   let figure: Term | null = null;
+  const plainWords = plainWordsOf(stem);
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const start = match.index;
     const end = start + word.length;
+    const plain = plainWords(word);
+    if (plain !== null) {
+      if (plain !== '') terms.push({ term: plain, position, start, end, kind: 'word' });
+      position++;
+      figure = null;
+      continue;
+    }
     const add = (term: string, kind: Term['kind'], at = position) => {
       if (term !== '') terms.push({ term, position: at, start, end, kind });
     };
@@ -78,10 +88,45 @@ export function tokenize(text: string, stem: Stem): Term[] {
       position++;
     } else {
       position = addWord(word, folded, shouted, stem, add, position);
-      add(SPELLED.get(folded) ?? '', 'joined', position - 1);
+      const spelled = SPELLED.get(folded);
+      if (spelled) add(spelled, 'joined', position - 1);
     }
   }
   return terms;
+}
+
+/** Words remembered: more than a language has, and fewer than a memory would feel. */
+const MOST_PLAIN_WORDS = 200_000;
+const plainWordsBy = new WeakMap<Stem, (word: string) => string | null>();
+
+/**
+ * Most words are letters and nothing else: their term is the same wherever they stand, and is worked out once. An empty term
+ * for a stop word, null for a word that has to be looked at where it stands.
+ */
+function plainWordsOf(stem: Stem): (word: string) => string | null {
+  const made = plainWordsBy.get(stem);
+  if (made !== undefined) return made;
+  const known = new Map<string, string | null>();
+  const plainWords = (word: string) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_PLAIN_WORDS) known.clear();
+    const term = isPlain(word) ? plainTerm(foldWord(word), stem) : null;
+    known.set(word, term);
+    return term;
+  };
+  plainWordsBy.set(stem, plainWords);
+  return plainWords;
+}
+
+/** Capitals alone can be an abbreviation. */
+function isPlain(word: string): boolean {
+  return /^\p{L}+$/u.test(word) && !UNSPACED.test(word) && (word.length === 1 || !/^\p{Lu}+$/u.test(word));
+}
+
+function plainTerm(folded: string, stem: Stem): string | null {
+  if (!/^\p{L}+$/u.test(folded) || SCALE.has(folded) || SPELLED.has(folded)) return null;
+  return STOP_WORDS.has(folded) ? '' : stem(folded);
 }
 
 /** Thousands lose their commas; `1.5` stays as it is. */

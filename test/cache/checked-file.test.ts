@@ -2,7 +2,12 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readChecked, writeChecked } from '../../src/cache/checked-file.ts';
+import { readChecked as opened, writeChecked } from '../../src/cache/checked-file.ts';
+
+const readChecked = async (path: string) => {
+  const values = await opened(path);
+  return values && Array.fromAsync(values);
+};
 
 let folder: string;
 let path: string;

@@ -26,6 +26,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  engine = 'minisearch';
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -34,7 +35,8 @@ async function write(name: string, content: string): Promise<void> {
   await writeFile(join(corpus, name), content);
 }
 
-const place = (kept = true) => ({ corpus: [corpus], dataDir: kept ? dataDir : null, log: silentLog });
+let engine: 'minisearch' | 'sqlite' = 'minisearch';
+const place = (kept = true) => ({ corpus: [corpus], dataDir: kept ? dataDir : null, log: silentLog, index: engine });
 const noPause = async () => {};
 const deskOf = ({ archive, problems }: Collection): CorpusDesk => answering(archive, problems, () => TODAY, null);
 
@@ -47,12 +49,13 @@ async function caughtUp(collection: Collection): Promise<{ collection: Collectio
     latest = next;
   });
   const aliases = await readAliases(await rootsOf([corpus]));
-  if (aliases.text !== latest.aliases.text) latest = await reindexed(latest, aliases, noPause);
+  if (aliases.text !== latest.aliases.text) latest = await reindexed(latest, aliases, place(), noPause);
   return { collection: latest, news };
 }
 
 async function freshDesk(): Promise<CorpusDesk> {
-  return (await openDesk({ ...place(false), clock: () => new Date(`${TODAY}T12:00:00`) })).desk;
+  // What is compared to it may be on another engine: answers are the same.
+  return (await openDesk({ ...place(false), index: 'minisearch', clock: () => new Date(`${TODAY}T12:00:00`) })).desk;
 }
 
 const QUESTIONS = [
@@ -169,30 +172,35 @@ async function carryOut({ name, content }: { name: string; content: string | nul
 }
 
 describe('whatever comes, changes and goes', () => {
-  test('the desk answers as one that is opened on what is there then; so does the next start', {
-    timeout: 300_000,
-  }, async () => {
-    const batch = fc.array(step, { minLength: 1, maxLength: 4 });
-    await fc.assert(
-      fc.asyncProperty(fc.array(batch, { minLength: 2, maxLength: 6 }), async (batches) => {
-        await rm(corpus, { recursive: true });
-        await mkdir(corpus);
-        let collection = await openCollection(place(), () => {});
-        for (const steps of batches) {
-          for (const one of steps) await carryOut(one);
-          ({ collection } = await caughtUp(collection));
-          expect(answersOf(deskOf(collection))).toBe(answersOf(await freshDesk()));
-        }
-        // The index was saved before the first batch: all of them are the difference.
-        const again = await openCollection(place(), () => {});
-        const fresh = answersOf(await freshDesk());
-        expect(answersOf(deskOf(again))).toBe(fresh);
-        expect(await saveCollection(place(), collection)).toBe('saved');
-        expect(answersOf(deskOf(await openCollection(place(), () => {})))).toBe(fresh);
-      }),
-      { numRuns: 12 },
-    );
-  });
+  test.each(['minisearch', 'sqlite'] as const)(
+    'on %s the desk answers as one that is opened on what is there then; so does the next start',
+    {
+      timeout: 300_000,
+    },
+    async (choice) => {
+      engine = choice;
+      const batch = fc.array(step, { minLength: 1, maxLength: 4 });
+      await fc.assert(
+        fc.asyncProperty(fc.array(batch, { minLength: 2, maxLength: 6 }), async (batches) => {
+          await rm(corpus, { recursive: true });
+          await mkdir(corpus);
+          let collection = await openCollection(place(), () => {});
+          for (const steps of batches) {
+            for (const one of steps) await carryOut(one);
+            ({ collection } = await caughtUp(collection));
+            expect(answersOf(deskOf(collection))).toBe(answersOf(await freshDesk()));
+          }
+          // The index was saved before the first batch: all of them are the difference.
+          const again = await openCollection(place(), () => {});
+          const fresh = answersOf(await freshDesk());
+          expect(answersOf(deskOf(again))).toBe(fresh);
+          expect(await saveCollection(place(), collection)).toBe('saved');
+          expect(answersOf(deskOf(await openCollection(place(), () => {})))).toBe(fresh);
+        }),
+        { numRuns: 12 },
+      );
+    },
+  );
 });
 
 describe('what is told of it', () => {

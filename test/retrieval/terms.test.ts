@@ -263,3 +263,10 @@ test('over any text: folding what is folded changes nothing', () => {
     }),
   );
 });
+
+test('words that are names of properties of every object are words', () => {
+  const { analyse } = createAnalyser(parseAliases(''));
+  const words = analyse('constructor valueOf 5 constructor __proto__');
+  expect(words.map(({ term }) => typeof term)).toEqual(words.map(() => 'string'));
+  expect(words.map(({ term }) => term)).toContain('constructor');
+});

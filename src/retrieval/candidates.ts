@@ -1,0 +1,184 @@
+import type { Lexicon } from '../lexicon.ts';
+import { headingOf, termsFrom } from './entry.ts';
+import type { ForwardIndex, Place } from './forward-index.ts';
+import type { PassageIndex, WeightedTerm } from './passage-index.ts';
+
+/** What choosing has to know of an archive. */
+export interface Choosing {
+  readonly engine: PassageIndex;
+  readonly lexicon: Lexicon;
+  readonly forward: Pick<ForwardIndex, 'frequencyOf' | 'meanLength'>;
+  /** By passage number. */
+  readonly places: readonly Place[];
+}
+
+/**
+ * Rare words choose, frequent words only help to order what was chosen: a word in a tenth of all passages tells little of
+ * any of them. Words are taken up, rarest first, as long as their passages are not more than `most` altogether, and in any
+ * case until `least` times the limit are there. Of these so many are looked at as `weighed` says: those that hold the most
+ * of the words taken up, and of equal ones the newest, for a word that stands everywhere is asked for its news.
+ */
+const POOL = { most: 20_000, least: 4, weighed: 2400 } as const;
+
+/** BM25 and the worth of title, heading and publisher as in `rank.ts`, so that the candidates are those which rank well there. */
+const BM25 = { k1: 1.3, b: 0.7 } as const;
+const MENTIONS = { about: 0.4, heading: 0.3, source: 0.3 } as const;
+/** Terms of one question that count; the rarest of a long one. */
+const MOST_TERMS = 250;
+
+interface Asked {
+  readonly term: string;
+  readonly number: number;
+  readonly frequency: number;
+  readonly worth: number;
+}
+
+/**
+ * Numbers of up to `limit` passages that hold any of the terms, the likeliest first. `accepts` leaves passages out before
+ * the limit is applied; it is asked as rarely as can be. Deterministic: equal scores stand in order of number.
+ */
+export function candidatesAmong(
+  choosing: Choosing,
+  terms: readonly WeightedTerm[],
+  limit: number,
+  accepts: (passage: number) => boolean,
+): number[] {
+  const asked = askedOf(choosing, terms);
+  const score = scorer(choosing, asked);
+  const { places, engine } = choosing;
+  /** By passage: what the words taken up count that it holds. */
+  const held = new Float64Array(places.length);
+  const found: Scored[] = [];
+  const done = new Set<number>();
+  const pool: number[] = [];
+  for (let next = 0; next < asked.length; ) {
+    const first = next;
+    let size = pool.length;
+    for (; next < asked.length; next++) {
+      const { number, frequency, worth } = asked[next]!;
+      if (next > first && size + frequency > POOL.most && pool.length >= POOL.least * limit) break;
+      engine.holders(number, (passage) => {
+        if (held[passage] === 0) pool.push(passage);
+        held[passage]! += worth;
+      });
+      size += frequency;
+    }
+    const keys = [(passage: number) => held[passage]!, (passage: number) => places[passage]!.entry.day];
+    const isLast = next === asked.length;
+    // A filter that lets little through is given the frequent words as well, and in the end whatever there is.
+    for (let take = POOL.weighed; ; take *= 8) {
+      const some = highest(pool, take, keys).filter((passage) => !done.has(passage));
+      for (const passage of some) done.add(passage);
+      // In order of number their terms lie beside one another: to wait for memory is most of the work.
+      const scored = some.sort((a, b) => a - b).map((passage) => ({ passage, score: score(passage) }));
+      accepted(scored.sort(best), limit, accepts, found);
+      if (found.length >= limit || take >= pool.length) break;
+    }
+    if (found.length >= limit || isLast) break;
+  }
+  return found
+    .sort(best)
+    .slice(0, limit)
+    .map(({ passage }) => passage);
+}
+
+/** So many of the items as have the highest first key, equal ones by the next key, and then the lowest; in no order. */
+function highest(items: readonly number[], count: number, keys: readonly ((item: number) => number)[]): number[] {
+  if (items.length <= count) return [...items];
+  const [key, ...others] = keys;
+  if (key === undefined) return [...Uint32Array.from(items).sort().subarray(0, count)];
+  const groups = Map.groupBy(items, key);
+  const taken: number[] = [];
+  for (const value of Float64Array.from(groups.keys()).sort().reverse()) {
+    for (const item of highest(groups.get(value)!, count - taken.length, others)) taken.push(item);
+    if (taken.length >= count) break;
+  }
+  return taken;
+}
+
+interface Scored {
+  readonly passage: number;
+  readonly score: number;
+}
+
+function best(a: Scored, b: Scored): number {
+  return b.score - a.score || a.passage - b.passage;
+}
+
+function accepted(
+  pool: readonly Scored[],
+  limit: number,
+  accepts: (passage: number) => boolean,
+  found: Scored[],
+): void {
+  let left = limit;
+  for (const each of pool) {
+    if (left === 0) return;
+    if (!accepts(each.passage)) continue;
+    found.push(each);
+    left--;
+  }
+}
+
+/** The known terms of the question, the rarest first. */
+function askedOf({ lexicon, forward, places }: Choosing, terms: readonly WeightedTerm[]): Asked[] {
+  const asked = new Map<number, Asked>();
+  for (const { term, weight } of terms) {
+    const number = lexicon.find(term);
+    const frequency = number < 0 ? 0 : forward.frequencyOf(number);
+    if (frequency === 0) continue;
+    const idf = Math.log(1 + (places.length - frequency + 0.5) / (frequency + 0.5));
+    asked.set(number, { term, number, frequency, worth: weight * Math.max(idf, Number.MIN_VALUE) });
+  }
+  // Numbers of terms tell which was read first: sums would depend on that in their last digits.
+  return [...asked.values()]
+    .sort((a, b) => a.frequency - b.frequency || (a.term < b.term ? -1 : 1))
+    .slice(0, MOST_TERMS);
+}
+
+/** What a passage counts before it is ranked, from its own terms. */
+function scorer({ places, lexicon, forward }: Choosing, asked: readonly Asked[]): (passage: number) => number {
+  /** By term number: its place among the terms asked for, from 1. */
+  const slots = new Uint8Array(lexicon.size);
+  for (const [place, { number }] of asked.entries()) slots[number] = place + 1;
+  const counts = new Float64Array(asked.length + 1);
+  const above = new Float64Array(asked.length + 1);
+  let isMarked = false;
+  /** However often a title says a word, it says it. */
+  const mark = (terms: readonly number[], worth: number) => {
+    for (let at = 0; at < terms.length; at++) {
+      const slot = slots[terms[at]!]!;
+      if (slot === 0) continue;
+      above[slot] = worth;
+      isMarked = true;
+    }
+  };
+  const addMarked = () => {
+    if (!isMarked) return;
+    for (let slot = 1; slot < counts.length; slot++) counts[slot]! += above[slot]!;
+    above.fill(0);
+    isMarked = false;
+  };
+  return (passage) => {
+    const { entry, ordinal } = places[passage]!;
+    const { terms, ends } = entry;
+    const from = termsFrom(entry, ordinal);
+    const to = ends[ordinal]!;
+    counts.fill(0);
+    for (let at = from; at < to; at++) counts[slots[terms[at]!]!]!++;
+    mark(entry.title, MENTIONS.about);
+    mark(entry.date, MENTIONS.about);
+    addMarked();
+    mark(headingOf(entry, ordinal), MENTIONS.heading);
+    addMarked();
+    mark(entry.source, MENTIONS.source);
+    addMarked();
+    const held = BM25.k1 * (1 - BM25.b + (BM25.b * (to - from)) / forward.meanLength);
+    let sum = 0;
+    for (let slot = 1; slot < counts.length; slot++) {
+      const count = counts[slot]!;
+      if (count > 0) sum += (asked[slot - 1]!.worth * count * (BM25.k1 + 1)) / (count + held);
+    }
+    return sum;
+  };
+}
