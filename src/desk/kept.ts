@@ -135,9 +135,9 @@ function sameStrings(): Same {
   };
 }
 
-function shared({ runs, ...article }: SavedArticle, same: Same): Article {
+function shared(article: SavedArticle, same: Same): Article {
   const blocks = article.blocks.map((block) => ({ ...block, kind: same(block.kind) }));
-  const { dateFrom, source, file, date } = article;
+  const { dateFrom, source, file, date, runs } = article;
   const strings = { dateFrom: same(dateFrom), source: same(source), file: same(file), date: same(date) };
   return { ...article, ...strings, blocks, runs: runs && unpacked(runs) };
 }
@@ -155,8 +155,7 @@ function entryWithOwn(entry: Omit<Entry, 'article'>): Omit<Entry, 'article'> {
 
 function saved({ article, ...kept }: KeptExtract, stamp: string | undefined): SavedExtract {
   if (article === null) return { ...kept, article };
-  const { runs, ...others } = withoutText(article, stamp);
-  return { ...kept, article: { ...others, runs: runs && packed(runs) } };
+  return { ...kept, article: { ...withoutText(article, stamp), runs: article.runs && packed(article.runs) } };
 }
 
 /** A text that lies on the disk already is not saved again. */
