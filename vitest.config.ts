@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    // One less is the default: on two cores nothing would run beside anything.
+    maxWorkers: '100%',
     sequence: { sequencer: WaitingFirst },
   },
 });
