@@ -116,7 +116,8 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
     const due = order === null ? null : dueOf(order, now());
     const isDue = order !== null && isStillDue(order, post.name, due);
     const asLeft = { name: post.name, posting: postingOf(order, post.name, digests.remake(post)) };
-    const end = { name: post.name, upTo: upToOf(post, due) };
+    // Where it is of another slot than the one that is due, that one is still to come.
+    const end = { name: post.name, upTo: upToOf(post, isDue ? due : null) };
     if (post.status === 'posted' && post.message !== null) {
       const isOver = now() - post.at > catchUpMs;
       if (isOver) posts.settle(post.name, holder, 'done', null);

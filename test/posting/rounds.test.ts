@@ -465,3 +465,22 @@ describe('the pages after the first', () => {
     expect([chat.posts.length, chat.rests]).toEqual([1, ['1']]);
   });
 });
+
+describe('a digest of the day before that was left unfinished', () => {
+  test.each([true, false])('does not keep that of today from being posted (it arrived: %s)', async (arrives) => {
+    const { chat, desk, round, at, arrive } = town();
+    desk.schedule({ time: '8:30' });
+    arrive(articleOf(4));
+    at(MORNING);
+    chat.next = [{ kind: 'uncertain', error, arrives }];
+    await round();
+    arrive(articleOf(5));
+    at(MORNING + DAY_MS);
+    await round();
+    await round();
+    const ferry = 'Tugs free the ferry Marigold';
+    expect(chat.titles().map((titles) => titles.toSorted())).toEqual(
+      arrives ? [['Bakery burns down'], [ferry]] : [['Bakery burns down', ferry]],
+    );
+  });
+});
