@@ -4,7 +4,7 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Desk } from '../src/command.ts';
 import { passagesOf } from '../src/corpus/passages.ts';
-import { openDesk } from '../src/desk.ts';
+import { type DeskOptions, openDesk } from '../src/desk.ts';
 import { errorLog } from './log.ts';
 import { percentile } from './metrics.ts';
 import { integerFrom, oneOf, seededRandom } from './random.ts';
@@ -47,6 +47,10 @@ export interface ServeFigures {
   readonly latency_ms: Readonly<Record<(typeof WAYS)[number], { readonly median: number; readonly p99: number }>>;
 }
 
+function opened(corpus: string, dataDir: string, index: Engine, progress: NonNullable<DeskOptions['progress']>) {
+  return openDesk({ corpus: [corpus], dataDir, index, clock: () => new Date(), log: errorLog, progress });
+}
+
 /** Opens the corpus with an empty data folder. */
 export async function build(corpus: string, dataDir: string, index: Engine): Promise<BuildFigures> {
   const delay = watchedLoop();
@@ -57,14 +61,7 @@ export async function build(corpus: string, dataDir: string, index: Engine): Pro
     if (step === 'indexing' && !isIndexing) indexing_ms = performance.now();
     isIndexing = step === 'indexing';
   };
-  const { desk } = await openDesk({
-    corpus: [corpus],
-    dataDir,
-    index,
-    clock: () => new Date(),
-    log: errorLog,
-    progress,
-  });
+  const { desk } = await opened(corpus, dataDir, index, progress);
   const done_ms = performance.now();
   const build_cpu_s = cpu_s();
   const build_delay_ms = await delayIn(delay);
@@ -90,14 +87,7 @@ export async function serve(corpus: string, dataDir: string, index: Engine, quer
   const progress = () => {
     isBuiltAgain = true;
   };
-  const { desk } = await openDesk({
-    corpus: [corpus],
-    dataDir,
-    index,
-    clock: () => new Date(),
-    log: errorLog,
-    progress,
-  });
+  const { desk } = await opened(corpus, dataDir, index, progress);
   const load_s = (performance.now() - started_ms) / 1000;
   const load_cpu_s = cpu_s() - before_s;
   const load_delay_ms = await delayIn(loading);

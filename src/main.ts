@@ -7,6 +7,7 @@ import { type Config, parseConfig, secretsIn } from './config.ts';
 import { openDesk } from './desk.ts';
 import { withEnvFile } from './env.ts';
 import { reportFailure } from './exit.ts';
+import { localZone } from './local-day.ts';
 import type { Log } from './log.ts';
 import { createLogger } from './logger.ts';
 import { type Chat, createChat } from './platforms/chat/chat.ts';
@@ -44,45 +45,40 @@ async function main(): Promise<void> {
   const { corpus, dataDir, index } = config;
   const opened = openDesk({ corpus, dataDir, index, clock, log, progress: bar.progress });
   const { desk, follow } = await opened.finally(bar.stop);
-  const news: Hearer = { hear: () => {} };
-  const following = follow(() => news.hear()).catch((err) => {
-    log.error({ err }, 'The corpus is not followed: a restart reads what has changed.');
-    return null;
-  });
-  const stopFollowing = async () => (await following)?.close();
+  /** Tells `hear` whenever articles came in; gives how to end that. */
+  const followed: Followed = (hear) => {
+    const following = follow(hear).catch((err) => {
+      log.error({ err }, 'The corpus is not followed: a restart reads what has changed.');
+      return null;
+    });
+    return async () => (await following)?.close();
+  };
 
   if (config.slackBotToken === '' && config.discordToken === '') {
     const platform = terminal({ input: process.stdin, output: process.stdout, desk, commands, log, dataDir });
+    const stopFollowing = followed(() => {});
     onSignals(() => platform.stop());
     await platform.start().finally(stopFollowing);
     return;
   }
-  await chatOnPlatforms(config, desk, log, { news, stopFollowing });
+  await chatOnPlatforms(config, desk, log, followed);
 }
 
-/** Whoever is told that articles came in, once there is somebody. */
-interface Hearer {
-  hear: () => void;
-}
+type Followed = (hear: () => void) => () => Promise<void>;
 
 /** Every platform whose tokens are set. One that cannot be had is told of and left out; without any, it ends. */
-async function chatOnPlatforms(
-  config: Config,
-  desk: Desk,
-  log: Log,
-  { news, stopFollowing }: { readonly news: Hearer; readonly stopFollowing: () => Promise<unknown> },
-): Promise<void> {
+async function chatOnPlatforms(config: Config, desk: Desk, log: Log, followed: Followed): Promise<void> {
   const store = openStoreOrRemember(config.dataDir, log);
   forgetTheOld(store, log, config.threadTtlDays);
   const posting = createPosting({
     ...{ desk, store, clock, log },
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: localZone(),
     hashOf: (person) => personHash(store.secret, person),
     managers: config.digestManagers,
     catchUpHours: config.digestCatchUpHours,
   });
   posting.noteArticles();
-  news.hear = posting.noteArticles;
+  const stopFollowing = followed(posting.noteArticles);
   const chat = createChat({
     ...{ desk, commands, store, clock, log },
     channelDesk: posting.channelDesk,

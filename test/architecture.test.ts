@@ -19,11 +19,12 @@ const house: Readonly<Record<string, Room>> = {
     holds: ['src/main.ts', 'src/chat-platforms.ts', 'src/cli/briefwire.ts'],
     knows: [
       ...['main', 'commands index', 'desk', 'settings', 'process', 'cli', 'shared', 'chat', 'store', 'helpers'],
-      ...['platforms/terminal', 'platforms/slack', 'platforms/discord', 'posting', 'type words'],
+      ...['platforms/terminal', 'platforms/slack', 'platforms/discord', 'posting', 'dates', 'type words'],
     ],
   },
   helpers: {
     holds: [
+      'src/clock-time.ts',
       'src/compare.ts',
       'src/errors.ts',
       'src/harmless.ts',
@@ -77,6 +78,7 @@ const house: Readonly<Record<string, Room>> = {
       'text',
       'type article',
       'type words',
+      'src/clock-time.ts',
       'src/compare.ts',
       'src/errors.ts',
       'src/lexicon.ts',
@@ -115,6 +117,7 @@ const house: Readonly<Record<string, Room>> = {
       'text',
       'type article',
       'type words',
+      'src/clock-time.ts',
       'src/compare.ts',
       'src/errors.ts',
       'src/nearest.ts',

@@ -1,6 +1,7 @@
 import type { Desk } from '../command.ts';
 import { BriefwireError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
+import { localZone } from '../local-day.ts';
 import { momentIn } from '../platforms/languages/moments.ts';
 import { painted } from '../platforms/terminal/layout.ts';
 import { paintFor } from '../platforms/terminal/paint.ts';
@@ -70,8 +71,4 @@ function scheduleFor(channel: string, topic: string | null, { orders }: Store): 
 
 function replyOf({ digest, occasion, telling }: Made, schedule: Schedule | null): Extract<Reply, { kind: 'digest' }> {
   return { kind: 'digest', topic: telling.topic, digest, style: schedule?.style ?? 'full', occasion };
-}
-
-function localZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

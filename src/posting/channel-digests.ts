@@ -51,14 +51,16 @@ export function createChannelDigests(
   arrivals: KnownArrivals,
 ): ChannelDigests {
   const digest: ChannelDigests['digest'] = (channel, { topic, zone, from = Infinity }, at) => {
-    const last = posts.told(channel, at).findLast((post) => covers(post, topic));
-    return digestSince(channel, { topic, zone, since: last?.at ?? Math.min(from, at) - DAY_AT_MOST_MS }, at);
+    const told = posts.told(channel, at);
+    const last = told.findLast((post) => covers(post, topic));
+    return digestSince(channel, { topic, zone, since: last?.at ?? Math.min(from, at) - DAY_AT_MOST_MS }, at, told);
   };
 
   function digestSince(
     channel: string,
     { topic, zone, since }: Pick<Telling, 'topic' | 'zone' | 'since'>,
     at: number,
+    told: readonly KeptPost[],
   ): Made {
     const made = digestOf({
       query: topic ?? '',
@@ -66,7 +68,7 @@ export function createChannelDigests(
       since: dayIn(zone, since),
       until: dayIn(zone, at),
       told: {
-        ...toldBy(posts.told(channel, at), false),
+        ...toldBy(told, false),
         cameIn: (article) => dayBetween(arrivals.at(article), since, at, zone),
         isWatch: false,
       },
@@ -109,7 +111,7 @@ export function createChannelDigests(
   function remake({ channel, at, ...post }: Pick<KeptPost, 'channel' | 'at' | 'state'>): Made {
     const telling = tellingOf(post);
     const { topic, zone, arrivals } = telling;
-    if (arrivals === null) return digestSince(channel, telling, at);
+    if (arrivals === null) return digestSince(channel, telling, at, posts.told(channel, at));
     return watch(channel, { topic: topic ?? '', zone }, arrivals, at);
   }
 }

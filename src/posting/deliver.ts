@@ -128,15 +128,7 @@ export function createDelivery({ posts, holder, clock, log, patience }: Delivery
 }
 
 /** Nobody knows what became of an attempt that takes longer than it may. */
-async function within(ms: number, attempt: Promise<Outcome>): Promise<Outcome> {
-  const overdue = new AbortController();
-  const late = setTimeout(ms, undefined, { signal: overdue.signal, ref: false }).then((): Outcome => {
-    return { kind: 'uncertain', error: new Error(`It took longer than ${ms} ms.`) };
-  });
-  late.catch(() => {});
-  try {
-    return await Promise.race([attempt, late]);
-  } finally {
-    overdue.abort();
-  }
+function within(ms: number, attempt: Promise<Outcome>): Promise<Outcome> {
+  const overdue: Outcome = { kind: 'uncertain', error: new Error(`It took longer than ${ms} ms.`) };
+  return Promise.race([attempt, setTimeout(ms, overdue, { ref: false })]);
 }

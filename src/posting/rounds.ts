@@ -7,7 +7,7 @@ import { askOf, type ChannelDigests, type Made } from './channel-digests.ts';
 import { createDelivery, type Delivered, markOf, PATIENCE, type Patience } from './deliver.ts';
 import { createDue, type Due, isStillDue } from './due.ts';
 import type { Notice, Poster, Posting } from './poster.ts';
-import { askingAgain, resuming, scheduleOf, watchOf } from './setup.ts';
+import { askingAgain, resuming, scheduleOf, setupOf, watchOf } from './setup.ts';
 import { tellingOf } from './telling.ts';
 import { createWaiting } from './waiting.ts';
 
@@ -176,7 +176,7 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
     of: string,
   ): Promise<void> {
     const { number, channel, kind, whom } = order;
-    const { topic, language } = kind === 'digest' ? scheduleOf(order) : watchOf(order);
+    const { topic, language } = setupOf(order);
     log.warn({ order: number, channel, about, why }, 'What was set up for a channel needs somebody to look at it.');
     if (whom === null) return;
     const again = about === 'paused' ? resuming(order) : askingAgain(order);
@@ -197,9 +197,8 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
 
   function postingOf(order: Order | null, name: string, made: Made): Posting {
     const { topic } = made.telling;
-    const isDigest = order?.kind === 'digest';
-    const style = isDigest ? scheduleOf(order).style : 'full';
-    const language = order === null ? 'en' : isDigest ? scheduleOf(order).language : watchOf(order).language;
+    const style = order?.kind === 'digest' ? scheduleOf(order).style : 'full';
+    const language = order === null ? 'en' : setupOf(order).language;
     return {
       channel: made.channel,
       name: markOf(secret, name),

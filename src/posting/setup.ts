@@ -1,4 +1,5 @@
 import type { DueTime, Paused, ScheduleSummary, WatchSummary } from '../channel.ts';
+import { clockTime } from '../clock-time.ts';
 import type { Ask, DigestStyle } from '../command.ts';
 import { nextSlot } from '../digest/slots.ts';
 import type { Order } from '../store/posting.ts';
@@ -32,6 +33,11 @@ export function watchOf({ state }: Pick<Order, 'state'>): Watch {
   return JSON.parse(state) as Watch;
 }
 
+/** What both have, whichever it is. */
+export function setupOf(order: Order): Schedule | Watch {
+  return order.kind === 'digest' ? scheduleOf(order) : watchOf(order);
+}
+
 /** A digest as people see it; `now` in milliseconds since 1970. */
 export function scheduleSummary(order: Order, now: number): ScheduleSummary {
   const { when, topic, style, quiet } = scheduleOf(order);
@@ -51,23 +57,18 @@ export function watchSummary(order: Order): WatchSummary {
 export function resuming(order: Order): Pick<Ask, 'command' | 'options'> {
   if (order.kind === 'digest') return { command: 'digest resume', options: { number: String(order.number) } };
   const { topic, quiet } = watchOf(order);
-  const hours = quiet === null ? {} : { quiet: hoursPhrase(quiet), timezone: quiet.zone };
+  const hours =
+    quiet === null ? {} : { quiet: `${clockTime(quiet.from)}-${clockTime(quiet.to)}`, timezone: quiet.zone };
   return { command: 'watch', options: { topic, ...hours } };
 }
 
 /** What to type for what may have been lost: it counts as posted, so that it has to be asked for by its day. */
 export function askingAgain(order: Order): Pick<Ask, 'command' | 'options'> {
-  const { topic } = order.kind === 'digest' ? scheduleOf(order) : watchOf(order);
+  const { topic } = setupOf(order);
   return {
     command: order.kind === 'digest' ? 'digest' : 'brief',
     options: { ...(topic !== null && { topic }), since: 'yesterday' },
   };
-}
-
-function hoursPhrase({ from, to }: NonNullable<WatchSummary['quiet']>): string {
-  const clock = (minutes: number) =>
-    [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
-  return `${clock(from).join(':')}-${clock(to).join(':')}`;
 }
 
 function pausedOf({ paused }: Order): Paused | null {

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listCorpus, readExtracts } from '../../src/corpus/load.ts';
 import { SQLITE_FROM_PASSAGES } from '../../src/desk/indexing.ts';
-import { fileChanges, openCollection, saveCollection } from '../../src/desk/open.ts';
+import { type Collection, fileChanges, openCollection, type Place, saveCollection } from '../../src/desk/open.ts';
 import { takeIn } from '../../src/desk/take-in.ts';
 import { type Log, silentLog } from '../../src/log.ts';
 import { MiniSearchIndex } from '../../src/retrieval/minisearch.ts';
@@ -39,14 +39,29 @@ function opened(index: 'auto' | 'minisearch' | 'sqlite' = 'sqlite') {
   return openCollection(place, () => {}).then((collection) => ({ collection, place, lines }));
 }
 
-type Opened = Awaited<ReturnType<typeof opened>>['collection'];
-
-function found({ archive }: Opened, word: string): string[] {
+function found({ archive }: Collection, word: string): string[] {
   const { term } = archive.analyser.analyse(word)[0]!;
   return archive.index
     .candidates([{ term, weight: 1 }], 9, () => true)
     .map((passage) => archive.passages[passage]!.article.id)
     .sort();
+}
+
+/** As `follow` does with what the folder has become. */
+async function caughtUp(collection: Collection, place: Place): Promise<Collection> {
+  let latest = collection;
+  const { come, gone } = fileChanges(collection.stock.files, await listCorpus([corpus]));
+  const read = await Promise.all(come.map(readExtracts));
+  await takeIn(
+    collection,
+    { read, gone },
+    place,
+    async () => {},
+    (next) => {
+      latest = next;
+    },
+  );
+  return latest;
 }
 
 async function files(): Promise<string[]> {
@@ -59,7 +74,7 @@ async function archiveFile(): Promise<string> {
   return join(dataDir, names.find((name) => name.endsWith('archive.bin'))!);
 }
 
-const stampOf = ({ archive }: Opened) => (archive.index.engine as SqliteIndex).stamp;
+const stampOf = ({ archive }: Collection) => (archive.index.engine as SqliteIndex).stamp;
 
 test('a small corpus is on MiniSearch unless it is told otherwise', async () => {
   expect(SQLITE_FROM_PASSAGES).toBeGreaterThan(1000);
@@ -107,18 +122,7 @@ describe('on SQLite', () => {
     const [name] = await files();
     await write('4.txt', 'herring price');
     await rm(join(corpus, '1.txt'));
-    let latest = collection;
-    const { come, gone } = fileChanges(collection.stock.files, await listCorpus([corpus]));
-    const read = await Promise.all(come.map(readExtracts));
-    await takeIn(
-      collection,
-      { read, gone },
-      place,
-      async () => {},
-      (next) => {
-        latest = next;
-      },
-    );
+    const latest = await caughtUp(collection, place);
     expect(found(latest, 'herring')).toEqual(['4']);
     expect(await saveCollection(place, latest)).toBe('saved');
     const again = await opened();
@@ -131,18 +135,7 @@ describe('on SQLite', () => {
     const { collection, place } = await opened();
     const [name] = await files();
     for (const at of [5, 6, 7]) await write(`${at}.txt`, 'herring price');
-    let latest = collection;
-    const { come, gone } = fileChanges(collection.stock.files, await listCorpus([corpus]));
-    const read = await Promise.all(come.map(readExtracts));
-    await takeIn(
-      collection,
-      { read, gone },
-      place,
-      async () => {},
-      (next) => {
-        latest = next;
-      },
-    );
+    const latest = await caughtUp(collection, place);
     expect(await saveCollection(place, latest)).toBe('saved');
     expect(found(latest, 'herring')).toEqual(['1', '5', '6', '7']);
     const now = await files();

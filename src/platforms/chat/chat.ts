@@ -13,7 +13,7 @@ import type { AskerFor } from './asker-for.ts';
 import { type Action, createButtons, type PageState } from './button.ts';
 import { type Conversed, createConversation, type Said } from './conversation.ts';
 import { createFlood, type FloodLimits } from './flood.ts';
-import { type LaidOut, layOut, type Surface, type Visibility, visibilityOf } from './lay-out.ts';
+import { type LaidOut, layOut, nextOf, type Surface, type Visibility, visibilityOf } from './lay-out.ts';
 import { lineOf } from './line.ts';
 import { outcomeOf } from './outcome.ts';
 import { START } from './paging.ts';
@@ -228,8 +228,7 @@ export function createChat(options: ChatOptions): Chat {
       while (state !== null && pages.length < MOST_PAGES) {
         const page: LaidOut = layOut(reply, state, surface, idFor);
         pages.push(page);
-        const { next } = page.page;
-        state = next === null ? null : { ...state, cursor: next, trail: [...state.trail, state.cursor] };
+        state = nextOf(state, page);
       }
       return pages;
     },

@@ -5,7 +5,7 @@ import { foundNothing, shownIn, type Turn } from '../../threads/turn.ts';
 import { understand } from '../../threads/understand.ts';
 import type { AskerFor } from './asker-for.ts';
 import type { Action, PageState } from './button.ts';
-import { type LaidOut, layOut, type Surface } from './lay-out.ts';
+import { type LaidOut, layOut, nextOf, type Surface } from './lay-out.ts';
 import { lineOf } from './line.ts';
 
 /** What somebody wrote to the bot where people talk. */
@@ -134,8 +134,4 @@ export function createConversation(options: ConversationOptions) {
   function isOf(kept: Kept | undefined, { ask }: PageState): boolean {
     return kept !== undefined && lineOf(kept.turn.ask, commands) === lineOf(ask, commands);
   }
-}
-
-function nextOf(state: PageState, { page: { next } }: LaidOut): PageState | null {
-  return next === null ? null : { ...state, cursor: next, trail: [...state.trail, state.cursor] };
 }

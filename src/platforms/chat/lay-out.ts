@@ -82,6 +82,11 @@ export function layOut(
   };
 }
 
+/** The page after this one of `state`; null after the last. */
+export function nextOf(state: PageState, { page: { next } }: LaidOut): PageState | null {
+  return next === null ? null : { ...state, cursor: next, trail: [...state.trail, state.cursor] };
+}
+
 /** Above all else, what was taken over from the questions before: so that a person sees why this is the reply. */
 function withCarried(outline: Outline, { carried = [] }: PageState, { language }: Surface): Outline {
   if (carried.length === 0) return outline;

@@ -1,6 +1,7 @@
+import { clockTime } from '../../clock-time.ts';
 import { inEnglish } from '../../remark.ts';
 import type { Language } from './language.ts';
-import { clockTime, dayNames, daysKind, momentIn } from './moments.ts';
+import { dayNames, daysKind, momentIn } from './moments.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -1,7 +1,8 @@
+import { clockTime } from '../../clock-time.ts';
 import type { Remark } from '../../remark.ts';
 import { japaneseCommands } from './ja-commands.ts';
 import type { Language } from './language.ts';
-import { clockTime, dayNames, daysKind, momentIn } from './moments.ts';
+import { dayNames, daysKind, momentIn } from './moments.ts';
 
 export const japanese: Language = {
   code: 'ja',

@@ -1,7 +1,8 @@
+import { clockTime } from '../../clock-time.ts';
 import type { Remark } from '../../remark.ts';
 import { koreanCommands } from './ko-commands.ts';
 import type { Language } from './language.ts';
-import { clockTime, dayNames, daysKind, momentIn } from './moments.ts';
+import { dayNames, daysKind, momentIn } from './moments.ts';
 
 // Words of others stand in quotation marks before a noun of ours, so that no particle depends on how they end.
 

@@ -28,12 +28,6 @@ export function dayNames({ days }: Pick<DueTime, 'days'>, locale: string, weekda
   return days.map((day) => format.format(MONDAY + (day - 1) * DAY_MS));
 }
 
-/** `07:05` of minutes since midnight. */
-export function clockTime(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
-}
-
 /** `Monday, 30 November 2026 at 07:00`, as readers of the language write it, in a time zone. */
 export function momentIn(at: number, zone: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, {

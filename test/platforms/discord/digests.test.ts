@@ -1,8 +1,7 @@
 import { type APIMessage, PermissionFlagsBits as Bits } from 'discord.js';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { silentLog } from '../../../src/log.ts';
-import { createPosting } from '../../../src/posting/posting.ts';
+import { describe, expect, test } from 'vitest';
 import { memoryStore } from '../../../src/store/memory.ts';
+import { morningOf } from '../../support/channel-desk.ts';
 import { fakeDesk } from '../../support/fake-desk.ts';
 import { connected } from './briefwire.ts';
 import { buttonIn, seenOn as seen } from './pages.ts';
@@ -12,16 +11,9 @@ const daily = { name: 'digest schedule', options: { time: '7am', timezone: 'UTC'
 
 /** Briefwire on Discord with the room that posts, on the morning after an article came in. */
 async function morning() {
-  let now = new Date('2024-01-10T06:00:00Z');
-  const clock = () => now;
   const [desk, store] = [fakeDesk(), memoryStore()];
-  const posting = createPosting({
-    ...{ desk, store, clock, log: silentLog, zone: 'UTC', managers: [], catchUpHours: 12, everyMs: 5 },
-    hashOf: (person) => `hash of ${person}`,
-  });
-  posting.noteArticles();
-  onTestFinished(() => posting.stop(5000));
-  const bot = await connected({ desk, store, clock, channelDesk: posting.channelDesk });
+  const { clock, channelDesk, becomes, stop } = morningOf(desk, store);
+  const bot = await connected({ desk, store, clock, channelDesk });
   const { server, platform, entries } = bot;
   const posted = (): APIMessage[] =>
     server.messages
@@ -29,17 +21,9 @@ async function morning() {
       .map(({ message }) => message);
   return {
     ...{ server, entries, posted },
-    /** It becomes a time at which something is due, and goes on quickly. */
-    becomes(time: string) {
-      now = new Date(time);
-      const ticking = setInterval(() => {
-        now = new Date(now.getTime() + 1000);
-      }, 5);
-      onTestFinished(() => clearInterval(ticking));
-      posting.start([platform.poster!]);
-    },
+    becomes: (time: string) => becomes(time, platform.poster!),
     comes: () => server.until('a post', () => posted()[0]),
-    stop: () => posting.stop(5000),
+    stop,
   };
 }
 

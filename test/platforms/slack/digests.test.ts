@@ -1,7 +1,6 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { silentLog } from '../../../src/log.ts';
-import { createPosting } from '../../../src/posting/posting.ts';
+import { describe, expect, test } from 'vitest';
 import { memoryStore } from '../../../src/store/memory.ts';
+import { morningOf } from '../../support/channel-desk.ts';
 import { fakeDesk } from '../../support/fake-desk.ts';
 import type { SlackMessage } from './server/messages.ts';
 import { newWorkspace } from './server/workspace.ts';
@@ -13,17 +12,9 @@ const seen = ({ blocks }: SlackMessage) => textOf(blocks);
 
 /** Briefwire on Slack with the room that posts, on the morning after an article came in; what is due is posted at once. */
 async function morning(way: 'Socket Mode' | 'HTTP') {
-  let now = new Date('2024-01-10T06:00:00Z');
-  const clock = () => now;
   const [desk, store] = [fakeDesk(), memoryStore()];
-  const posting = createPosting({
-    ...{ desk, store, clock, log: silentLog, zone: 'UTC', managers: [], catchUpHours: 12, everyMs: 5 },
-    hashOf: (person) => `hash of ${person}`,
-  });
-  posting.noteArticles();
-  onTestFinished(() => posting.stop(5000));
+  const { clock, channelDesk, becomes, stop } = morningOf(desk, store);
   const users = newWorkspace().users.map((user) => ({ ...user, isAdmin: user.id === 'U0ANNA' }));
-  const { channelDesk } = posting;
   const { server, poster, logged } = await started({
     ...{ way, server: { users }, slack: { clock } },
     chat: { desk, store, clock, channelDesk },
@@ -34,16 +25,11 @@ async function morning(way: 'Socket Mode' | 'HTTP') {
     ...{ server, logged },
     /** It becomes a time at which something is due, and goes on quickly; gives what is posted. */
     async comes(time: string): Promise<SlackMessage> {
-      now = new Date(time);
-      const ticking = setInterval(() => {
-        now = new Date(now.getTime() + 1000);
-      }, 5);
-      onTestFinished(() => clearInterval(ticking));
-      posting.start([poster]);
+      becomes(time, poster);
       return server.until('the digest', () => server.messages.find(isPosted));
     },
     posted: () => server.messages.filter(isPosted),
-    stop: () => posting.stop(5000),
+    stop,
   };
 }
 
