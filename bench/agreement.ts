@@ -1,6 +1,6 @@
 /** On how many questions do the two engines give another first excerpt, or other excerpts at all? */
 import { Command } from 'commander';
-import type { Desk, SearchRequest } from '../src/command.ts';
+import type { CorpusDesk, SearchRequest } from '../src/command.ts';
 import type { IsoDate } from '../src/corpus/article.ts';
 import { openDesk } from '../src/desk.ts';
 import { type QuestionSet, readSet } from './data.ts';
@@ -35,6 +35,6 @@ async function compared({ name, corpus, questions }: QuestionSet): Promise<strin
 }
 
 /** Citations and scores of all that is shown. */
-function shown(desk: Desk, way: (typeof WAYS)[number], request: SearchRequest): string[] {
+function shown(desk: CorpusDesk, way: (typeof WAYS)[number], request: SearchRequest): string[] {
   return desk[way](request).excerpts.map(({ citation, score }) => `${citation} ${score}`);
 }

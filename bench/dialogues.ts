@@ -46,13 +46,18 @@ export function readDialogues(file: string): Dialogue[] {
 }
 
 /** Holds the dialogue with the desk, each turn in view of those before it, right or not. */
-export function judgeDialogue(dialogue: Dialogue, desk: Desk, commands: readonly Command[]): JudgedTurn[] {
+export async function judgeDialogue(
+  dialogue: Dialogue,
+  desk: Desk,
+  commands: readonly Command[],
+): Promise<JudgedTurn[]> {
   const { name, now, said = [] } = dialogue;
   const turns: Turn[] = [];
-  return dialogue.turns.map((expected) => {
+  const judged: JudgedTurn[] = [];
+  for (const expected of dialogue.turns) {
     const understood = understand(expected.say, { turns, said }, commands);
     const isAsk = understood.kind === 'ask';
-    const replied = isAsk ? replyTo(understood) : null;
+    const replied = isAsk ? await replyTo(understood) : null;
     if (replied !== null) {
       const { ask, carried, reply } = replied;
       turns.push({ text: expected.say, ask, carried, shown: shownIn(reply) });
@@ -60,15 +65,16 @@ export function judgeDialogue(dialogue: Dialogue, desk: Desk, commands: readonly
     const line = isAsk ? lineOf(understood.ask, commands) : understood.kind;
     const wrong = faults(expected, understood, line, replied?.reply ?? null);
     const shown = isAsk && understood.carried.length > 0 ? `${line} [${understood.carried.join(' · ')}]` : line;
-    return { dialogue: name, say: expected.say, understood: shown, wrong };
-  });
+    judged.push({ dialogue: name, say: expected.say, understood: shown, wrong });
+  }
+  return judged;
 
   /** As a conversation does: what is asked instead where the reply is empty. */
-  function replyTo({ ask, carried, otherwise }: Extract<Understood, { kind: 'ask' }>) {
+  async function replyTo({ ask, carried, otherwise }: Extract<Understood, { kind: 'ask' }>) {
     const about = (ask: Turn['ask']) => answer({ ...ask, ...(now && { now: now as IsoDate }) }, desk, commands);
-    const reply = about(ask);
+    const reply = await about(ask);
     if (otherwise === undefined || !foundNothing(reply)) return { ask, carried, reply };
-    return { ...otherwise, reply: about(otherwise.ask) };
+    return { ...otherwise, reply: await about(otherwise.ask) };
   }
 }
 

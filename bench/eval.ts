@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, Option } from 'commander';
 import { commands } from '../commands/index.ts';
+import { asynchronous } from '../src/desk/asynchronous.ts';
 import { openDesk } from '../src/desk.ts';
 import { type QuestionSet, readQuestions, readSet } from './data.ts';
-import { judgeDialogue, readDialogues } from './dialogues.ts';
+import { type JudgedTurn, judgeDialogue, readDialogues } from './dialogues.ts';
 import { failures } from './failures.ts';
 import { HALVES, type Half, halfOf } from './halves.ts';
 import { judgeJoined } from './joined.ts';
@@ -86,7 +87,10 @@ if (!options.json && columns.length > 0) {
 async function judgeDialogues(corpus: readonly string[], file: string) {
   const { desk } = await openDesk({ corpus, dataDir: null, clock, log: errorLog });
   const set = basename(file, '.yaml');
-  const judged = readDialogues(file).flatMap((dialogue) => judgeDialogue(dialogue, desk, commands));
+  const judged: JudgedTurn[] = [];
+  for (const dialogue of readDialogues(file)) {
+    judged.push(...(await judgeDialogue(dialogue, asynchronous(desk), commands)));
+  }
   const wrong = judged.filter((turn) => turn.wrong.length > 0);
   const right = judged.length - wrong.length;
   const failed = wrong.map((turn) => `${turn.dialogue}: ${turn.say} -> ${turn.understood}: ${turn.wrong.join('; ')}`);
@@ -133,7 +137,7 @@ async function judgeAll(set: QuestionSet) {
   const judgements = questionsOf(set).map((question) => judge(desk, question));
   const done_ms = performance.now();
   console.error(
-    `${set.name}: ${desk.articles().length} articles opened in ${seconds(started_ms, opened_ms)} s, ` +
+    `${set.name}: ${desk.ids().length} articles opened in ${seconds(started_ms, opened_ms)} s, ` +
       `${judgements.length} questions in ${seconds(opened_ms, done_ms)} s`,
   );
   return judgements;

@@ -1,4 +1,4 @@
-import type { Desk } from '../src/command.ts';
+import type { CorpusDesk } from '../src/command.ts';
 import type { IsoDate } from '../src/corpus/article.ts';
 import type { Findings } from '../src/reply.ts';
 import type { Question } from './data.ts';
@@ -17,7 +17,7 @@ export interface Joined {
 const OPENS = /^(?:who|what|when|where|which|why|how)\b/iu;
 
 /** Asks each two neighbouring questions that open with a question word, and have known answers, as one. */
-export function judgeJoined(desk: Desk, questions: readonly Question[]): Joined {
+export function judgeJoined(desk: CorpusDesk, questions: readonly Question[]): Joined {
   const usable = questions.filter(
     ({ answerable, answers, query }) => answerable && answers.length > 0 && OPENS.test(query),
   );

@@ -1,4 +1,4 @@
-import type { Desk, SearchRequest } from '../src/command.ts';
+import type { CorpusDesk, SearchRequest } from '../src/command.ts';
 import type { ArticleHead, IsoDate } from '../src/corpus/article.ts';
 import type { Excerpt, Findings } from '../src/reply.ts';
 import type { Question } from './data.ts';
@@ -34,7 +34,7 @@ export interface Judged {
 }
 
 /** Puts one question to the desk in all three ways. */
-export function judge(desk: Desk, question: Question): Judged {
+export function judge(desk: CorpusDesk, question: Question): Judged {
   const { relevant, answers, facts } = question;
   const request = { query: question.query, ...(question.now === null ? {} : { now: question.now as IsoDate }) };
   const search = searchDeep(desk, request);
@@ -70,7 +70,7 @@ export function judge(desk: Desk, question: Question): Judged {
 }
 
 /** A search with a limit high enough to see `DEPTH` articles, where there are as many. */
-function searchDeep(desk: Desk, request: SearchRequest): Findings {
+function searchDeep(desk: CorpusDesk, request: SearchRequest): Findings {
   for (let limit = 50; ; limit *= 4) {
     const findings = desk.search({ ...request, limit });
     const articles = new Set(findings.excerpts.map(({ article }) => article.id));

@@ -49,7 +49,7 @@ async function measureAll(): Promise<void> {
   };
   const open = () => openDesk({ ...place, progress });
   const first = await open();
-  console.error(`${first.desk.articles().length} articles indexed in ${figure(performance.now() - started_ms, 0)} ms`);
+  console.error(`${first.desk.ids().length} articles indexed in ${figure(performance.now() - started_ms, 0)} ms`);
 
   const { desk, follow } = first;
   let told = 0;
@@ -66,7 +66,7 @@ async function measureAll(): Promise<void> {
     desk.ask({ query: 'treaty talks' });
     desk.digest({ query: '' });
     desk.complete('topic', 'tre', 5);
-    desk.complete('article', 'tre', 5);
+    desk.completeArticle('tre', 5);
     desk.checkQuotations('“the treaty was signed by the minister”');
   };
   const ask = (what: string, answer: () => unknown) => rows.push(timed(what, answer));
@@ -93,7 +93,7 @@ async function measureAll(): Promise<void> {
   ask('  then the first question', () => desk.ask({ query: 'treaty talks' }));
   ask('  then the first digest', () => desk.digest({ query: '' }));
   ask('  then the first completion of a topic', () => desk.complete('topic', 'tre', 5));
-  ask('  then the first completion of an article', () => desk.complete('article', 'tre', 5));
+  ask('  then the first completion of an article', () => desk.completeArticle('tre', 5));
   ask('  then the first check of a quotation', () => desk.checkQuotations('“the treaty was signed by the minister”'));
   await untilTold('one article changes', 1, () => write(corpus, withWord('qqchanged')));
   mustFind('qqchanged');

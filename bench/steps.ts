@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Desk } from '../src/command.ts';
+import type { CorpusDesk } from '../src/command.ts';
 import { passagesOf } from '../src/corpus/passages.ts';
 import { type DeskOptions, openDesk } from '../src/desk.ts';
 import { errorLog } from './log.ts';
@@ -67,8 +67,8 @@ export async function build(corpus: string, dataDir: string, index: Engine): Pro
   const build_delay_ms = await delayIn(delay);
   const peak_mb = process.resourceUsage().maxRSS / 1024;
   return {
-    articles: desk.articles().length,
-    passages: desk.articles().reduce((sum, { id }) => sum + passagesOf(desk.article(id)!).length, 0),
+    articles: desk.ids().length,
+    passages: desk.ids().reduce((sum, id) => sum + passagesOf(desk.article(id)!).length, 0),
     read_s: (indexing_ms - started_ms) / 1000,
     index_s: (done_ms - indexing_ms) / 1000,
     saved_mb: bytesIn(dataDir) / MEGABYTE_bytes,
@@ -109,7 +109,11 @@ export async function serve(corpus: string, dataDir: string, index: Engine, quer
   return { load_s, load_cpu_s, load_delay_ms, ask_delay_ms, resident_mb, heap_mb, latency_ms };
 }
 
-async function measuredQueries(desk: Desk, way: (typeof WAYS)[number], queries: readonly string[]): Promise<number[]> {
+async function measuredQueries(
+  desk: CorpusDesk,
+  way: (typeof WAYS)[number],
+  queries: readonly string[],
+): Promise<number[]> {
   const latencies_ms: number[] = [];
   for (const query of queries) {
     const started_ms = performance.now();
@@ -144,11 +148,11 @@ function cpu_s(): number {
 }
 
 /** Two to seven neighbouring words of some article, sometimes behind a question word: frequent and rare words mixed. */
-function sampleQueries(desk: Desk, count: number, seed: number): string[] {
+function sampleQueries(desk: CorpusDesk, count: number, seed: number): string[] {
   const random = seededRandom(seed);
-  const articles = desk.articles();
+  const articles = desk.ids();
   return Array.from({ length: count }, () => {
-    const words = desk.article(oneOf(random, articles).id)!.text.match(/[\p{L}\p{N}]+/gu) ?? ['news'];
+    const words = desk.article(oneOf(random, articles))!.text.match(/[\p{L}\p{N}]+/gu) ?? ['news'];
     const from = integerFrom(random, 0, Math.max(0, words.length - 7));
     const some = words.slice(from, from + integerFrom(random, 2, 7)).join(' ');
     return oneOf(random, ['', '', 'who ', 'when ', 'how many ']) + some;

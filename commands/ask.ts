@@ -20,5 +20,5 @@ export default {
     visibility,
   ],
   examples: ['ask who denied the arms deliveries?', 'ask what did Lavrov say since:2023-10-01'],
-  run: (options, desk) => ({ kind: 'answer', findings: desk.ask(searchRequest(options, 'question')) }),
+  run: async (options, desk) => ({ kind: 'answer', findings: await desk.ask(searchRequest(options, 'question')) }),
 } satisfies Command;

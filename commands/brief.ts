@@ -14,5 +14,5 @@ export default {
     visibility,
   ],
   examples: ['brief troops', 'brief arms deliveries since:2023-10-01 until:2023-12-31'],
-  run: (options, desk) => ({ kind: 'brief', findings: desk.brief(searchRequest(options, 'topic')) }),
+  run: async (options, desk) => ({ kind: 'brief', findings: await desk.brief(searchRequest(options, 'topic')) }),
 } satisfies Command;

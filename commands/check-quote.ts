@@ -10,5 +10,8 @@ export default {
   ],
   onMessage: { option: 'quotation', label: 'Check quote' },
   examples: ['check-quote "Observers read the remark as an admission"'],
-  run: (options, desk) => ({ kind: 'quotation', ...desk.checkQuotations(options.text('quotation') ?? '') }),
+  run: async (options, desk) => ({
+    kind: 'quotation',
+    ...(await desk.checkQuotations(options.text('quotation') ?? '')),
+  }),
 } satisfies Command;

@@ -8,8 +8,8 @@ export default {
   summary: 'What a digest of this channel would post if it were due now',
   options: [numberIn('digest list')],
   examples: ['digest preview', 'digest preview 2'],
-  run: (options, desk) => ({
+  run: async (options, desk) => ({
     kind: 'digest',
-    ...channelOf(desk).preview(options.integer('number'), options.page.at),
+    ...(await channelOf(desk).preview(options.integer('number'), options.page.at)),
   }),
 } satisfies Command;

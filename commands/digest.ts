@@ -8,13 +8,13 @@ export default {
   summary: 'What is new, each story once: since the last digest of this channel, or since a day',
   options: [{ ...topic, required: false }, since, until, style, visibility],
   examples: ['digest', 'digest arms deliveries since:"last week"'],
-  run: (options, desk) => {
+  run: async (options, desk) => {
     const request = searchRequest(options, 'topic');
     const hasDays = request.since !== undefined || request.until !== undefined;
     const digest =
       hasDays || desk.channel === null
-        ? { digest: desk.digest(request), occasion: 'digest' as const }
-        : desk.channel.digest(request);
+        ? { digest: await desk.digest(request), occasion: 'digest' as const }
+        : await desk.channel.digest(request);
     return { kind: 'digest', topic: options.text('topic') ?? null, style: styleOf(options), ...digest };
   },
 } satisfies Command;

@@ -6,9 +6,9 @@ export default {
   summary: 'Numbers on a topic, those that count the same thing next to one another',
   options: [topic, since, until, visibility],
   examples: ['figures troops', 'figures missiles since:2024-01-01'],
-  run: (options, desk) => ({
+  run: async (options, desk) => ({
     kind: 'figures',
     topic: options.text('topic') ?? '',
-    groups: desk.figures(searchRequest(options, 'topic')),
+    groups: await desk.figures(searchRequest(options, 'topic')),
   }),
 } satisfies Command;

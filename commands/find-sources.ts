@@ -10,5 +10,5 @@ export default {
   ],
   onMessage: { option: 'text', label: 'Find sources' },
   examples: ['find-sources North Korea has sent 3,000 troops to Russia'],
-  run: (options, desk) => ({ kind: 'claims', ...desk.findSources(searchRequest(options, 'text')) }),
+  run: async (options, desk) => ({ kind: 'claims', ...(await desk.findSources(searchRequest(options, 'text'))) }),
 } satisfies Command;

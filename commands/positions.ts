@@ -6,9 +6,9 @@ export default {
   summary: 'Who affirms, who denies and who does not comment, by rule, side by side',
   options: [topic, since, until, source, lang, visibility],
   examples: ['positions arms deliveries', 'positions troops since:2024-01-01'],
-  run: (options, desk) => ({
+  run: async (options, desk) => ({
     kind: 'positions',
     topic: options.text('topic') ?? '',
-    spoken: desk.positions(searchRequest(options, 'topic')),
+    spoken: await desk.positions(searchRequest(options, 'topic')),
   }),
 } satisfies Command;

@@ -20,13 +20,13 @@ export default {
     visibility,
   ],
   examples: ['quotes Lavrov', 'quotes Lavrov topic:"arms deliveries"', 'quotes topic:troops'],
-  run: (options, desk) => {
+  run: async (options, desk) => {
     const person = options.text('person') ?? null;
     const request = searchRequest(options, 'topic');
     // Without a person and a topic there is nothing to look for: `dispatch` would say so of a required option.
     if (person === null && request.query === '') {
       return { kind: 'quotes', person: null, topic: null, spoken: [] };
     }
-    return { kind: 'quotes', ...desk.quotes({ ...request, person }) };
+    return { kind: 'quotes', ...(await desk.quotes({ ...request, person })) };
   },
 } satisfies Command;

@@ -19,5 +19,5 @@ export default {
     visibility,
   ],
   examples: ['search "joint statement" -Japan after:2023-10-01', 'search missiles title:advisers'],
-  run: (options, desk) => ({ kind: 'results', findings: desk.search(searchRequest(options, 'query')) }),
+  run: async (options, desk) => ({ kind: 'results', findings: await desk.search(searchRequest(options, 'query')) }),
 } satisfies Command;

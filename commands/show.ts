@@ -19,9 +19,9 @@ export default {
     visibility,
   ],
   examples: ['show lavrov-visit'],
-  run: (options, desk) => {
+  run: async (options, desk) => {
     const id = options.text('article') ?? '';
-    const article = desk.article(id);
+    const article = await desk.article(id);
     if (article !== null) return { kind: 'article', article };
     const remark: Remark = { about: 'no such article', typed: id };
     return {
@@ -29,7 +29,7 @@ export default {
       code: 'not-found',
       message: inEnglish(remark),
       remark,
-      suggestions: [...desk.complete('article', id, MAX_SUGGESTIONS).map((found) => `show ${found}`), 'sources'],
+      suggestions: [...(await desk.completeArticle(id, MAX_SUGGESTIONS)).map((found) => `show ${found.id}`), 'sources'],
     };
   },
 } satisfies Command;

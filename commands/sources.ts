@@ -15,8 +15,8 @@ export default {
     visibility,
   ],
   examples: ['sources', 'sources missile'],
-  run: (options, desk) => {
+  run: async (options, desk) => {
     const query = options.text('query') ?? null;
-    return { kind: 'sources', query, sources: desk.sources(query), problems: desk.problems() };
+    return { kind: 'sources', query, sources: await desk.sources(query), problems: await desk.problems() };
   },
 } satisfies Command;

@@ -6,9 +6,9 @@ export default {
   summary: 'What happened when, by the dates that the sentences themselves name',
   options: [topic, since, until, visibility],
   examples: ['timeline troops', 'timeline Lavrov since:2023-10-01'],
-  run: (options, desk) => ({
+  run: async (options, desk) => ({
     kind: 'timeline',
     topic: options.text('topic') ?? '',
-    events: desk.timeline(searchRequest(options, 'topic')),
+    events: await desk.timeline(searchRequest(options, 'topic')),
   }),
 } satisfies Command;

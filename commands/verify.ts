@@ -15,8 +15,8 @@ export default {
     visibility,
   ],
   examples: ['verify lavrov-visit@96db4229:0-402~8fd81cf3'],
-  run: (options, desk) => {
+  run: async (options, desk) => {
     const citation = options.text('citation') ?? '';
-    return { kind: 'verification', citation, verification: desk.verify(citation) };
+    return { kind: 'verification', citation, verification: await desk.verify(citation) };
   },
 } satisfies Command;

@@ -8,6 +8,7 @@ import type { APIComponentInContainer } from 'discord.js';
 import { commands } from '../commands/index.ts';
 import type { Ask } from '../src/command.ts';
 import type { IsoDate } from '../src/corpus/article.ts';
+import { asynchronous } from '../src/desk/asynchronous.ts';
 import { openDesk } from '../src/desk.ts';
 import { answer } from '../src/dispatch.ts';
 import { silentLog } from '../src/log.ts';
@@ -201,7 +202,7 @@ function escaped(words: string): string {
 
 const clock = () => new Date(`${ask.now}T12:00:00`);
 const { desk } = await openDesk({ corpus: ['corpus'], dataDir: null, clock, log: silentLog });
-const reply = answer(ask, desk, commands);
+const reply = await answer(ask, asynchronous(desk), commands);
 const state = { ask, cursor: START, trail: [] };
 const options = { visibility: 'private', commandPrefix: '', commands, language: english } as const;
 const pictures = {

@@ -1,6 +1,16 @@
 import type { ScheduleSummary, WatchSummary } from './channel.ts';
 import type { Article, ArticleHead, IsoDate } from './corpus/article.ts';
-import type { Dated, Digest, FigureGroup, Findings, Reply, SourceSummary, Spoken, Verification } from './reply.ts';
+import type {
+  Coverage,
+  Dated,
+  Digest,
+  FigureGroup,
+  Findings,
+  Reply,
+  SourceSummary,
+  Spoken,
+  Verification,
+} from './reply.ts';
 
 /** One option of a command, from which platforms make their registration, completion and help. */
 export interface OptionSpec {
@@ -69,7 +79,9 @@ export interface ChannelDesk {
    * What is new since the last digest that covers the topic, up to the moment of asking; the query is the topic, or empty. What was
    * posted here as of that moment is put together again.
    */
-  readonly digest: (request: SearchRequest) => { readonly digest: Digest; readonly occasion: 'digest' | 'watch' };
+  readonly digest: (
+    request: SearchRequest,
+  ) => Promise<{ readonly digest: Digest; readonly occasion: 'digest' | 'watch' }>;
   /** @throws BriefwireError 'usage' where the time, the days or the zone cannot be read, or there are too many. */
   readonly schedule: (request: ScheduleRequest) => { readonly isNew: boolean; readonly schedule: ScheduleSummary };
   readonly schedules: () => readonly ScheduleSummary[];
@@ -81,7 +93,7 @@ export interface ChannelDesk {
   readonly preview: (
     number: number | undefined,
     at: number | undefined,
-  ) => Pick<ScheduleSummary, 'topic' | 'style'> & { readonly digest: Digest; readonly occasion: 'digest' };
+  ) => Promise<Pick<ScheduleSummary, 'topic' | 'style'> & { readonly digest: Digest; readonly occasion: 'digest' }>;
   /** @throws BriefwireError 'usage' where the hours or the zone cannot be read, or there are too many. */
   readonly watch: (request: {
     readonly topic: string;
@@ -118,8 +130,8 @@ export interface ToldBefore {
   readonly sentences: readonly string[];
   /** Ids of articles of whose stories it was told. */
   readonly articles: ReadonlySet<string>;
-  /** The day on which an article came in since it was told last; null for what came in before, or has not yet. */
-  readonly cameIn: (article: string) => IsoDate | null;
+  /** The day on which an article came in since it was told last, by its id. What came in before, or has not yet, is not there. */
+  readonly cameIn: ReadonlyMap<string, IsoDate>;
   /**
    * Whether only what came in counts, and of a story that the channel was told of, nothing more, as a watch has it. Else all
    * articles of the days count, and a story that goes on is told on.
@@ -132,8 +144,8 @@ export interface DigestRequest extends SearchRequest {
   readonly told?: ToldBefore;
 }
 
-/** What a command may use. */
-export interface Desk {
+/** What can be asked of the corpus as it was read last. What is asked and what comes back is plain data. */
+export interface CorpusDesk {
   readonly brief: (request: SearchRequest) => Findings;
   readonly ask: (request: SearchRequest) => Findings;
   readonly search: (request: SearchRequest) => Findings;
@@ -164,16 +176,37 @@ export interface Desk {
   readonly sources: (query: string | null) => readonly SourceSummary[];
   /** The article with this id or file name, or null. */
   readonly article: (id: string) => Article | null;
-  readonly articles: () => readonly ArticleHead[];
+  /** Ids of all articles, newest first. */
+  readonly ids: () => readonly string[];
+  /** What the corpus holds, with so many of its newest articles. */
+  readonly holdings: (newest: number) => Holdings;
   readonly verify: (citation: string) => Verification;
   /** Completions for a prefix, best first. */
-  readonly complete: (
-    what: 'topic' | 'source' | 'article' | 'zone',
-    prefix: string,
-    limit: number,
-  ) => readonly string[];
+  readonly complete: (what: 'topic' | 'source' | 'zone', prefix: string, limit: number) => readonly string[];
+  /** Articles whose id, or a word of whose title, begins so. */
+  readonly completeArticle: (prefix: string, limit: number) => readonly ArticleHead[];
   /** How many files or records of the corpus could not be read. */
   readonly problems: () => number;
+}
+
+/** What the corpus holds, all in all. */
+export interface Holdings {
+  readonly coverage: Coverage;
+  /** How many publishers are named. */
+  readonly publishers: number;
+  /** Newest first. */
+  readonly newest: readonly ArticleHead[];
+}
+
+/** The same functions, asked of somebody who may be at work elsewhere. */
+export type Asynchronous<Functions> = {
+  readonly [Name in keyof Functions]: Functions[Name] extends (...what: infer What) => infer Found
+    ? (...what: What) => Promise<Found>
+    : never;
+};
+
+/** What a command may use. */
+export interface Desk extends Asynchronous<CorpusDesk> {
   /** What the channel of the asker gets by itself; null where there is no channel, as in the terminal. */
   readonly channel: ChannelDesk | null;
 }
@@ -212,7 +245,7 @@ export interface Command {
   /** Whole lines as a person types them, without the platform's own beginning (`/`, `/briefwire`). */
   readonly examples: readonly string[];
   /** `commands` are all commands of the house, for the one that explains them. */
-  readonly run: (options: ParsedOptions, desk: Desk, commands: readonly Command[]) => Reply;
+  readonly run: (options: ParsedOptions, desk: Desk, commands: readonly Command[]) => Reply | Promise<Reply>;
 }
 
 /** One line that shows how to type a command: `brief <topic> [since:DATE] [limit:NUMBER]`. */

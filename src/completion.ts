@@ -1,4 +1,4 @@
-import { compareText } from './compare.ts';
+import { byDateThenId, compareText } from './compare.ts';
 import type { Article } from './corpus/article.ts';
 import type { Archive } from './retrieval/archive.ts';
 import { foldWord } from './retrieval/fold.ts';
@@ -9,29 +9,40 @@ const ARTICLES = 1000;
 const SHORTEST_TOPIC = 4;
 
 /** Completes what stands in the articles. */
-type Completer = (what: 'topic' | 'source' | 'article', prefix: string, limit: number) => readonly string[];
+interface Completer {
+  readonly topic: (prefix: string, limit: number) => readonly string[];
+  readonly source: (prefix: string, limit: number) => readonly string[];
+  readonly article: (prefix: string, limit: number) => readonly Article[];
+}
 
 /**
  * Completes topics (words and names of the articles), publishers and articles as a person types them. An article is
- * found by the beginning of its id, or by the beginnings of words of its title; what comes back is its id.
+ * found by the beginning of its id, or by the beginnings of words of its title.
  */
 export function completer(archive: Archive): Completer {
   const { articles } = archive;
   const choices = {
-    topic: once(() => byFrequency(articles.slice(0, ARTICLES).map(topicsOf))),
+    topic: once(() => byFrequency([...articles].sort(byDateThenId).slice(0, ARTICLES).map(topicsOf))),
     source: once(() => byFrequency([counted(articles.flatMap(({ source }) => source ?? []))])),
   };
-  return (what, prefix, limit) => {
-    const wanted = foldWord(prefix);
-    const begins = (choice: string) => foldWord(choice).startsWith(wanted);
-    if (what !== 'article') return firstOf(choices[what](), begins, limit);
-    const typed = wordsOf(prefix);
-    const isTitled = (article: Article) =>
-      typed.length > 0 && typed.every((start) => titleWords(article).some((word) => word.startsWith(start)));
-    const byId = firstOf(articles, ({ id }) => begins(id), limit);
-    const byTitle = firstOf(articles, (article) => isTitled(article) && !begins(article.id), limit - byId.length);
-    return [...byId, ...byTitle].map(({ id }) => id);
+  return {
+    topic: (prefix, limit) => firstOf(choices.topic(), beginsWith(prefix), limit),
+    source: (prefix, limit) => firstOf(choices.source(), beginsWith(prefix), limit),
+    article(prefix, limit) {
+      const begins = beginsWith(prefix);
+      const typed = wordsOf(prefix);
+      const isTitled = (article: Article) =>
+        typed.length > 0 && typed.every((start) => titleWords(article).some((word) => word.startsWith(start)));
+      const byId = firstOf(articles, ({ id }) => begins(id), limit);
+      const byTitle = firstOf(articles, (article) => isTitled(article) && !begins(article.id), limit - byId.length);
+      return [...byId, ...byTitle];
+    },
   };
+}
+
+function beginsWith(prefix: string): (choice: string) => boolean {
+  const wanted = foldWord(prefix);
+  return (choice) => foldWord(choice).startsWith(wanted);
 }
 
 function firstOf<Choice>(choices: readonly Choice[], fits: (choice: Choice) => boolean, limit: number): Choice[] {

@@ -1,6 +1,6 @@
-import type { Desk } from './command.ts';
-import type { Problem } from './corpus/article.ts';
-import { answering, type CorpusDesk } from './desk/answering.ts';
+import type { CorpusDesk } from './command.ts';
+import type { Article, Problem } from './corpus/article.ts';
+import { answering } from './desk/answering.ts';
 import { type Following, follow } from './desk/follow.ts';
 import type { News } from './desk/news.ts';
 import { openCollection, type Place } from './desk/open.ts';
@@ -15,7 +15,8 @@ export interface DeskOptions extends Place {
 
 export interface OpenDesk {
   /** Answers from the corpus as it was read last. */
-  readonly desk: Desk;
+  readonly desk: CorpusDesk;
+  readonly articles: () => readonly Article[];
   /** What was wrong with the corpus when it was opened. */
   readonly problems: readonly Problem[];
   /** Takes in what comes, changes and goes from now on; `onNews` is told when it can be asked for. To be called once. */
@@ -31,13 +32,16 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const collection = await openCollection(options, progress);
   logProblems(log, collection.problems);
   const today = () => localDay(clock());
-  let current = answering(collection.archive, collection.problems, today, dataDir);
+  let { archive } = collection;
+  let current = answering(archive, collection.problems, today, dataDir);
   return {
-    desk: { ...newest(() => current), channel: null },
+    desk: newest(() => current),
+    articles: () => archive.articles,
     problems: collection.problems,
     follow: (onNews) =>
-      follow(options, collection, onNews, ({ archive, problems }) => {
-        current = answering(archive, problems, today, dataDir);
+      follow(options, collection, onNews, (swapped) => {
+        archive = swapped.archive;
+        current = answering(archive, swapped.problems, today, dataDir);
       }),
   };
 }

@@ -11,7 +11,7 @@ export const MAX_OPTION_LENGTH = 10_000;
  * Answers one ask. What a person can put right becomes a `refusal` that says how; any other error is thrown on for the
  * platform to log.
  */
-export function answer(ask: Ask, desk: Desk, commands: readonly Command[]): Reply {
+export async function answer(ask: Ask, desk: Desk, commands: readonly Command[]): Promise<Reply> {
   const command = commands.find(({ name }) => name === ask.command);
   if (command === undefined) return unknownCommand(ask.command, commands);
   try {
@@ -21,7 +21,7 @@ export function answer(ask: Ask, desk: Desk, commands: readonly Command[]): Repl
       ...(offset !== undefined && { offset }),
       ...(at !== undefined && { at }),
     };
-    return command.run({ ...parseOptions(command, ask.options), page }, desk, commands);
+    return await command.run({ ...parseOptions(command, ask.options), page }, desk, commands);
   } catch (error) {
     return refusalOf(error, command);
   }

@@ -4,7 +4,6 @@ import { discordSettings, slackSettings } from './chat-platforms.ts';
 import { leaveOnClosedPipe } from './closed-pipe.ts';
 import type { Desk } from './command.ts';
 import { type Config, parseConfig, secretsIn } from './config.ts';
-import { openDesk } from './desk.ts';
 import { withEnvFile } from './env.ts';
 import { reportFailure } from './exit.ts';
 import { localZone } from './local-day.ts';
@@ -22,6 +21,7 @@ import { progressBar } from './progress.ts';
 import { expireOld } from './store/expire.ts';
 import { openStoreOrRemember } from './store/open.ts';
 import type { Store } from './store/store.ts';
+import { type DeskInWorker, openDeskInWorker } from './worker/desk-in-worker.ts';
 
 /** Signals are answered by closing; whoever does not close in this time is left behind. */
 const GRACE_MS = 9_500;
@@ -43,31 +43,29 @@ async function main(): Promise<void> {
 
   const bar = progressBar(process.stderr);
   const { corpus, dataDir, index } = config;
-  const opened = openDesk({ corpus, dataDir, index, clock, log, progress: bar.progress });
-  const { desk, follow } = await opened.finally(bar.stop);
-  /** Tells `hear` whenever articles came in; gives how to end that. */
-  const followed: Followed = (hear) => {
-    const following = follow(hear).catch((err) => {
-      log.error({ err }, 'The corpus is not followed: a restart reads what has changed.');
-      return null;
-    });
-    return async () => (await following)?.close();
-  };
+  const opened = openDeskInWorker({ corpus, dataDir, index, log, progress: bar.progress });
+  const held = await opened.finally(bar.stop);
 
   if (config.slackBotToken === '' && config.discordToken === '') {
-    const platform = terminal({ input: process.stdin, output: process.stdout, desk, commands, log, dataDir });
-    const stopFollowing = followed(() => {});
-    onSignals(() => platform.stop());
-    await platform.start().finally(stopFollowing);
-    return;
+    await chatInTerminal(config, held, log);
+  } else {
+    await chatOnPlatforms(config, held, log);
   }
-  await chatOnPlatforms(config, desk, log, followed);
 }
 
-type Followed = (hear: () => void) => () => Promise<void>;
+async function chatInTerminal({ dataDir }: Config, { desk, follow, close }: DeskInWorker, log: Log): Promise<void> {
+  const { stdin: input, stdout: output } = process;
+  const platform = terminal({ input, output, desk, commands, log, dataDir });
+  void follow(() => {});
+  onSignals(() => platform.stop());
+  await platform
+    .start()
+    .then(() => platform.left)
+    .finally(close);
+}
 
 /** Every platform whose tokens are set. One that cannot be had is told of and left out; without any, it ends. */
-async function chatOnPlatforms(config: Config, desk: Desk, log: Log, followed: Followed): Promise<void> {
+async function chatOnPlatforms(config: Config, { desk, follow, close }: DeskInWorker, log: Log): Promise<void> {
   const store = openStoreOrRemember(config.dataDir, log);
   forgetTheOld(store, log, config.threadTtlDays);
   const posting = createPosting({
@@ -77,8 +75,8 @@ async function chatOnPlatforms(config: Config, desk: Desk, log: Log, followed: F
     managers: config.digestManagers,
     catchUpHours: config.digestCatchUpHours,
   });
-  posting.noteArticles();
-  const stopFollowing = followed(posting.noteArticles);
+  await posting.noteArticles();
+  void follow(posting.noteArticles);
   const chat = createChat({
     ...{ desk, commands, store, clock, log },
     channelDesk: posting.channelDesk,
@@ -88,7 +86,7 @@ async function chatOnPlatforms(config: Config, desk: Desk, log: Log, followed: F
   const platforms = platformsFor(config, { chat, desk, store, log });
   onSignals(async () => {
     await Promise.all([chat.close(FINISH_MS), posting.stop(FINISH_MS)]);
-    await Promise.allSettled([...platforms.map((platform) => platform.stop()), stopFollowing()]);
+    await Promise.allSettled([...platforms.map((platform) => platform.stop()), close()]);
     store.close();
     process.exit();
   });
@@ -101,7 +99,7 @@ async function chatOnPlatforms(config: Config, desk: Desk, log: Log, followed: F
   const failures = started.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
   const codes = failures.map((failure) => reportFailure(failure, process.stderr));
   if (failures.length < platforms.length) return;
-  await Promise.allSettled([...platforms.map((platform) => platform.stop()), stopFollowing()]);
+  await Promise.allSettled([...platforms.map((platform) => platform.stop()), close()]);
   store.close();
   process.exit(codes[0]);
 }

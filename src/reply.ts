@@ -67,6 +67,8 @@ export interface Findings {
 export interface SourceSummary {
   /** The publisher, or null for articles whose publisher nobody names. */
   readonly source: string | null;
+  /** How many articles there are; of very many, only the newest are named. */
+  readonly count: number;
   readonly articles: readonly ArticleHead[];
 }
 

@@ -18,7 +18,19 @@ const house: Readonly<Record<string, Room>> = {
   main: {
     holds: ['src/main.ts', 'src/chat-platforms.ts', 'src/cli/briefwire.ts'],
     knows: [
-      ...['main', 'commands index', 'desk', 'settings', 'process', 'cli', 'shared', 'chat', 'store', 'helpers'],
+      ...[
+        'main',
+        'commands index',
+        'desk',
+        'worker',
+        'settings',
+        'process',
+        'cli',
+        'shared',
+        'chat',
+        'store',
+        'helpers',
+      ],
       ...['platforms/terminal', 'platforms/slack', 'platforms/discord', 'posting', 'dates', 'type words'],
     ],
   },
@@ -131,6 +143,12 @@ const house: Readonly<Record<string, Room>> = {
     knows: ['desk', 'corpus', 'dates', 'type article', 'retrieval', 'evidence', 'digest', 'cache', 'words', 'helpers'],
   },
 
+  // Where the desk is at work while platforms are.
+  worker: {
+    holds: ['src/worker/'],
+    knows: ['worker', 'desk', 'type words', 'type article', 'helpers', 'type src/log.ts'],
+  },
+
   // What is remembered.
   store: { holds: ['src/store/'], knows: ['store', 'helpers'] },
 
@@ -190,6 +208,7 @@ const house: Readonly<Record<string, Room>> = {
     knows: [
       ...['cli', 'platforms/terminal', 'shared', 'chat', 'dispatch', 'words', 'settings', 'process', 'helpers'],
       ...['store', 'posting', 'dates', 'type article', 'type desk', 'package.json'],
+      ...['src/desk/asynchronous.ts', 'src/desk/holdings.ts'],
     ],
   },
 };
@@ -249,7 +268,7 @@ const sayings: readonly { readonly what: string; readonly pattern: RegExp; reado
   {
     what: 'asks the clock',
     pattern: /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(/,
-    allowed: ['src/main.ts', 'src/cli/briefwire.ts', 'src/progress.ts'],
+    allowed: ['src/main.ts', 'src/cli/briefwire.ts', 'src/progress.ts', 'src/worker/worker.ts'],
   },
   {
     what: 'throws dice',

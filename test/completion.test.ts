@@ -23,7 +23,12 @@ describe('an article', () => {
     ['the end of a word', 'arrier', []],
     ['punctuation alone', '?!', []],
   ])('is found by %s', (_how, typed, ids) => {
-    expect([...complete('article', typed, 10)].sort()).toEqual([...ids].sort());
+    expect(
+      complete
+        .article(typed, 10)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([...ids].sort());
   });
 
   test('by its id comes before those by their titles, and no more come than are wanted', () => {
@@ -32,17 +37,17 @@ describe('an article', () => {
         articlesOf({ barrier: 'One.', other: 'Two.' }, { other: { title: 'The barrier' }, barrier: { title: 'X' } }),
       ),
     );
-    expect(named('article', 'barrier', 10)).toEqual(['barrier', 'other']);
-    expect(named('article', 'barrier', 1)).toEqual(['barrier']);
+    expect(named.article('barrier', 10).map(({ id }) => id)).toEqual(['barrier', 'other']);
+    expect(named.article('barrier', 1).map(({ id }) => id)).toEqual(['barrier']);
   });
 });
 
 test('with nothing typed, everything there is is offered', () => {
-  expect(complete('article', '', 10)).toHaveLength(3);
-  expect(complete('source', '', 10)).toEqual(['Coast Wire', 'Harbor Ledger', '남해일보']);
+  expect(complete.article('', 10)).toHaveLength(3);
+  expect(complete.source('', 10)).toEqual(['Coast Wire', 'Harbor Ledger', '남해일보']);
 });
 
 test('topics are words and names of the articles, without the words that every text has', () => {
-  expect(complete('topic', 'port', 10)).toContain('Port Salter');
-  expect(complete('topic', 'abo', 10)).toEqual([]);
+  expect(complete.topic('port', 10)).toContain('Port Salter');
+  expect(complete.topic('abo', 10)).toEqual([]);
 });

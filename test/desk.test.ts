@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from '
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Desk } from '../src/command.ts';
+import type { CorpusDesk } from '../src/command.ts';
 import { type DeskOptions, type OpenDesk, openDesk } from '../src/desk.ts';
 import { BriefwireError } from '../src/errors.ts';
 
@@ -58,7 +58,7 @@ function open(options: Partial<DeskOptions> = {}): Promise<OpenDesk> {
   return openDesk({ corpus: [corpus], dataDir, clock: () => new Date(2024, 0, 15), log, ...options });
 }
 
-const textOf = (desk: Desk, id: string) => desk.article(id)?.text;
+const textOf = (desk: CorpusDesk, id: string) => desk.article(id)?.text;
 
 /** The one file of this name that the index keeps. */
 async function indexFile(name: string): Promise<string> {
@@ -104,7 +104,7 @@ describe('what is read', () => {
     );
     await rm(join(corpus, 'ports.txt'));
     const { desk } = await open();
-    expect(desk.articles().map(({ id }) => id)).toEqual(['fleet', 'vote']);
+    expect(desk.ids()).toEqual(['fleet', 'vote']);
     expect(textOf(desk, 'vote')).toBe(VOTE);
     expect(desk.search({ query: 'inspectors cracks piers' }).missing).toContain('inspectors');
   });
@@ -119,8 +119,8 @@ describe('what is read', () => {
   test('each corpus has an index of its own', async () => {
     await open();
     const one = (await open({ corpus: [join(corpus, 'vote.txt')] })).desk;
-    expect(one.articles().map(({ id }) => id)).toEqual(['vote']);
-    expect((await open()).desk.articles()).toHaveLength(2);
+    expect(one.ids()).toEqual(['vote']);
+    expect((await open()).desk.ids()).toHaveLength(2);
     expect(await readdir(join(dataDir, 'index'))).toHaveLength(2);
   });
 
@@ -153,7 +153,7 @@ describe('what is read', () => {
     await rm(corpus, { recursive: true });
     await mkdir(corpus);
     const { desk, problems } = await open();
-    expect([desk.articles(), problems]).toEqual([[], []]);
+    expect([desk.ids(), problems]).toEqual([[], []]);
     expect(desk.ask({ query: 'barrier' })).toMatchObject({ answerable: false, excerpts: [] });
   });
 });
@@ -168,7 +168,7 @@ describe('a kept index that is no good', () => {
     await writeFile(path, bytes);
     const { desk } = await open();
     expect(logged).toEqual([expect.stringMatching(/^warn: The saved \w+ cannot be read \(its check sum is wrong\)/)]);
-    expect(desk.articles()).toHaveLength(2);
+    expect(desk.ids()).toHaveLength(2);
     expect(textOf(desk, 'vote')).toContain('The mayor left.');
     logged = [];
     await open();
@@ -178,14 +178,14 @@ describe('a kept index that is no good', () => {
   test('cut short, it is made anew with a warning', async () => {
     await open();
     await writeFile(await indexFile('archive.bin'), '');
-    expect((await open()).desk.articles()).toHaveLength(2);
+    expect((await open()).desk.ids()).toHaveLength(2);
     expect(logged).toEqual([expect.stringContaining('it is made anew')]);
   });
 
   test('gone, it is made anew without a word', async () => {
     await open();
     await rm(dataDir, { recursive: true });
-    expect((await open()).desk.articles()).toHaveLength(2);
+    expect((await open()).desk.ids()).toHaveLength(2);
     expect(logged).toEqual([]);
   });
 
@@ -200,7 +200,7 @@ describe('a kept index that is no good', () => {
 });
 
 describe('aliases beside the corpus', () => {
-  const found = (desk: Desk) => desk.search({ query: 'Saltford' });
+  const found = (desk: CorpusDesk) => desk.search({ query: 'Saltford' });
 
   test('are used', async () => {
     expect(found((await open()).desk).missing).toEqual(['Saltford']);
@@ -209,7 +209,7 @@ describe('aliases beside the corpus', () => {
     expect(found(desk).missing).toEqual([]);
     expect(found(desk).excerpts[0]?.article.id).toBe('vote');
     expect(problems).toEqual([]);
-    expect(desk.articles()).toHaveLength(2);
+    expect(desk.ids()).toHaveLength(2);
   });
 
   test('are found beside a corpus that is a file', async () => {

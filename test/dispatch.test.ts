@@ -16,38 +16,38 @@ function refusal(reply: Reply): Extract<Reply, { kind: 'refusal' }> {
 }
 
 describe('answer', () => {
-  test('runs the command with its options', () => {
-    expect(reply('brief', { topic: 'barrier', limit: '1' })).toMatchObject({
+  test('runs the command with its options', async () => {
+    expect(await reply('brief', { topic: 'barrier', limit: '1' })).toMatchObject({
       kind: 'brief',
       findings: { query: 'barrier', excerpts: [{ article: { id: 'fishermen-protest' } }] },
     });
   });
 
-  test('refuses an unknown command and names those that it may have been', () => {
-    expect(refusal(reply('breif'))).toEqual({
+  test('refuses an unknown command and names those that it may have been', async () => {
+    expect(refusal(await reply('breif'))).toEqual({
       kind: 'refusal',
       code: 'usage',
       message: 'There is no command breif.',
       remark: { about: 'no such command', typed: 'breif' },
       suggestions: ['brief', 'help'],
     });
-    expect(refusal(reply('so')).suggestions).toEqual(['sources', 'help']);
-    expect(refusal(reply('xylophone')).suggestions).toEqual(['help']);
+    expect(refusal(await reply('so')).suggestions).toEqual(['sources', 'help']);
+    expect(refusal(await reply('xylophone')).suggestions).toEqual(['help']);
   });
 
-  test('a name from Object.prototype is no command and no option', () => {
-    expect(refusal(reply('constructor')).code).toBe('usage');
-    expect(refusal(reply('brief', { topic: 'x', toString: 'y' })).message).toContain('no option toString');
-    expect(reply('help', Object.create({ command: 'brief' }))).toEqual(reply('help'));
+  test('a name from Object.prototype is no command and no option', async () => {
+    expect(refusal(await reply('constructor')).code).toBe('usage');
+    expect(refusal(await reply('brief', { topic: 'x', toString: 'y' })).message).toContain('no option toString');
+    expect(await reply('help', Object.create({ command: 'brief' }))).toEqual(await reply('help'));
   });
 
-  test('refuses what the desk cannot carry out, in its words', () => {
-    const { code, message, suggestions } = refusal(reply('brief', { topic: 'barrier', since: 'gestern' }));
+  test('refuses what the desk cannot carry out, in its words', async () => {
+    const { code, message, suggestions } = refusal(await reply('brief', { topic: 'barrier', since: 'gestern' }));
     expect({ code, suggestions }).toEqual({ code: 'usage', suggestions: ['help brief'] });
     expect(message).toContain('gestern');
   });
 
-  test('keeps the code of an error, for exit codes and logs', () => {
+  test('keeps the code of an error, for exit codes and logs', async () => {
     const broken: Command = {
       ...commands[0]!,
       run: () => {
@@ -55,17 +55,17 @@ describe('answer', () => {
       },
     };
     const ask = { command: broken.name, options: { topic: 'x' } };
-    expect(refusal(answer(ask, desk, [broken]))).toMatchObject({ code: 'store', suggestions: [] });
+    expect(refusal(await answer(ask, desk, [broken]))).toMatchObject({ code: 'store', suggestions: [] });
   });
 
-  test('throws a mistake of ours on, for the platform to log', () => {
+  test('throws a mistake of ours on, for the platform to log', async () => {
     const broken: Command = {
       ...commands[0]!,
       run: () => {
         throw new TypeError('undefined is not a function');
       },
     };
-    expect(() => answer({ command: broken.name, options: { topic: 'x' } }, desk, [broken])).toThrow(TypeError);
+    await expect(answer({ command: broken.name, options: { topic: 'x' } }, desk, [broken])).rejects.toThrow(TypeError);
   });
 });
 
@@ -109,7 +109,7 @@ describe('parseOptions', () => {
   });
 });
 
-test('an ask lends its day and its page to the search', () => {
+test('an ask lends its day and its page to the search', async () => {
   const requests: SearchRequest[] = [];
   const desk = fakeDesk();
   const noted = (request: SearchRequest) => {
@@ -118,16 +118,16 @@ test('an ask lends its day and its page to the search', () => {
   };
   const now = '2023-11-01' as IsoDate;
   const noting = { ...desk, brief: noted, ask: noted, search: noted };
-  answer({ command: 'brief', options: { topic: 'boats' }, now, offset: 3 }, noting, commands);
-  answer({ command: 'ask', options: { question: 'boats' }, now }, noting, commands);
-  answer({ command: 'search', options: { query: 'boats' } }, noting, commands);
+  await answer({ command: 'brief', options: { topic: 'boats' }, now, offset: 3 }, noting, commands);
+  await answer({ command: 'ask', options: { question: 'boats' }, now }, noting, commands);
+  await answer({ command: 'search', options: { query: 'boats' } }, noting, commands);
   expect(requests).toEqual([{ query: 'boats', now, offset: 3 }, { query: 'boats', now }, { query: 'boats' }]);
 });
 
-test('a choice is one of those that there are', () => {
-  expect(refusal(reply('brief', { topic: 'boats', visibility: 'public' }))).toMatchObject({
+test('a choice is one of those that there are', async () => {
+  expect(refusal(await reply('brief', { topic: 'boats', visibility: 'public' }))).toMatchObject({
     message: 'visibility takes private or channel, not public.',
     remark: { about: 'not a choice', option: 'visibility', typed: 'public', choices: ['private', 'channel'] },
   });
-  expect(reply('brief', { topic: 'boats', visibility: 'channel' }).kind).toBe('brief');
+  expect((await reply('brief', { topic: 'boats', visibility: 'channel' })).kind).toBe('brief');
 });

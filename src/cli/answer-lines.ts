@@ -21,7 +21,7 @@ export interface LineStreams {
 export async function answerLines(
   streams: LineStreams,
   extent: Extent,
-  respond: (line: QueryLine) => Reply,
+  respond: (line: QueryLine) => Promise<Reply>,
 ): Promise<ExitCode> {
   const { stdin, stdout, stderr } = streams;
   let exitCode: ExitCode = exitCodes.done;
@@ -29,7 +29,7 @@ export async function answerLines(
   for await (const line of linesOf(stdin)) {
     number += 1;
     if (line.trim() === '') continue;
-    const answered = answerLine(line, extent, respond);
+    const answered = await answerLine(line, extent, respond);
     if ('error' in answered) {
       stderr.write(`Line ${number}: `);
       reportFailure(answered.error, stderr);
@@ -45,11 +45,15 @@ type Answered =
   | { readonly line: QueryLine; readonly outcome: object }
   | { readonly id: unknown; readonly error: unknown };
 
-function answerLine(text: string, extent: Extent, respond: (line: QueryLine) => Reply): Answered {
+async function answerLine(
+  text: string,
+  extent: Extent,
+  respond: (line: QueryLine) => Promise<Reply>,
+): Promise<Answered> {
   const line = parseQueryLine(text);
   if ('error' in line) return line;
   try {
-    const reply = respond(line);
+    const reply = await respond(line);
     if (reply.kind === 'refusal') return { id: line.id, error: new BriefwireError(reply.code, reply.message) };
     if (reply.kind === 'brief' || reply.kind === 'answer' || reply.kind === 'results') {
       return { line, outcome: outcomeOf(reply, extent) };

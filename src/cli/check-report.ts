@@ -1,5 +1,6 @@
 import type { ArticleHead, Problem } from '../corpus/article.ts';
-import { count, coverageOf, coveragePhrase } from '../platforms/phrases.ts';
+import { coverageOf } from '../desk/holdings.ts';
+import { count, coveragePhrase } from '../platforms/phrases.ts';
 import type { PlatformReport } from '../platforms/platform.ts';
 
 /** What `check` found out about the place where it runs. */

@@ -45,7 +45,7 @@ async function factsOf(invocation: Invocation, surroundings: Surroundings): Prom
     missingPaths,
     corpusFault: opened instanceof BriefwireError ? opened.message : null,
     problems: opened === null || opened instanceof BriefwireError ? [] : opened.problems,
-    articles: opened === null || opened instanceof BriefwireError ? [] : opened.desk.articles(),
+    articles: opened === null || opened instanceof BriefwireError ? [] : opened.articles(),
     storeFault: dataDirFault === null ? storeFaultIn(config.dataDir) : null,
     unknownChannelCommands: config.channelCommands.filter(isUnknown),
     platforms: await surroundings.chatPlatforms.checks(config, surroundings.commands),
@@ -56,7 +56,7 @@ async function factsOf(invocation: Invocation, surroundings: Surroundings): Prom
 async function open(
   place: Pick<DeskOptions, 'corpus' | 'dataDir' | 'index'>,
   { stderr, clock, openDesk }: Surroundings,
-): Promise<Pick<OpenDesk, 'desk' | 'problems'> | BriefwireError | null> {
+): Promise<Pick<OpenDesk, 'problems' | 'articles'> | BriefwireError | null> {
   if (place.corpus.length === 0) return null;
   const bar = progressBar(stderr);
   try {

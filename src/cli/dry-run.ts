@@ -23,12 +23,12 @@ import { whyLines } from './why.ts';
 const CHANNEL = /^(?:slack:[TE][A-Z0-9]+:[CDG][A-Z0-9]+|discord:\d{5,20})$/;
 
 /** Shows what a channel would be posted at a moment, and why each article is in or out. Posts and keeps nothing. */
-export function dryRun(
+export async function dryRun(
   { channel, at, options, json }: Invocation,
   desk: Desk,
   dataDir: string,
   { stdout, clock, commands }: Surroundings,
-): ExitCode {
+): Promise<ExitCode> {
   if (channel === null || !CHANNEL.test(channel)) {
     throw new BriefwireError(
       'usage',
@@ -39,7 +39,7 @@ export function dryRun(
   try {
     const moment = at ?? clock().getTime();
     const schedule = scheduleFor(channel, options.topic ?? null, store);
-    const made = createChannelDigests(desk.digest, store.posts, createArrivals(store)).digest(
+    const made = await createChannelDigests(desk.digest, store.posts, createArrivals(store)).digest(
       channel,
       { topic: schedule?.topic ?? options.topic ?? null, zone: schedule?.when.zone ?? localZone() },
       moment,

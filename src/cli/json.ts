@@ -43,7 +43,11 @@ export function jsonOf(reply: Exclude<Reply, { kind: 'refusal' | 'help' }>, exte
     case 'sources':
       return {
         query: reply.query,
-        sources: reply.sources.map(({ source, articles }) => ({ source, articles: articles.map(headOf) })),
+        sources: reply.sources.map(({ source, count, articles }) => ({
+          source,
+          count,
+          articles: articles.map(headOf),
+        })),
         problems: reply.problems,
       };
     case 'article':

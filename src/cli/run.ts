@@ -1,5 +1,6 @@
 import type { Ask, Desk } from '../command.ts';
 import { parseConfig, secretsIn } from '../config.ts';
+import { asynchronous } from '../desk/asynchronous.ts';
 import { answer, parseOptions } from '../dispatch.ts';
 import { BriefwireError } from '../errors.ts';
 import { type ExitCode, exitCodeFor, exitCodes, reportFailure } from '../exit.ts';
@@ -58,7 +59,7 @@ async function carryOut(invocation: Invocation, surroundings: Surroundings): Pro
   if (!readsLines) {
     if (invocation.channel !== null)
       return dryRun(invocation, desk, parseConfig(surroundings.env()).dataDir, surroundings);
-    const reply = answer(ask, desk, commands);
+    const reply = await answer(ask, desk, commands);
     if (invocation.as !== null) return printPreview(reply, invocation, surroundings);
     return print(reply, invocation, surroundings);
   }
@@ -84,7 +85,7 @@ async function deskFor({ corpus }: Invocation, { env, stderr, clock, openDesk }:
     log: createLogger(config.logLevel, secretsIn(settings), stderr),
     progress: bar.progress,
   }).finally(bar.stop);
-  return desk;
+  return asynchronous(desk);
 }
 
 function print(reply: Reply, { json, why, explain }: Invocation, { stdout, stderr, commands }: Surroundings): ExitCode {

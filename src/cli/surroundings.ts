@@ -41,5 +41,5 @@ export interface Surroundings {
   readonly clock: () => Date;
   readonly commands: readonly Command[];
   readonly chatPlatforms: ChatPlatforms;
-  readonly openDesk: (options: DeskOptions) => Promise<Pick<OpenDesk, 'desk' | 'problems'>>;
+  readonly openDesk: (options: DeskOptions) => Promise<Pick<OpenDesk, 'desk' | 'problems' | 'articles'>>;
 }

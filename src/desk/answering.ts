@@ -1,21 +1,16 @@
 import { earlierText } from '../cache/revisions.ts';
-import type { Desk } from '../command.ts';
-import { byDateThenId } from '../compare.ts';
+import type { CorpusDesk } from '../command.ts';
 import { completer } from '../completion.ts';
 import type { Article, IsoDate, Problem } from '../corpus/article.ts';
 import { createDigester, type Digester } from '../digest/compose.ts';
 import { completeZones } from '../digest/zones.ts';
 import { BriefwireError } from '../errors.ts';
 import { createEvidence } from '../evidence/evidence.ts';
-import type { SourceSummary } from '../reply.ts';
-import type { Archive } from '../retrieval/archive.ts';
+import { type Archive, headOf } from '../retrieval/archive.ts';
 import { parseCitation } from '../retrieval/cite.ts';
-import { foldWord } from '../retrieval/fold.ts';
 import { createSearcher } from '../retrieval/search.ts';
 import { verify } from '../retrieval/verify.ts';
-
-/** What a command may use whatever the channel. */
-export type CorpusDesk = Omit<Desk, 'channel'>;
+import { holdingsOf, inNewestOrder, sourcesOf } from './holdings.ts';
 
 /**
  * Answers from one archive. It is made anew with every change of the corpus, so that whatever takes time is done when it is
@@ -34,6 +29,11 @@ export function answering(
   const searcher = createSearcher(archive, today);
   const completed = completer(archive);
   let digester: Digester | null = null;
+  let inOrder: readonly Article[] | null = null;
+  const newestFirst = () => {
+    inOrder ??= inNewestOrder(archive.articles);
+    return inOrder;
+  };
   return {
     ...searcher,
     ...createEvidence(archive, searcher),
@@ -42,10 +42,12 @@ export function answering(
       return digester(request);
     },
     article,
-    articles: () => archive.articles,
-    sources: (query) => sourcesOf(archive.articles, query),
+    ids: () => newestFirst().map(({ id }) => id),
+    holdings: (newest) => holdingsOf(newestFirst(), newest),
+    sources: (query) => sourcesOf(newestFirst(), query),
     complete: (what, prefix, limit) =>
-      what === 'zone' ? completeZones(prefix, limit) : completed(what, prefix, limit),
+      what === 'zone' ? completeZones(prefix, limit) : completed[what](prefix, limit),
+    completeArticle: (prefix, limit) => completed.article(prefix, limit).map(headOf),
     problems: () => problems.filter(({ severity }) => severity === 'error').length,
     verify(id) {
       const citation = parseCitation(id);
@@ -57,19 +59,4 @@ export function answering(
       return verify(citation, { article, articles: archive.articles, earlierText: earlier });
     },
   };
-}
-
-/** Publishers in order of name, unnamed ones last, with their articles newest first. */
-function sourcesOf(articles: readonly Article[], query: string | null): SourceSummary[] {
-  const wanted = foldWord(query ?? '');
-  const groups = new Map<string | null, Article[]>();
-  for (const article of articles) {
-    if (wanted !== '' && !foldWord(`${article.source ?? ''} ${article.title}`).includes(wanted)) continue;
-    const group = groups.get(article.source);
-    if (group) group.push(article);
-    else groups.set(article.source, [article]);
-  }
-  return [...groups]
-    .sort(([a], [b]) => Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', 'en'))
-    .map(([source, own]) => ({ source, articles: own.sort(byDateThenId) }));
 }

@@ -44,8 +44,8 @@ export function candidatesOf(articles: readonly Article[]) {
     }
     const cameIn = new Map<number, IsoDate>();
     for (const [article, { id }] of articles.entries()) {
-      const day = told.cameIn(id);
-      if (day !== null) cameIn.set(article, day);
+      const day = told.cameIn.get(id);
+      if (day !== undefined) cameIn.set(article, day);
     }
     const dayOf = (article: number) => articles[article]!.date ?? cameIn.get(article)!;
     const isTold = (article: number) => told.articles.has(articles[article]!.id);

@@ -1,7 +1,7 @@
 import { negationsIn } from '../analysis/quotation/negation.ts';
 import { quotationsIn } from '../analysis/quotation/quotations-in.ts';
 import { tokensIn, weightOf } from '../analysis/quotation/tokens.ts';
-import type { Desk } from '../command.ts';
+import type { CorpusDesk } from '../command.ts';
 import type { Range } from '../corpus/article.ts';
 import { sentencesIn } from '../corpus/sentences.ts';
 import type { ClaimSource, ClaimSources, Excerpt } from '../reply.ts';
@@ -43,7 +43,7 @@ interface Shown {
  * Finds passages for what a message claims. What is told of a passage is which words it holds; whether it bears the claim out
  * is for whoever reads it.
  */
-export function createClaimSources(archive: Archive, searcher: Searcher): Desk['findSources'] {
+export function createClaimSources(archive: Archive, searcher: Searcher): CorpusDesk['findSources'] {
   const articleOf = (id: string) => archive.articles[archive.numberOf.get(id)!]!;
   const passageAt = createPassageFinder(archive);
 
@@ -57,7 +57,7 @@ export function createClaimSources(archive: Archive, searcher: Searcher): Desk['
     };
   };
 
-  function sourcesOf(claim: string, day: Pick<Parameters<Desk['findSources']>[0], 'now'>): ClaimSources {
+  function sourcesOf(claim: string, day: Pick<Parameters<CorpusDesk['findSources']>[0], 'now'>): ClaimSources {
     const { excerpts, missing } = searcher.search({ ...day, query: asWords(claim), limit: CANDIDATES });
     const measure = measureOf(claim, archive);
     const best = excerpts.map((found) => bestSentence(found, measure)).sort((a, b) => b.worth - a.worth);

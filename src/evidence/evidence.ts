@@ -2,7 +2,7 @@ import { createQuoteChecker } from '../analysis/quotation/check-quote.ts';
 import { quotationsIn } from '../analysis/quotation/quotations-in.ts';
 import { matchesSpeaker } from '../analysis/statements/speakers.ts';
 import type { Statement } from '../analysis/statements/statement.ts';
-import type { Desk, SearchRequest } from '../command.ts';
+import type { CorpusDesk, SearchRequest } from '../command.ts';
 import { byDateThenId } from '../compare.ts';
 import type { Article, Range } from '../corpus/article.ts';
 import { overlaps } from '../ranges.ts';
@@ -22,7 +22,10 @@ import { spokenOf } from './spoken.ts';
 /** Quotations of one message that are checked. */
 const MOST_QUOTATIONS = 5;
 
-export type Evidence = Pick<Desk, 'quotes' | 'positions' | 'timeline' | 'figures' | 'checkQuotations' | 'findSources'>;
+export type Evidence = Pick<
+  CorpusDesk,
+  'quotes' | 'positions' | 'timeline' | 'figures' | 'checkQuotations' | 'findSources'
+>;
 
 /** Who said what, what happened when, and which numbers are told: by rule, sentence by sentence, each with its citation. */
 export function createEvidence(archive: Archive, searcher: Searcher): Evidence {

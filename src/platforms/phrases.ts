@@ -35,17 +35,6 @@ export function coveragePhrase({ articles, from, to, undated }: Coverage, langua
   ].join(' · ');
 }
 
-/** What some articles cover together. */
-export function coverageOf(articles: readonly ArticleHead[]): Coverage {
-  const dates = articles.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  return {
-    articles: articles.length,
-    from: dates.at(0) ?? null,
-    to: dates.at(-1) ?? null,
-    undated: articles.length - dates.length,
-  };
-}
-
 /** Where an excerpt stands: `title · publisher · 30 Oct 2023 · paragraph 3, under The reactions`. */
 export function citationPhrase({ article, paragraph, heading }: Excerpt, language: Language = english): string {
   return `${articlePhrase(article, language)} · ${language.paragraph(paragraph, heading)}`;

@@ -8,8 +8,8 @@ export interface KnownArrivals {
    * @throws BriefwireError 'store' where it cannot be kept
    */
   readonly note: (articles: readonly string[], now: number) => void;
-  /** Milliseconds since 1970, 0 for what was there before anybody looked; null for what never came in. */
-  readonly at: (article: string) => number | null;
+  /** Those of a time, both ends counted; in milliseconds since 1970, 0 for what was there before anybody looked. */
+  readonly between: (from: number, upTo: number) => readonly Arrival[];
   /** In order of arrival, those with a higher number than this. */
   readonly after: (number: number) => readonly Arrival[];
   /** The number of the last one; 0 before the first. */
@@ -41,7 +41,7 @@ export function createArrivals(store: Pick<Store, 'arrivals' | 'value' | 'setVal
       }
       if (isFirst) store.setValue(LOOKED, 'yes');
     },
-    at: (article) => byArticle.get(article)?.at ?? null,
+    between: (from, upTo) => known.filter(({ at }) => from <= at && at <= upTo),
     after: (number) => known.slice(known.findLastIndex((arrival) => arrival.number <= number) + 1),
     last: () => known.at(-1)?.number ?? 0,
   };

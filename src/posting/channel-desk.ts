@@ -40,10 +40,10 @@ export function createChannelDesks(options: ChannelDesksOptions): (asker: Asker)
       store.orders.all().filter((order) => order.kind === kind && order.channel === channel);
 
     return {
-      digest(request) {
+      async digest(request) {
         const at = request.at ?? now();
         const topic = request.query === '' ? null : request.query;
-        const { digest, occasion } = digests.again(channel, at) ?? digests.digest(channel, { topic, zone }, at);
+        const { digest, occasion } = await (digests.again(channel, at) ?? digests.digest(channel, { topic, zone }, at));
         return { digest, occasion };
       },
 
@@ -61,10 +61,10 @@ export function createChannelDesks(options: ChannelDesksOptions): (asker: Asker)
         return { isNew, schedule: scheduleSummary({ ...order, paused: null }, now()) };
       },
       schedules: () => own('digest').map((order) => scheduleSummary(order, now())),
-      preview(number, at = now()) {
+      async preview(number, at = now()) {
         const order = one('digest', number);
         const { topic, style, when } = scheduleOf(order);
-        const { digest } = digests.digest(channel, { topic, zone: when.zone, from: order.from }, at);
+        const { digest } = await digests.digest(channel, { topic, zone: when.zone, from: order.from }, at);
         return { topic, style, digest, occasion: 'digest' };
       },
       pause(number) {

@@ -3,7 +3,7 @@ import type { IsoDate } from '../corpus/article.ts';
 import { dayIn } from '../digest/local-time.ts';
 import type { Digest } from '../reply.ts';
 import { laterBy } from '../retrieval/days.ts';
-import type { KeptPost, Posts } from '../store/posting.ts';
+import type { Arrival, KeptPost, Posts } from '../store/posting.ts';
 import type { KnownArrivals } from './arrivals.ts';
 import type { Posting } from './poster.ts';
 import { type Telling, tellingOf, toldBy, toldIn } from './telling.ts';
@@ -27,18 +27,18 @@ export interface ChannelDigests {
     channel: string,
     about: { readonly topic: string | null; readonly zone: string; readonly from?: number },
     at: number,
-  ) => Made;
+  ) => Promise<Made>;
   /** What came in on a topic after an arrival, up to another one. */
   readonly watch: (
     channel: string,
     about: { readonly topic: string; readonly zone: string },
     arrivals: NonNullable<Telling['arrivals']>,
     at: number,
-  ) => Made;
+  ) => Promise<Made>;
   /** What a post told, put together again. */
-  readonly remake: (post: Pick<KeptPost, 'channel' | 'at' | 'state'>) => Made;
+  readonly remake: (post: Pick<KeptPost, 'channel' | 'at' | 'state'>) => Promise<Made>;
   /** What was posted in the channel as of this moment, put together again; null where nothing was. */
-  readonly again: (channel: string, at: number) => Made | null;
+  readonly again: (channel: string, at: number) => Promise<Made> | null;
 }
 
 /** A digest of a whole day, to its last millisecond, does not reach into the day before. */
@@ -50,26 +50,26 @@ export function createChannelDigests(
   posts: Pick<Posts, 'told'>,
   arrivals: KnownArrivals,
 ): ChannelDigests {
-  const digest: ChannelDigests['digest'] = (channel, { topic, zone, from = Infinity }, at) => {
+  const digest: ChannelDigests['digest'] = async (channel, { topic, zone, from = Infinity }, at) => {
     const told = posts.told(channel, at);
     const last = told.findLast((post) => covers(post, topic));
     return digestSince(channel, { topic, zone, since: last?.at ?? Math.min(from, at) - DAY_AT_MOST_MS }, at, told);
   };
 
-  function digestSince(
+  async function digestSince(
     channel: string,
     { topic, zone, since }: Pick<Telling, 'topic' | 'zone' | 'since'>,
     at: number,
     told: readonly KeptPost[],
-  ): Made {
-    const made = digestOf({
+  ): Promise<Made> {
+    const made = await digestOf({
       query: topic ?? '',
       now: dayIn(zone, at),
       since: dayIn(zone, since),
       until: dayIn(zone, at),
       told: {
         ...toldBy(told, false),
-        cameIn: (article) => dayBetween(arrivals.at(article), since, at, zone),
+        cameIn: daysOf(arrivals.between(since, at), zone),
         isWatch: false,
       },
     });
@@ -77,22 +77,17 @@ export function createChannelDigests(
     return { digest: made, telling, occasion: 'digest', channel, at };
   }
 
-  const watch: ChannelDigests['watch'] = (channel, { topic, zone }, range, at) => {
+  const watch: ChannelDigests['watch'] = async (channel, { topic, zone }, range, at) => {
     const told = posts.told(channel, at);
-    const cameIn = new Map(
-      arrivals
-        .after(range.after)
-        .filter(({ number }) => number <= range.upTo)
-        .map((arrival) => [arrival.article, dayIn(zone, arrival.at)]),
-    );
+    const cameIn = arrivals.after(range.after).filter(({ number }) => number <= range.upTo);
     const today = dayIn(zone, at);
-    const made = digestOf({
+    const made = await digestOf({
       query: topic,
       now: today,
       since: laterBy(today, -1),
       // Where it is published, it may be tomorrow already.
       until: laterBy(today, 1),
-      told: { ...toldBy(told, true), cameIn: (article) => cameIn.get(article) ?? null, isWatch: true },
+      told: { ...toldBy(told, true), cameIn: daysOf(cameIn, zone), isWatch: true },
     });
     const telling: Telling = { kind: 'watch', topic, zone, since: at, ...toldIn(made), arrivals: range };
     return { digest: made, telling, occasion: 'watch', channel, at };
@@ -108,7 +103,7 @@ export function createChannelDigests(
     },
   };
 
-  function remake({ channel, at, ...post }: Pick<KeptPost, 'channel' | 'at' | 'state'>): Made {
+  function remake({ channel, at, ...post }: Pick<KeptPost, 'channel' | 'at' | 'state'>): Promise<Made> {
     const telling = tellingOf(post);
     const { topic, zone, arrivals } = telling;
     if (arrivals === null) return digestSince(channel, telling, at, posts.told(channel, at));
@@ -133,6 +128,13 @@ function covers(post: KeptPost, topic: string | null): boolean {
   return telling.kind === 'digest' && (telling.topic === null || telling.topic === topic);
 }
 
-function dayBetween(arrived: number | null, after: number, upTo: number, zone: string): IsoDate | null {
-  return arrived !== null && after <= arrived && arrived <= upTo ? dayIn(zone, arrived) : null;
+/** The days on which articles came in. What comes in together is kept with the same moment. */
+function daysOf(arrivals: readonly Arrival[], zone: string): Map<string, IsoDate> {
+  const days = new Map<number, IsoDate>();
+  const dayOf = (at: number) => {
+    const day = days.get(at) ?? dayIn(zone, at);
+    days.set(at, day);
+    return day;
+  };
+  return new Map(arrivals.map(({ article, at }) => [article, dayOf(at)]));
 }

@@ -9,7 +9,7 @@ import type { Poster } from './poster.ts';
 import { createRounds } from './rounds.ts';
 
 export interface PostingOptions {
-  readonly desk: Pick<Desk, 'digest' | 'articles'>;
+  readonly desk: Pick<Desk, 'digest' | 'ids'>;
   readonly store: Store;
   readonly clock: () => Date;
   readonly log: Log;
@@ -26,8 +26,8 @@ export interface PostingOptions {
 /** What channels get by themselves: where it is set up, and where it is posted. */
 export interface PostingRoom {
   readonly channelDesk: (asker: Asker) => ChannelDesk;
-  /** Remembers what came in. Never throws. */
-  readonly noteArticles: () => void;
+  /** Remembers what came in. Never rejects. */
+  readonly noteArticles: () => Promise<void>;
   /** Posts what is due from now on. */
   readonly start: (posters: readonly Poster[]) => void;
   /** Begins no further round, and waits for the one under way, `graceMs` at the longest. */
@@ -56,10 +56,9 @@ export function createPosting(options: PostingOptions): PostingRoom {
 
   return {
     channelDesk: createChannelDesks({ digests, store, arrivals, clock, zone, hashOf, managers }),
-    noteArticles() {
+    async noteArticles() {
       try {
-        const ids = desk.articles().map(({ id }) => id);
-        arrivals.note(ids, clock().getTime());
+        arrivals.note(await desk.ids(), clock().getTime());
       } catch (err) {
         log.error({ err }, 'It was not kept which articles came in; that is tried again with the next ones.');
       }

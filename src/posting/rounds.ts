@@ -97,7 +97,9 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
       if (known.status !== 'claimed' && known.status !== 'posted') orders.moveOn(order.number, upToOf(known, due));
       return;
     }
-    const made = make(order, due);
+    const made = await make(order, due);
+    // While it was put together, somebody may have paused or removed it.
+    if (current(order.number)?.paused !== null) return;
     const { stories } = made.digest;
     if (stories.length === 0 && due.kind === 'watch') return orders.moveOn(order.number, due.upTo);
     if (!posts.claim(keptAs(order, due.name, made), holder, now())) return;
@@ -115,7 +117,7 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
     if (post === null) return;
     const due = order === null ? null : dueOf(order, now());
     const isDue = order !== null && isStillDue(order, post.name, due);
-    const asLeft = { name: post.name, posting: postingOf(order, post.name, digests.remake(post)) };
+    const asLeft = { name: post.name, posting: postingOf(order, post.name, await digests.remake(post)) };
     // Where it is of another slot than the one that is due, that one is still to come.
     const end = { name: post.name, upTo: upToOf(post, isDue ? due : null) };
     if (post.status === 'posted' && post.message !== null) {
@@ -127,7 +129,7 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
     const found = await delivery.lookFor(poster, asLeft, left.claimed, isDue);
     if (found !== 'absent') return conclude(poster, order, end, found);
     // In the meantime more may have come in.
-    const anew = make(order!, due ?? againDue(post));
+    const anew = await make(order!, due ?? againDue(post));
     if (!posts.renew(post.name, holder, now(), { state: JSON.stringify(anew.telling), at: anew.at })) return;
     const delivered = await delivery.send(poster, { name: post.name, posting: postingOf(order, post.name, anew) });
     await conclude(poster, order, { name: post.name, upTo: anew.telling.arrivals?.upTo ?? end.upTo }, delivered);
@@ -185,7 +187,7 @@ export function createRounds(options: RoundsOptions): () => Promise<void> {
     log.warn({ order: number }, 'Whoever set it up could not be told.');
   }
 
-  function make(order: Order, due: Due): Made {
+  async function make(order: Order, due: Due): Promise<Made> {
     const { channel } = order;
     // What a channel is told comes after all that it was told, also where the clock was set back.
     const last = posts.told(channel, Number.MAX_SAFE_INTEGER).at(-1)?.at ?? 0;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { questionOf } from '../../bench/data.ts';
 import { judgeJoined } from '../../bench/joined.ts';
-import type { Desk, SearchRequest } from '../../src/command.ts';
+import type { CorpusDesk, SearchRequest } from '../../src/command.ts';
 
 const excerpt = (id: string, text: string) => ({ article: { id, file: `news/${id}.txt` }, text });
 const asked: string[] = [];
@@ -12,7 +12,7 @@ const desk = {
     return { excerpts: [excerpt('fire', 'It began at noon.'), excerpt('flood', 'It rose by two metres.')] };
   },
   brief: () => ({ excerpts: [excerpt('fire', 'It began at noon.')] }),
-} as unknown as Desk;
+} as unknown as CorpusDesk;
 const question = (query: string, article: string, answers: string[]) =>
   questionOf({ id: query, query, answerable: true, article, answers }, 'test');
 

@@ -3,7 +3,7 @@ import { questionOf } from '../../bench/data.ts';
 import { failures } from '../../bench/failures.ts';
 import { judge } from '../../bench/judge.ts';
 import { measured } from '../../bench/measures.ts';
-import type { Desk, SearchRequest } from '../../src/command.ts';
+import type { CorpusDesk, SearchRequest } from '../../src/command.ts';
 import type { Findings } from '../../src/reply.ts';
 
 /** An excerpt as short as a test may have it: the first sentence is the answer. */
@@ -27,7 +27,7 @@ const desk = {
   search: ({ limit = 10 }: SearchRequest) => findings(limit),
   ask: ({ query }: SearchRequest) => ({ ...findings(2), answerable: !query.includes('cat'), confidence: 0.5 }),
   brief: () => findings(3),
-} as unknown as Desk;
+} as unknown as CorpusDesk;
 
 function findings(limit: number): Findings {
   return { answerable: true, missing: [], excerpts: found.slice(0, limit) } as unknown as Findings;
@@ -71,7 +71,7 @@ describe('judge', () => {
       ask: desk.ask,
       brief: desk.brief,
     };
-    expect(judge(named as unknown as Desk, question({ article: 'fire' })).firstRelevant).toBe(true);
+    expect(judge(named as unknown as CorpusDesk, question({ article: 'fire' })).firstRelevant).toBe(true);
   });
 });
 

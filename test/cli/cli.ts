@@ -6,10 +6,10 @@ import { commands } from '../../commands/index.ts';
 import { chatPlatforms } from '../../src/chat-platforms.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
-import type { Desk } from '../../src/command.ts';
-import { fakeDesk } from '../support/fake-desk.ts';
+import type { CorpusDesk } from '../../src/command.ts';
+import { fakeCorpusDesk } from '../support/fake-desk.ts';
 
-const desk = fakeDesk();
+const desk = fakeCorpusDesk();
 /** A data folder of its own. */
 export const folder = () => mkdtempSync(join(tmpdir(), 'briefwire-run-'));
 
@@ -25,7 +25,7 @@ export class Captured extends Writable {
 interface Given extends Partial<Surroundings> {
   /** What stands on standard input. */
   readonly lines?: string;
-  readonly on?: Desk;
+  readonly on?: CorpusDesk;
 }
 
 /** The whole command line, with the harbour for a corpus. */
@@ -36,7 +36,7 @@ export async function cli(argv: readonly string[], { lines = '', on = desk, ...o
     stdin: Readable.from([Buffer.from(lines)]),
     env: () => ({ DATA_DIR: folder(), CORPUS: 'test' }),
     clock: () => new Date('2024-03-01T12:00:00Z'),
-    openDesk: async () => ({ desk: on, problems: [] }),
+    openDesk: async () => ({ desk: on, problems: [], articles: () => on.ids().map((id) => on.article(id)!) }),
     ...others,
   });
   const json = stdout.text.split('\n').slice(0, -1).map(parsed);

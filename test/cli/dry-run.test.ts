@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/sqlite.ts';
 import { articleFrom } from '../support/articles.ts';
-import { fakeDesk } from '../support/fake-desk.ts';
+import { fakeCorpusDesk } from '../support/fake-desk.ts';
 import { cli, folder } from './cli.ts';
 
 const CHANNEL = 'slack:T0HARBOUR:C0DESK';
 const AT = Date.UTC(2024, 2, 5, 8, 30);
 
-const desk = fakeDesk([
+const desk = fakeCorpusDesk([
   articleFrom({
     id: 'ferry',
     title: 'Tugs free the ferry',

@@ -7,17 +7,18 @@ import { parse } from 'yaml';
 import { commands } from '../../commands/index.ts';
 import { chatPlatforms } from '../../src/chat-platforms.ts';
 import { run } from '../../src/cli/run.ts';
-import type { Desk, SearchRequest } from '../../src/command.ts';
+import type { CorpusDesk, SearchRequest } from '../../src/command.ts';
 import { type DeskOptions, openDesk } from '../../src/desk.ts';
 import { BriefwireError } from '../../src/errors.ts';
 import { articleFrom, harbourArticles } from '../support/articles.ts';
-import { fakeDesk } from '../support/fake-desk.ts';
+import { fakeCorpusDesk } from '../support/fake-desk.ts';
 import { Captured, cli, folder } from './cli.ts';
 
-const desk = fakeDesk();
+const desk = fakeCorpusDesk();
+const articles = () => harbourArticles;
 const [vote] = harbourArticles;
 /** A desk that notes what it is asked. */
-function noting(requests: SearchRequest[]): Desk {
+function noting(requests: SearchRequest[]): CorpusDesk {
   const note = (request: SearchRequest) => {
     requests.push(request);
     return desk.search(request);
@@ -43,7 +44,7 @@ describe('for a person', () => {
     const opened: DeskOptions[] = [];
     const openDesk = async (options: DeskOptions) => {
       opened.push(options);
-      return { desk, problems: [] };
+      return { desk, problems: [], articles };
     };
     await cli(['sources'], { openDesk });
     await cli(['sources', '--corpus', 'a', '--corpus', 'b'], { openDesk });
@@ -280,7 +281,7 @@ describe('JSON lines', () => {
       stdin: Readable.from([lines(...Array.from({ length: 50 }, (_, id) => ({ id, query: 'boats' })))]),
       env: () => ({}),
       clock: () => new Date(0),
-      openDesk: async () => ({ desk: { ...desk, ask }, problems: [] }),
+      openDesk: async () => ({ desk: { ...desk, ask }, problems: [], articles }),
     });
     expect(exitCode).toBe(0);
     expect(mostHeld).toBe(1);
@@ -289,7 +290,7 @@ describe('JSON lines', () => {
 
 describe('check', () => {
   test('finds nothing wrong with a good corpus', async () => {
-    const good = fakeDesk(harbourArticles.slice(0, 2));
+    const good = fakeCorpusDesk(harbourArticles.slice(0, 2));
     expect(await cli(['check'], { on: good })).toMatchObject({
       exitCode: 0,
       stdout: 'Nothing is wrong · 2 articles · 30 Oct 2023 – 10 Jan 2024\n',
@@ -312,7 +313,7 @@ describe('check', () => {
       openDesk: async ({ corpus, dataDir }) => {
         expect({ corpus, dataDir }).toEqual({ corpus: ['test'], dataDir: null });
         const problem = { file: 'a.jsonl', line: 3, message: 'Broken. Mend it.', severity: 'error' } as const;
-        return { desk, problems: [{ file: 'b.md', message: 'Odd.', severity: 'warning' }, problem] };
+        return { desk, problems: [{ file: 'b.md', message: 'Odd.', severity: 'warning' }, problem], articles };
       },
     });
     expect(exitCode).toBe(1);
@@ -336,7 +337,7 @@ describe('check', () => {
       exitCode: 1,
       stdout: expect.stringContaining('cannot be listed'),
     });
-    expect(await cli(['check'], { on: fakeDesk([]) })).toMatchObject({
+    expect(await cli(['check'], { on: fakeCorpusDesk([]) })).toMatchObject({
       exitCode: 1,
       stdout: expect.stringContaining('It holds no articles.'),
     });
@@ -346,7 +347,7 @@ describe('check', () => {
     const many = Array.from({ length: 7 }, (_, n) =>
       articleFrom({ id: `a${n}`, title: 'A', source: 'X', paragraphs: ['A.'] }),
     );
-    const { json } = await cli(['check', '--json'], { on: fakeDesk(many) });
+    const { json } = await cli(['check', '--json'], { on: fakeCorpusDesk(many) });
     expect(json[0].findings[0].message).toContain(
       '(corpus/a0.md, corpus/a1.md, corpus/a2.md, corpus/a3.md, corpus/a4.md, 2 more)',
     );

@@ -43,53 +43,59 @@ test('each command has its own name', () => {
 });
 
 describe('commands with a search behind them', () => {
-  function requested(command: string, options: Record<string, string>): SearchRequest {
+  async function requested(command: string, options: Record<string, string>): Promise<SearchRequest> {
     const requests: SearchRequest[] = [];
     const note = (request: SearchRequest) => {
       requests.push(request);
       return desk.search(request);
     };
-    ask(command, options, { ...desk, brief: note, ask: note, search: note });
+    await ask(command, options, { ...desk, brief: note, ask: note, search: note });
     return requests[0]!;
   }
 
-  test('hand on every option, and none that was not given', () => {
+  test('hand on every option, and none that was not given', async () => {
     const given = { since: '2023-10-01', until: '2023-12-31', source: 'Harbor Ledger' };
-    expect(requested('brief', { topic: 'barrier', ...given, limit: '4' })).toEqual({
+    expect(await requested('brief', { topic: 'barrier', ...given, limit: '4' })).toEqual({
       query: 'barrier',
       ...given,
       limit: 4,
     });
-    expect(requested('brief', { topic: 'barrier' })).toEqual({ query: 'barrier' });
-    expect(requested('ask', { question: 'why?', ...given })).toEqual({ query: 'why?', ...given });
-    expect(requested('search', { query: '"inner harbour" -boats', limit: '1000' })).toEqual({
+    expect(await requested('brief', { topic: 'barrier' })).toEqual({ query: 'barrier' });
+    expect(await requested('ask', { question: 'why?', ...given })).toEqual({ query: 'why?', ...given });
+    expect(await requested('search', { query: '"inner harbour" -boats', limit: '1000' })).toEqual({
       query: '"inner harbour" -boats',
       limit: 1000,
     });
   });
 
-  test('reply in their own kind', () => {
-    expect(ask('brief', { topic: 'barrier' }).kind).toBe('brief');
-    expect(ask('ask', { question: 'barrier' }).kind).toBe('answer');
-    expect(ask('search', { query: 'barrier' }).kind).toBe('results');
+  test('reply in their own kind', async () => {
+    expect((await ask('brief', { topic: 'barrier' })).kind).toBe('brief');
+    expect((await ask('ask', { question: 'barrier' })).kind).toBe('answer');
+    expect((await ask('search', { query: 'barrier' })).kind).toBe('results');
   });
 });
 
 describe('sources', () => {
-  test('lists everything, or what the query names', () => {
-    expect(ask('sources')).toMatchObject({ kind: 'sources', query: null, sources: { length: 4 } });
-    expect(ask('sources', { query: 'coast' })).toMatchObject({ query: 'coast', sources: [{ source: 'Coast Wire' }] });
+  test('lists everything, or what the query names', async () => {
+    expect(await ask('sources')).toMatchObject({ kind: 'sources', query: null, sources: { length: 4 } });
+    expect(await ask('sources', { query: 'coast' })).toMatchObject({
+      query: 'coast',
+      sources: [{ source: 'Coast Wire' }],
+    });
   });
 });
 
 describe('show', () => {
-  test('takes an id or a file name', () => {
-    expect(ask('show', { article: 'notebook' })).toEqual({ kind: 'article', article: harbourArticles[3] });
-    expect(ask('show', { article: 'corpus/notebook.md' })).toEqual({ kind: 'article', article: harbourArticles[3] });
+  test('takes an id or a file name', async () => {
+    expect(await ask('show', { article: 'notebook' })).toEqual({ kind: 'article', article: harbourArticles[3] });
+    expect(await ask('show', { article: 'corpus/notebook.md' })).toEqual({
+      kind: 'article',
+      article: harbourArticles[3],
+    });
   });
 
-  test('offers the articles that may have been meant', () => {
-    expect(ask('show', { article: 'barrier' })).toEqual({
+  test('offers the articles that may have been meant', async () => {
+    expect(await ask('show', { article: 'barrier' })).toEqual({
       kind: 'refusal',
       code: 'not-found',
       message: 'The corpus has no article with the id or file name barrier.',
@@ -100,8 +106,8 @@ describe('show', () => {
 });
 
 describe('verify', () => {
-  test('hands back the verdict of the desk with the citation', () => {
-    expect(ask('verify', { citation: 'lost@12345678:1-2' })).toEqual({
+  test('hands back the verdict of the desk with the citation', async () => {
+    expect(await ask('verify', { citation: 'lost@12345678:1-2' })).toEqual({
       kind: 'verification',
       citation: 'lost@12345678:1-2',
       verification: { verdict: 'gone', articleId: 'lost' },
@@ -110,13 +116,13 @@ describe('verify', () => {
 });
 
 describe('help', () => {
-  test('explains every command of the house, itself included', () => {
-    const reply = ask('help');
+  test('explains every command of the house, itself included', async () => {
+    const reply = await ask('help');
     expect(reply.kind === 'help' && reply.commands.map(({ name }) => name)).toEqual(commands.map(({ name }) => name));
   });
 
-  test('explains one command with its options', () => {
-    expect(ask('help', { command: 'Search' })).toMatchObject({
+  test('explains one command with its options', async () => {
+    expect(await ask('help', { command: 'Search' })).toMatchObject({
       kind: 'help',
       commands: [
         {
@@ -128,7 +134,10 @@ describe('help', () => {
     });
   });
 
-  test('offers what may have been meant', () => {
-    expect(ask('help', { command: 'serach' })).toMatchObject({ kind: 'refusal', suggestions: ['help search', 'help'] });
+  test('offers what may have been meant', async () => {
+    expect(await ask('help', { command: 'serach' })).toMatchObject({
+      kind: 'refusal',
+      suggestions: ['help search', 'help'],
+    });
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Desk } from '../../src/command.ts';
+import type { CorpusDesk } from '../../src/command.ts';
 import type { Following } from '../../src/desk/follow.ts';
 import type { News } from '../../src/desk/news.ts';
 import { openDesk } from '../../src/desk.ts';
@@ -34,7 +34,7 @@ async function write(name: string, content: string): Promise<void> {
   await writeFile(join(corpus, name), content);
 }
 
-async function followed(paths: readonly string[] = [corpus]): Promise<Desk> {
+async function followed(paths: readonly string[] = [corpus]): Promise<CorpusDesk> {
   const told = (level: string) => (_: object, message: string) => void logged.push(`${level}: ${message}`);
   const log = { info: told('info'), warn: told('warn'), error: told('error') };
   const options = { corpus: paths, dataDir: join(folder, 'data'), clock: () => new Date(2024, 0, 15), log };
@@ -52,9 +52,9 @@ async function until(what: string, holds: () => boolean): Promise<void> {
   throw new Error(`It never came to this: ${what}. Logged: ${logged.join(' | ')}`);
 }
 
-const ids = (desk: Desk) => desk.articles().map(({ id }) => id as string);
+const ids = (desk: CorpusDesk) => desk.ids();
 const has =
-  (desk: Desk, ...wanted: string[]) =>
+  (desk: CorpusDesk, ...wanted: string[]) =>
   () =>
     JSON.stringify(ids(desk)) === JSON.stringify(wanted);
 const toldOf = (kind: keyof News) => news.flatMap((each) => each[kind].map(({ id }) => id as string)).sort();
@@ -231,9 +231,9 @@ describe('a corpus', () => {
         `many/${number}.txt`,
         storyOf(`Story ${number}`, `Boat ${number} left the harbour of Port Salter on Monday.`),
       );
-    await until('some are there', () => desk.articles().length > 1);
+    await until('some are there', () => desk.ids().length > 1);
     let answers = 0;
-    while (desk.articles().length < 1001) {
+    while (desk.ids().length < 1001) {
       if (desk.ask({ query: 'How many members voted for it?' }).excerpts.length > 0) answers++;
       await setTimeout(20);
     }

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CorpusDesk } from '../../src/command.ts';
 import type { IsoDate } from '../../src/corpus/article.ts';
 import { listCorpus, readExtracts, rootsOf } from '../../src/corpus/load.ts';
 import { readAliases } from '../../src/desk/aliases.ts';
-import { answering, type CorpusDesk } from '../../src/desk/answering.ts';
+import { answering } from '../../src/desk/answering.ts';
 import type { News } from '../../src/desk/news.ts';
 import { type Collection, fileChanges, openCollection, saveCollection } from '../../src/desk/open.ts';
 import { reindexed, takeIn } from '../../src/desk/take-in.ts';
@@ -82,12 +83,12 @@ function answersOf(desk: CorpusDesk): string {
     desk.digest({ query, since: '2024-01-01', until: '2024-01-15' }),
     desk.sources(query),
     desk.complete('topic', query.slice(0, 2), 9),
-    desk.complete('article', query.slice(0, 2), 9),
+    desk.completeArticle(query.slice(0, 2), 9),
     desk.complete('source', query.slice(0, 1), 9),
     desk.checkQuotations(`“${query} across the inner harbour”`),
   ]);
   const citations = desk.search({ query: 'harbour' }).excerpts.map(({ citation }) => desk.verify(citation));
-  return JSON.stringify([answers, citations, desk.articles(), desk.problems(), desk.article('a')], null, 1);
+  return JSON.stringify([answers, citations, desk.ids(), desk.problems(), desk.article('a')], null, 1);
 }
 
 const SENTENCES = [

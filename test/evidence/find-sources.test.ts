@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../../src/desk.ts';
 import { articleFrom } from '../support/articles.ts';
-import { fakeDesk } from '../support/fake-desk.ts';
+import { fakeCorpusDesk } from '../support/fake-desk.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const log = { info() {}, warn() {}, error() {} };
@@ -101,7 +101,7 @@ test.each([
   ['The town counted ninety boats. The mayor denied rumours of new taxes.', []],
 ])('a negation behind the sentence counts where it refers back or speaks of the same: %s', (text, words) => {
   const fleet = { id: 'fleet', title: '', paragraphs: [text] };
-  const { claims } = fakeDesk([articleFrom(fleet)]).findSources({ query: 'The town counted 90 boats.' });
+  const { claims } = fakeCorpusDesk([articleFrom(fleet)]).findSources({ query: 'The town counted 90 boats.' });
   expect(claims[0]!.sources[0]!.excerpt.text).toBe(text);
   expect(claims[0]!.sources[0]!.negations.map(({ word }) => word)).toEqual(words);
 });

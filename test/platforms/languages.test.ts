@@ -74,6 +74,7 @@ const filled: Readonly<Record<string, (language: Language) => readonly (readonly
   readAs: ({ readAs }) => [[readAs('misile', 'missile'), ['misile', 'missile']]],
   nothingHolds: ({ nothingHolds }) => [[nothingHolds('zebra'), ['zebra']]],
   unreadable: ({ unreadable }) => [[unreadable(3), [3, 'briefwire check']]],
+  newestListed: ({ newestListed }) => [[newestListed(5000), [5000]]],
   from: (language) => {
     const day = language.day('2023-10-30' as IsoDate);
     return [[language.from(day, 'mail header'), [day, 'mail header']]];

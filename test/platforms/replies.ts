@@ -19,7 +19,7 @@ const desk = fakeDesk([...harbourArticles, hostileArticle, changedArticle], earl
 const ask = (command: string, options: Record<string, string> = {}) => answer({ command, options }, desk, commands);
 
 const [vote] = harbourArticles;
-const [korean] = desk.ask({ query: '방벽을' }).excerpts;
+const [korean] = (await desk.ask({ query: '방벽을' })).excerpts;
 const alsoIn = harbourArticles.filter(({ id }) => id === 'fishermen-protest');
 
 /** When a digest comes next: the first of December 2023 at 22:00 UTC. */
@@ -27,25 +27,32 @@ const NEXT = Date.UTC(2023, 11, 1, 22);
 
 /** A reply of every kind, each with what can be special about it: every platform renders all of them. */
 export const replies: Readonly<Record<string, Reply>> = {
-  brief: ask('brief', { topic: 'tide barrier' }),
-  'brief-also-in': withAlsoIn(ask('brief', { topic: 'taxes' })),
-  'brief-declined': ask('brief', { topic: 'lighthouse submarines' }),
-  'brief-nothing': ask('brief', { topic: 'submarines' }),
-  answer: ask('ask', { question: 'who denied that taxes would rise?' }),
-  'answer-two-paragraphs': twoParagraphs(),
-  'answer-corrected': ask('ask', { question: 'what was the councill voted for' }),
-  'answer-declined': ask('ask', { question: 'how many tanks are in the harbour?' }),
-  'answer-korean': ask('ask', { question: korean!.text.split(' ')[0]! }),
-  'answer-hostile': ask('ask', { question: 'lighthouse\u001b[2J keeper' }),
-  results: ask('search', { query: 'barrier', limit: '2' }),
-  'results-notices': withNotice(ask('search', { query: 'boats' }), { about: 'unreadable day', typed: 'soon' }),
-  sources: ask('sources'),
-  'sources-problems': { ...(ask('sources', { query: 'coast' }) as Extract<Reply, { kind: 'sources' }>), problems: 2 },
-  'sources-nothing': ask('sources', { query: 'Daily Nothing' }),
-  article: ask('show', { article: 'barrier-vote' }),
-  'article-hostile': ask('show', { article: 'hostile' }),
-  'verification-intact': ask('verify', { citation: `barrier-vote@${vote!.revision}:149-299` }),
-  'verification-moved': ask('verify', { citation: `notebook@${earlier[0]!.revision}:6-40` }),
+  brief: await ask('brief', { topic: 'tide barrier' }),
+  'brief-also-in': withAlsoIn(await ask('brief', { topic: 'taxes' })),
+  'brief-declined': await ask('brief', { topic: 'lighthouse submarines' }),
+  'brief-nothing': await ask('brief', { topic: 'submarines' }),
+  answer: await ask('ask', { question: 'who denied that taxes would rise?' }),
+  'answer-two-paragraphs': await twoParagraphs(),
+  'answer-corrected': await ask('ask', { question: 'what was the councill voted for' }),
+  'answer-declined': await ask('ask', { question: 'how many tanks are in the harbour?' }),
+  'answer-korean': await ask('ask', { question: korean!.text.split(' ')[0]! }),
+  'answer-hostile': await ask('ask', { question: 'lighthouse\u001b[2J keeper' }),
+  results: await ask('search', { query: 'barrier', limit: '2' }),
+  'results-notices': withNotice(await ask('search', { query: 'boats' }), { about: 'unreadable day', typed: 'soon' }),
+  sources: await ask('sources'),
+  'sources-problems': {
+    ...((await ask('sources', { query: 'coast' })) as Extract<Reply, { kind: 'sources' }>),
+    problems: 2,
+  },
+  'sources-many': {
+    ...{ kind: 'sources', query: null, problems: 0 },
+    sources: [{ source: 'Coast Wire', count: 6000, articles: harbourArticles.slice(0, 2) }],
+  },
+  'sources-nothing': await ask('sources', { query: 'Daily Nothing' }),
+  article: await ask('show', { article: 'barrier-vote' }),
+  'article-hostile': await ask('show', { article: 'hostile' }),
+  'verification-intact': await ask('verify', { citation: `barrier-vote@${vote!.revision}:149-299` }),
+  'verification-moved': await ask('verify', { citation: `notebook@${earlier[0]!.revision}:6-40` }),
   'verification-changed': {
     kind: 'verification',
     citation: 'changed@00000000:0-26',
@@ -65,30 +72,32 @@ export const replies: Readonly<Record<string, Reply>> = {
     citation: 'changed@00000000:0-26',
     verification: { verdict: 'changed', article: changedArticle, now: changedArticle.text, diff: null },
   },
-  'verification-changed-beyond': ask('verify', { citation: 'changed@00000000:0-26' }),
-  'verification-gone': ask('verify', { citation: 'lost@00000000:0-26' }),
-  quotes: ask('quotes', { person: 'Adeyemi' }),
-  'quotes-nobody': ask('quotes', { person: 'Nemo' }),
-  positions: ask('positions', { topic: 'taxes' }),
-  timeline: ask('timeline', { topic: 'tide barrier' }),
-  'timeline-undated': ask('timeline', { topic: 'herring fleet' }),
-  figures: ask('figures', { topic: 'barrier' }),
-  'figures-nothing': ask('figures', { topic: 'submarines' }),
-  'quotation-verbatim': ask('check-quote', { quotation: '“We do not oppose safety,” he said.' }),
-  'quotation-different': ask('check-quote', { quotation: 'About sixty boats blocked the outer harbour on Wednesday' }),
-  'quotation-several': ask('check-quote', {
+  'verification-changed-beyond': await ask('verify', { citation: 'changed@00000000:0-26' }),
+  'verification-gone': await ask('verify', { citation: 'lost@00000000:0-26' }),
+  quotes: await ask('quotes', { person: 'Adeyemi' }),
+  'quotes-nobody': await ask('quotes', { person: 'Nemo' }),
+  positions: await ask('positions', { topic: 'taxes' }),
+  timeline: await ask('timeline', { topic: 'tide barrier' }),
+  'timeline-undated': await ask('timeline', { topic: 'herring fleet' }),
+  figures: await ask('figures', { topic: 'barrier' }),
+  'figures-nothing': await ask('figures', { topic: 'submarines' }),
+  'quotation-verbatim': await ask('check-quote', { quotation: '“We do not oppose safety,” he said.' }),
+  'quotation-different': await ask('check-quote', {
+    quotation: 'About sixty boats blocked the outer harbour on Wednesday',
+  }),
+  'quotation-several': await ask('check-quote', {
     quotation: 'Did he say “We do not oppose safety” or “We oppose all of this noise”?',
   }),
-  'quotation-another': ask('check-quote', { quotation: 'Adeyemi: “We do not oppose safety”' }),
-  'quotation-negation': ask('check-quote', { quotation: 'said that the fleet had been asked' }),
-  'quotation-not-found': ask('check-quote', { quotation: 'A whale was seen off the northern pier at dawn.' }),
-  'quotation-too-short': ask('check-quote', { quotation: 'the fleet' }),
-  digest: ask('digest', { since: '2023-10-30', until: '2024-01-10' }),
-  'digest-topic': ask('digest', { topic: 'boats', since: '2024-01-01' }),
-  'digest-hostile': ask('digest', { since: '2024-02-01' }),
-  'digest-nothing': ask('digest', { topic: 'barrier' }),
-  'digest-unknown': ask('digest', { topic: 'submarines', since: '2023-01-01' }),
-  'digest-short': ask('digest', { since: '2023-10-30', until: '2024-01-10', style: 'short' }),
+  'quotation-another': await ask('check-quote', { quotation: 'Adeyemi: “We do not oppose safety”' }),
+  'quotation-negation': await ask('check-quote', { quotation: 'said that the fleet had been asked' }),
+  'quotation-not-found': await ask('check-quote', { quotation: 'A whale was seen off the northern pier at dawn.' }),
+  'quotation-too-short': await ask('check-quote', { quotation: 'the fleet' }),
+  digest: await ask('digest', { since: '2023-10-30', until: '2024-01-10' }),
+  'digest-topic': await ask('digest', { topic: 'boats', since: '2024-01-01' }),
+  'digest-hostile': await ask('digest', { since: '2024-02-01' }),
+  'digest-nothing': await ask('digest', { topic: 'barrier' }),
+  'digest-unknown': await ask('digest', { topic: 'submarines', since: '2023-01-01' }),
+  'digest-short': await ask('digest', { since: '2023-10-30', until: '2024-01-10', style: 'short' }),
   schedules: schedules('listed', [
     { number: 1, when: { hour: 7, minute: 0, days: [1, 2, 3, 4, 5], zone: 'Asia/Seoul' }, topic: null },
     {
@@ -131,22 +140,22 @@ export const replies: Readonly<Record<string, Reply>> = {
     ],
   },
   'watches-none': { kind: 'watches', deed: 'listed', watches: [] },
-  claims: ask('find-sources', {
+  claims: await ask('find-sources', {
     text: 'Hi Ben! The council voted on Monday for a barrier of $900 million. Sixty boats did not block the harbour. Zebras swim.',
   }),
-  'claims-quoted': ask('find-sources', {
+  'claims-quoted': await ask('find-sources', {
     text: 'btw their speaker told the <@U0ANNA> “We do not oppose safety, we oppose silence” :eyes:',
   }),
-  'claims-many': ask('find-sources', {
+  'claims-many': await ask('find-sources', {
     text: 'Nine members voted for it. Four voted against it. The barrier costs $300 million. Taxes will rise. Work begins in spring. The herring fleet has left.',
   }),
-  'claims-hostile': ask('find-sources', {
+  'claims-hostile': await ask('find-sources', {
     text: '@everyone <!channel> **lighthouse** ||keeper|| `barrier` [click](javascript:alert) \u202etsop eht\u001b[2J',
   }),
-  'claims-none': ask('find-sources', { text: ':wave: <https://ledger.example>' }),
-  help: ask('help'),
-  'help-one': ask('help', { command: 'brief' }),
-  refusal: ask('breif'),
+  'claims-none': await ask('find-sources', { text: ':wave: <https://ledger.example>' }),
+  help: await ask('help'),
+  'help-one': await ask('help', { command: 'brief' }),
+  refusal: await ask('breif'),
 };
 
 function schedules(
@@ -173,8 +182,8 @@ function withAlsoIn(reply: Reply): Reply {
 }
 
 /** An excerpt may run over the end of a paragraph. */
-function twoParagraphs(): Reply {
-  const { kind, findings } = ask('ask', { question: 'who blocked the harbour in protest?' }) as Extract<
+async function twoParagraphs(): Promise<Reply> {
+  const { kind, findings } = (await ask('ask', { question: 'who blocked the harbour in protest?' })) as Extract<
     Reply,
     { kind: 'answer' }
   >;

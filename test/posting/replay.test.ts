@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Desk } from '../../src/command.ts';
 import type { IsoDate } from '../../src/corpus/article.ts';
 import { createDigester } from '../../src/digest/compose.ts';
 import { silentLog } from '../../src/log.ts';
@@ -24,7 +25,8 @@ describe.skipIf(!hasNews)('a channel over a month of real news (skipped where ..
     const articles = newsBetween('2023-09-17', '2023-11-02');
     const archive = archiveOf(articles);
     const today = () => '2023-10-01' as IsoDate;
-    const digest = createDigester(archive, createSearcher(archive, today), today);
+    const digester = createDigester(archive, createSearcher(archive, today), today);
+    const digest: Desk['digest'] = async (request) => digester(request);
     const store = memoryStore();
     let now = FIRST - DAY_MS;
     const clock = () => new Date(now);

@@ -126,7 +126,7 @@ export function town(articles: readonly Article[] = [], store: Store = memorySto
   const clock = () => new Date(now);
   const chat = harbourChat();
   chat.clock = clock;
-  const digest: Desk['digest'] = (request) => {
+  const digest: Desk['digest'] = async (request) => {
     const archive = archiveOf(corpus);
     const today = () => '2024-03-05' as IsoDate;
     return createDigester(archive, createSearcher(archive, today), today)(request);

@@ -1,11 +1,12 @@
-import type { Desk, SearchRequest } from '../../src/command.ts';
+import type { CorpusDesk, Desk, SearchRequest } from '../../src/command.ts';
 import type { Article, ArticleHead, Block, Range } from '../../src/corpus/article.ts';
+import { asynchronous } from '../../src/desk/asynchronous.ts';
+import { coverageOf, holdingsOf, inNewestOrder, sourcesOf } from '../../src/desk/holdings.ts';
 import { createDigester } from '../../src/digest/compose.ts';
 import { BriefwireError } from '../../src/errors.ts';
 import { createEvidence } from '../../src/evidence/evidence.ts';
 import { nearest } from '../../src/nearest.ts';
-import { coverageOf } from '../../src/platforms/phrases.ts';
-import type { Excerpt, Findings, SourceSummary, Verification } from '../../src/reply.ts';
+import type { Excerpt, Findings, Verification } from '../../src/reply.ts';
 import { createSearcher } from '../../src/retrieval/search.ts';
 import { archiveOf, LATER } from '../retrieval/support.ts';
 import { harbourArticles } from './articles.ts';
@@ -15,6 +16,14 @@ import { harbourArticles } from './articles.ts';
  * in it. Offsets, highlights and citations are true, so that what a platform shows can be checked against the article.
  */
 export function fakeDesk(articles: readonly Article[] = harbourArticles, earlier: readonly Article[] = []): Desk {
+  return asynchronous(fakeCorpusDesk(articles, earlier));
+}
+
+/** The same where nobody has to wait for it. */
+export function fakeCorpusDesk(
+  articles: readonly Article[] = harbourArticles,
+  earlier: readonly Article[] = [],
+): CorpusDesk {
   // Rules over sentences need no other search than the real one.
   const archive = archiveOf(articles);
   const searcher = createSearcher(archive, () => LATER);
@@ -25,16 +34,21 @@ export function fakeDesk(articles: readonly Article[] = harbourArticles, earlier
     brief: (request) => withoutAnswers(search(request, 3)),
     ask: (request) => search(request, 3),
     search: (request) => withoutAnswers(search(request, 10)),
-    sources: (query) => sourcesOf(articles, query),
+    sources: (query) => sourcesOf(inNewestOrder(articles), query),
     article: (id) => articles.find((article) => article.id === id || article.file === id) ?? null,
-    articles: () => articles.map(headOf),
+    ids: () => articles.map(({ id }) => id),
+    holdings: (newest) => holdingsOf(inNewestOrder(articles), newest),
+    completeArticle: (prefix, limit) =>
+      articles
+        .filter(({ id }) => beginsWith(prefix)(id))
+        .slice(0, limit)
+        .map(headOf),
     verify: (citation) => verify(citation, articles, earlier),
     complete: (what, prefix, limit) =>
       (what === 'zone' ? ['Asia/Seoul', 'Asia/Tokyo'] : completionsOf(what, articles))
         .filter(beginsWith(prefix))
         .slice(0, limit),
     problems: () => 0,
-    channel: null,
   };
 }
 
@@ -144,16 +158,6 @@ function headOf(article: Article): ArticleHead {
   return head;
 }
 
-function sourcesOf(articles: readonly Article[], query: string | null): SourceSummary[] {
-  const holds = ({ title, source }: Article) =>
-    `${source} ${title}`.toLowerCase().includes((query ?? '').toLowerCase());
-  const newestFirst = articles.filter(holds).toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-  return [...Map.groupBy(newestFirst.map(headOf), ({ source }) => source)].map(([source, group]) => ({
-    source,
-    articles: group,
-  }));
-}
-
 function verify(citation: string, articles: readonly Article[], earlier: readonly Article[]): Verification {
   const [, id, revision, start, end] = /^(.+)@([0-9a-f]{8}):(\d+)-(\d+)$/.exec(citation) ?? [];
   if (id === undefined) throw new BriefwireError('usage', `"${citation}" is not a citation.`);
@@ -173,8 +177,7 @@ function verify(citation: string, articles: readonly Article[], earlier: readonl
   return { verdict: 'moved', article: head, range: moved, text, citation: citationNow };
 }
 
-function completionsOf(what: 'topic' | 'source' | 'article', articles: readonly Article[]): string[] {
-  if (what === 'article') return articles.map(({ id }) => id);
+function completionsOf(what: 'topic' | 'source', articles: readonly Article[]): string[] {
   if (what === 'source')
     return [...new Set(articles.flatMap(({ source }) => (source === null ? [] : [source])))].sort();
   return ['herring fleet', 'inner harbour', 'tide barrier'];

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Dialogue, judgeDialogue, readDialogues } from '../../bench/dialogues.ts';
+import { type Dialogue, type JudgedTurn, judgeDialogue, readDialogues } from '../../bench/dialogues.ts';
 import { errorLog } from '../../bench/log.ts';
 import { commands } from '../../commands/index.ts';
 import type { Desk } from '../../src/command.ts';
+import { asynchronous } from '../../src/desk/asynchronous.ts';
 import { openDesk } from '../../src/desk.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -12,18 +13,18 @@ const dialogues = (name: string) => readDialogues(join(root, 'test/fixtures/dial
 async function deskOver(folder: string): Promise<Desk> {
   const clock = () => new Date('2024-11-20T12:00:00Z');
   const { desk } = await openDesk({ corpus: [folder], dataDir: null, clock, log: errorLog });
-  return desk;
+  return asynchronous(desk);
 }
 
-const wrongIn = (dialogue: Dialogue, desk: Desk) =>
-  judgeDialogue(dialogue, desk, commands).flatMap(({ say, understood, wrong }) =>
+const wrongIn = async (dialogue: Dialogue, desk: Desk) =>
+  (await judgeDialogue(dialogue, desk, commands)).flatMap(({ say, understood, wrong }) =>
     wrong.map((fault) => `${say} -> ${understood}: ${fault}`),
   );
 
 describe('dialogues on the sample corpus', async () => {
   const desk = await deskOver(join(root, 'corpus'));
-  test.each(dialogues('own').map((dialogue) => [dialogue.name, dialogue] as const))('%s', (_name, dialogue) => {
-    expect(wrongIn(dialogue, desk)).toEqual([]);
+  test.each(dialogues('own').map((dialogue) => [dialogue.name, dialogue] as const))('%s', async (_name, dialogue) => {
+    expect(await wrongIn(dialogue, desk)).toEqual([]);
   });
 });
 
@@ -34,7 +35,8 @@ const LEAST_SHARE = 0.9;
 
 test.skipIf(!existsSync(seeds))(`dialogues on the seeds (skipped where ${seeds} is missing)`, async () => {
   const desk = await deskOver(seeds);
-  const judged = dialogues('seeds').flatMap((dialogue) => judgeDialogue(dialogue, desk, commands));
+  const judged: JudgedTurn[] = [];
+  for (const dialogue of dialogues('seeds')) judged.push(...(await judgeDialogue(dialogue, desk, commands)));
   const right = judged.filter(({ wrong }) => wrong.length === 0);
   expect(judged.length).toBeGreaterThan(50);
   expect(right.length / judged.length).toBeGreaterThanOrEqual(LEAST_SHARE);
@@ -54,7 +56,7 @@ test('a wrong turn is noticed', async () => {
     },
     { say: 'and Japan?', carried: [] },
   ];
-  expect(judgeDialogue({ name: 'wrong', turns }, desk, commands).map(({ wrong }) => wrong)).toEqual([
+  expect((await judgeDialogue({ name: 'wrong', turns }, desk, commands)).map(({ wrong }) => wrong)).toEqual([
     [
       ...['is brief, not ask', 'is not "brief arms"', 'lacks "arms"', 'holds "troops"', 'does not carry "arms"'],
       'begins with wire-troops-lawful, not lavrov',

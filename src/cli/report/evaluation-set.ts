@@ -20,11 +20,11 @@ const PUT = new Set(['ask', 'brief', 'search']);
  * the article that comes first; those that were declined, and that nobody found useful, are not answered by the corpus. Each
  * question once; what nobody has judged is left out.
  */
-export function evaluationSet(
+export async function evaluationSet(
   outcomes: readonly (Outcome & At)[],
   opinions: readonly Opinion[],
   desk: Pick<Desk, 'ask'>,
-): EvaluationQuestion[] {
+): Promise<EvaluationQuestion[]> {
   const votes = new Map<string, number>();
   for (const { state, useful } of opinions) votes.set(state, (votes.get(state) ?? 0) + (useful ? 1 : -1));
   const questions = new Map<string, EvaluationQuestion>();
@@ -34,7 +34,8 @@ export function evaluationSet(
     const vote = votes.get(state) ?? 0;
     const id = `${command}: ${query}`;
     if (answerable && vote > 0) {
-      const first = desk.ask({ query, ...(now !== null && { now }) }).excerpts[0];
+      const { excerpts } = await desk.ask({ query, ...(now !== null && { now }) });
+      const [first] = excerpts;
       if (first !== undefined) questions.set(id, { id, query, now, answerable: true, relevant: [first.article.id] });
     } else if (!answerable && vote <= 0) {
       questions.set(id, { id, query, now, answerable: false, relevant: [] });

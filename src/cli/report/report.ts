@@ -38,7 +38,7 @@ export async function report(
     const compiled = compileReport(outcomes, opinions);
     stdout.write(json ? jsonLine({ since: day, ...compiled }) : reportText(compiled, day));
     if (evaluationFile !== null) {
-      const questions = evaluationSet(outcomes, opinions, await openDesk());
+      const questions = await evaluationSet(outcomes, opinions, await openDesk());
       write(evaluationFile, questions.map((question) => jsonLine(question)).join(''));
       stderr.write(`${questions.length} questions that people have judged are in ${evaluationFile}.\n`);
     }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Ask, Asker, ChannelDesk, Command, Desk } from '../../command.ts';
 import { answer, refusalOf } from '../../dispatch.ts';
 import { localDay } from '../../local-day.ts';
@@ -18,6 +18,7 @@ import { lineOf } from './line.ts';
 import { outcomeOf } from './outcome.ts';
 import { START } from './paging.ts';
 import { personHash } from './person.ts';
+import { createTurns } from './turns.ts';
 
 export interface ChatOptions {
   readonly desk: Desk;
@@ -66,7 +67,7 @@ export interface Chat {
   readonly visibilityOf: (ask: Pick<Ask, 'command' | 'options'>) => Visibility;
   /** The first page of an ask, which is kept as one of the person's last questions. */
   readonly firstPage: (ask: Pick<Ask, 'command' | 'options'>, person: string) => PageState;
-  /** Works a page out. Asks are answered one after the other, and what came in meanwhile is let in between. */
+  /** Works a page out. */
   readonly show: (state: PageState, surface: Surface, askerFor: AskerFor) => Promise<LaidOut>;
   /** The pages of what Briefwire posts by itself, first to last; at most ten, each with a button for more where there is more. */
   readonly pagesOf: (posting: Posting, surface: Surface) => readonly LaidOut[];
@@ -108,7 +109,7 @@ export function createChat(options: ChatOptions): Chat {
   const flood = createFlood(limits);
   const underWay = new Set<Promise<void>>();
   let isClosing = false;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   /** Who asked, for what was not worked out yet. */
   const asked = new WeakMap<PageState, string>();
@@ -116,12 +117,6 @@ export function createChat(options: ChatOptions): Chat {
   const now = () => clock().getTime();
   const hashed = (person: string) => personHash(store.secret, person);
   const hashOf = (text: string) => createHmac('sha256', store.secret).update(text).digest('hex');
-
-  function inTurn<Result>(work: () => Result): Promise<Result> {
-    const mine = turn.then(() => setImmediate()).then(work);
-    turn = mine.catch(() => {});
-    return mine;
-  }
 
   function report({ id, channel }: Delivery, err: unknown, message: string): string {
     const reference = `BW-${hashOf(`reference\n${id}`).slice(0, 8).toUpperCase()}`;
@@ -155,10 +150,10 @@ export function createChat(options: ChatOptions): Chat {
 
   const commandNamed = (name: string) => commands.find((command) => command.name === name);
 
-  const replyTo = ({ ask, cursor }: PageState, asker: Asker | Reply) =>
+  const replyTo = async ({ ask, cursor }: PageState, asker: Asker | Reply) =>
     'kind' in asker
       ? asker
-      : answer({ ...ask, offset: cursor.item }, { ...desk, channel: channelDesk(asker) }, commands);
+      : await answer({ ...ask, offset: cursor.item }, { ...desk, channel: channelDesk(asker) }, commands);
 
   /** Who asks; where that cannot be told, the refusal for it. */
   async function askerOf(ask: Pick<Ask, 'command' | 'options'>, askerFor: AskerFor): Promise<Asker | Reply> {
@@ -210,16 +205,17 @@ export function createChat(options: ChatOptions): Chat {
 
     async show(state, surface, askerFor) {
       const asker = await askerOf(state.ask, askerFor);
-      return inTurn(() => {
-        const reply = replyTo(state, asker);
-        keepOutcome(state, reply);
-        return layOut(reply, state, surface, idFor);
-      });
+      const reply = await replyTo(state, asker);
+      keepOutcome(state, reply);
+      return layOut(reply, state, surface, idFor);
     },
     async converse(said, surface) {
       const thread = await said.read();
       const asker = await askerOf(typedLine(said.text, commands) ?? { command: '', options: {} }, said.askerFor);
-      return inTurn(() => converse(said, thread, surface, (state) => replyTo(state, asker)));
+      // What is written there next goes on from this.
+      return inTurn(said.within ?? said.thread, () =>
+        converse(said, thread, surface, (state) => replyTo(state, asker)),
+      );
     },
 
     pagesOf({ reply, ask }, surface) {

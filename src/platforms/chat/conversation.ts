@@ -64,11 +64,16 @@ export interface ConversationOptions {
 export function createConversation(options: ConversationOptions) {
   const { commands, store, now, hashOf, hashedPerson, firstPage, keepOutcome, idFor } = options;
 
-  return (said: Said, asRead: ThreadAsRead, surface: Surface, replyTo: (state: PageState) => Reply): Conversed => {
+  return async (
+    said: Said,
+    asRead: ThreadAsRead,
+    surface: Surface,
+    replyTo: (state: PageState) => Promise<Reply>,
+  ): Promise<Conversed> => {
     const { said: saidBefore, root, onto } = asRead;
     const thread = (onto ?? root)?.thread ?? hashOf(`thread\n${said.thread}`);
     const around = said.within === null ? null : hashOf(`thread\n${said.within}`);
-    const before = remembered();
+    const before = await remembered();
     const understood = understand(said.text, { turns: before.map(({ turn }) => turn), said: saidBefore }, commands);
     switch (understood.kind) {
       case 'thanks':
@@ -83,7 +88,7 @@ export function createConversation(options: ConversationOptions) {
       case 'ask': {
         const { ask, carried, otherwise } = understood;
         const first = firstPage(ask, said.person);
-        const found = replyTo(first);
+        const found = await replyTo(first);
         if (otherwise === undefined || !foundNothing(found)) return reply(first, ask, carried, found);
         return reply(firstPage(otherwise.ask, said.person), otherwise.ask, otherwise.carried);
       }
@@ -92,12 +97,18 @@ export function createConversation(options: ConversationOptions) {
     }
 
     /** To whoever only calls the bot. */
-    function help(): Conversed {
+    async function help(): Promise<Conversed> {
       const state = firstPage({ command: 'help', options: {} }, said.person);
-      return { kind: 'reply', state, laidOut: layOut(replyTo(state), state, surface, idFor) };
+      return { kind: 'reply', state, laidOut: layOut(await replyTo(state), state, surface, idFor) };
     }
 
-    function reply(page: PageState, ask: Turn['ask'], carried: Turn['carried'], found = replyTo(page)): Conversed {
+    async function reply(
+      page: PageState,
+      ask: Turn['ask'],
+      carried: Turn['carried'],
+      known?: Reply,
+    ): Promise<Conversed> {
+      const found = known ?? (await replyTo(page));
       const state = { ...page, thread, ...(carried.length > 0 && { carried }) };
       keepOutcome(page, found);
       const laidOut = layOut(found, state, surface, idFor);
@@ -112,20 +123,20 @@ export function createConversation(options: ConversationOptions) {
     }
 
     /** What was exchanged in the thread, with what is answered last; where that is nothing, what it goes on from. */
-    function remembered(): Kept[] {
+    async function remembered(): Promise<Kept[]> {
       // What the store holds was written above alone.
       const kept = (name: string) => store.turns(name, said.id).map((state) => JSON.parse(state) as Kept);
       const here = kept(thread);
-      if (onto !== null && !isOf(here.at(-1), onto)) return [...here, fromPage(onto)];
+      if (onto !== null && !isOf(here.at(-1), onto)) return [...here, await fromPage(onto)];
       if (here.length > 0) return here;
-      if (root !== null) return [fromPage(root)];
+      if (root !== null) return [await fromPage(root)];
       return around === null ? [] : kept(around);
     }
 
     /** A reply that was asked for outside of any thread, as if it had been asked for in this one. */
-    function fromPage(state: PageState): Kept {
+    async function fromPage(state: PageState): Promise<Kept> {
       const { ask, carried = [] } = state;
-      const found = replyTo(state);
+      const found = await replyTo(state);
       const next = nextOf(state, layOut(found, state, surface, idFor));
       return { turn: { text: lineOf(ask, commands), ask, carried, shown: shownIn(found) }, next };
     }

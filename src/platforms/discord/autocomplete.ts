@@ -1,5 +1,6 @@
 import type { APIApplicationCommandOptionChoice as Choice } from 'discord.js';
 import type { Command, Desk } from '../../command.ts';
+import type { ArticleHead } from '../../corpus/article.ts';
 import { harmless } from '../../harmless.ts';
 import type { Language } from '../languages/language.ts';
 import { articlePhrase } from '../phrases.ts';
@@ -8,20 +9,20 @@ import type { Deed } from './parse.ts';
 
 interface Library {
   readonly commands: readonly Command[];
-  readonly desk: Pick<Desk, 'complete' | 'article'>;
+  readonly desk: Pick<Desk, 'complete' | 'completeArticle'>;
 }
 
 /** What a person may mean by what is typed of an option so far, best first. */
-export function choicesFor(
+export async function choicesFor(
   { command, option, typed }: Extract<Deed, { kind: 'completion' }>,
   library: Library,
   language: Language,
-): Choice<string>[] {
+): Promise<Choice<string>[]> {
   const options = library.commands.find(({ name }) => name === command)?.options;
   const what = options?.find(({ name }) => name === option)?.complete;
-  return choices().filter(isPossible).slice(0, limits.choices);
+  return (await choices()).filter(isPossible).slice(0, limits.choices);
 
-  function choices(): Choice<string>[] {
+  async function choices(): Promise<Choice<string>[]> {
     const { desk, commands } = library;
     switch (what) {
       case undefined:
@@ -32,30 +33,35 @@ export function choicesFor(
           .filter((name) => name.startsWith(typed.toLowerCase()))
           .map(sameFor);
       case 'topic':
-        return wordsFor(typed, (prefix) => desk.complete('topic', prefix, limits.choices)).map(sameFor);
+        return (await wordsFor(typed, (prefix) => desk.complete('topic', prefix, limits.choices))).map(sameFor);
       case 'source':
       case 'zone':
-        return desk.complete(what, typed, limits.choices).map(sameFor);
+        return (await desk.complete(what, typed, limits.choices)).map(sameFor);
       case 'article':
-        return desk.complete('article', typed, limits.choices).map((id) => ({ name: titleOf(id), value: id }));
+        return (await desk.completeArticle(typed, limits.choices)).map((article) => ({
+          name: titleOf(article),
+          value: article.id,
+        }));
       default:
         return what satisfies never;
     }
   }
 
-  function titleOf(id: string): string {
-    const article = library.desk.article(id);
-    const name = article === null ? id : harmless(articlePhrase(article, language));
+  function titleOf(article: ArticleHead): string {
+    const name = harmless(articlePhrase(article, language));
     return name.length <= limits.choice ? name : `${name.slice(0, limits.choice - 1).toWellFormed()}…`;
   }
 }
 
 /** Several words are completed together where something begins with them, else the last one behind the others. */
-function wordsFor(typed: string, complete: (prefix: string) => readonly string[]): readonly string[] {
-  const together = complete(typed);
+async function wordsFor(
+  typed: string,
+  complete: (prefix: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const together = await complete(typed);
   const [, earlier, last] = /^(.*\s)(\S+)$/s.exec(typed) ?? [];
   if (together.length > 0 || earlier === undefined) return together;
-  return complete(last!).map((word) => `${earlier}${word}`);
+  return (await complete(last!)).map((word) => `${earlier}${word}`);
 }
 
 function sameFor(value: string): Choice<string> {

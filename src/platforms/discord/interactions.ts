@@ -135,7 +135,7 @@ async function complete(
   deed: Extract<Deed, { kind: 'completion' }>,
   bot: Bot,
 ): Promise<void> {
-  const choices = choicesOrNone();
+  const choices = await choicesOrNone();
   try {
     const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
     await bot.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false });
@@ -144,9 +144,9 @@ async function complete(
     bot.log.info({ err }, 'Choices came too late on Discord.');
   }
 
-  function choicesOrNone() {
+  async function choicesOrNone() {
     try {
-      return choicesFor(deed, bot, languageOf(interaction));
+      return await choicesFor(deed, bot, languageOf(interaction));
     } catch (err) {
       bot.log.error({ err, command: deed.command, option: deed.option }, 'Nothing could be completed on Discord.');
       return [];

@@ -41,6 +41,8 @@ export const english: Language = {
   nothingHolds: (query) => `No publisher and no title holds ${query}.`,
   unreadable: (files) =>
     `${files === 1 ? 'One file or record' : `${files} files or records`} could not be read. Whoever runs Briefwire sees why with: briefwire check`,
+  newestListed: (articles) =>
+    `Only the newest ${articles} are listed. Words of a title, or a publisher, narrow the list.`,
   from: (day, origin) => `${day} (from the ${origin})`,
 
   intact: 'Intact: these words stand in the article as cited.',

@@ -39,6 +39,7 @@ export const japanese: Language = {
   nothingHolds: (query) => `媒体名にも記事タイトルにも「${query}」は見つかりません。`,
   unreadable: (files) =>
     `ファイルまたはレコード${files}件を読み込めませんでした。Briefwireの管理者は次のコマンドで原因を確認できます：briefwire check`,
+  newestListed: (articles) => `新しい${articles}件だけを挙げています。タイトルの語や媒体名を加えると絞り込めます。`,
   from: (day, origin) => `${day}（日付の取得元：${origin}）`,
 
   intact: '変更なし：引用された文言は記事の同じ箇所にそのままあります。',

@@ -41,6 +41,7 @@ export const korean: Language = {
   nothingHolds: (query) => `‘${query}’ 표현이 들어간 매체명이나 기사 제목이 없습니다.`,
   unreadable: (files) =>
     `파일 또는 레코드 ${files}건을 읽지 못했습니다. Briefwire 운영자는 다음 명령으로 원인을 확인할 수 있습니다: briefwire check`,
+  newestListed: (articles) => `최신 기사 ${articles}건만 나열합니다. 제목의 단어나 매체명을 덧붙이면 좁힐 수 있습니다.`,
   from: (day, origin) => `${day}(날짜 근거: ${origin})`,
 
   intact: '이상 없음: 인용한 문구가 기사의 같은 자리에 그대로 있습니다.',

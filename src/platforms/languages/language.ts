@@ -63,6 +63,8 @@ export interface Language {
 
   readonly nothingHolds: (query: string) => string;
   readonly unreadable: (files: number) => string;
+  /** Of very many articles that were found, so many are listed. */
+  readonly newestListed: (articles: number) => string;
   /** Where the date of an article was found; `origin` is English. */
   readonly from: (day: string, origin: string) => string;
 

@@ -4,7 +4,7 @@ import pRetry from 'p-retry';
 import type { Command, Desk } from '../../command.ts';
 import { line, type Part, plain, small } from '../chat/part.ts';
 import type { Language } from '../languages/language.ts';
-import { articlePhrase, coverageOf, coveragePhrase } from '../phrases.ts';
+import { articlePhrase, coveragePhrase } from '../phrases.ts';
 import { deliveryOf } from './answer.ts';
 import type { SlackContext } from './context.ts';
 import { limits } from './limits.ts';
@@ -23,7 +23,7 @@ export function listenToHome(app: App, context: SlackContext): void {
       async work() {
         const { language } = await people.find(event.user);
         const questions = chat.lastQuestions(delivery.person, limits.lastQuestions);
-        await publish(context, event.user, homeParts(context, questions, language));
+        await publish(context, event.user, await homeParts(context, questions, language));
       },
       // There is no other place here in which something could be said.
       async tell(say) {
@@ -53,11 +53,11 @@ async function publish({ web, patience }: SlackContext, user: string, parts: rea
 }
 
 /** What stands in the home tab: what Briefwire does, what can be asked, what is there, and what this person asked last. */
-export function homeParts(
+export async function homeParts(
   { desk, commands, commandPrefix }: { desk: Desk; commands: readonly Command[]; commandPrefix: string },
   questions: readonly string[],
   language: Language,
-): Part[] {
+): Promise<Part[]> {
   const { home } = language;
   const toType = (typed: string) => typedOnSlack(typed, commands, commandPrefix);
   return [
@@ -69,23 +69,19 @@ export function homeParts(
       return { kind: 'line', runs: [{ text: toType(command.name), look: 'match' }, plain(` – ${summary}`)] };
     }),
     { kind: 'title', text: home.corpus },
-    ...corpusParts(desk, language),
+    ...(await corpusParts(desk, language)),
     { kind: 'title', text: home.lastQuestions },
     ...(questions.length === 0 ? [line(home.noQuestions)] : questions.map((asked) => code(toType(asked)))),
   ];
 }
 
-function corpusParts(desk: Desk, language: Language): Part[] {
-  const articles = desk.articles();
-  const publishers = new Set(articles.flatMap(({ source }) => source ?? []));
-  const newest = articles.reduce<(typeof articles)[number] | null>(
-    (latest, article) => ((article.date ?? '') > (latest?.date ?? '') ? article : latest),
-    null,
-  );
-  const problems = desk.problems();
+async function corpusParts(desk: Desk, language: Language): Promise<Part[]> {
+  const { coverage, publishers, newest } = await desk.holdings(1);
+  const [latest] = newest;
+  const problems = await desk.problems();
   return [
-    line(`${coveragePhrase(coverageOf(articles), language)} · ${language.countPublishers(publishers.size)}`),
-    ...(newest === null ? [] : [small(language.home.newest(articlePhrase(newest, language)))]),
+    line(`${coveragePhrase(coverage, language)} · ${language.countPublishers(publishers)}`),
+    ...(latest === undefined ? [] : [small(language.home.newest(articlePhrase(latest, language)))]),
     ...(problems === 0 ? [] : [line(language.unreadable(problems))]),
   ];
 }

@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import { byDateThenId } from '../../compare.ts';
 import type { ArticleHead } from '../../corpus/article.ts';
 import { harmless } from '../../harmless.ts';
 import { articlePhrase } from '../phrases.ts';
@@ -10,6 +9,8 @@ import { isPassing, slackErrorOf } from './web-errors.ts';
 
 /** Characters of a prompt's title that Slack's panel shows in two lines: our own number. */
 const TITLE = 75;
+/** Articles that are looked at: some have no title to ask by. */
+const NEWEST = 4 * limits.prompts;
 
 /**
  * What Slack's agent view offers to ask when somebody opens the messages of the app: a question each for the newest articles.
@@ -20,7 +21,7 @@ export function listenToPrompts(app: App, { web, desk, log }: SlackContext): voi
 
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab !== 'messages' || !isOffered) return;
-    const prompts = promptsFor(desk.articles());
+    const prompts = promptsFor((await desk.holdings(NEWEST)).newest);
     if (prompts.length === 0) return;
     try {
       await web.assistant.threads.setSuggestedPrompts({ channel_id: event.channel, prompts });
@@ -39,11 +40,8 @@ export function listenToPrompts(app: App, { web, desk, log }: SlackContext): voi
 
 /** A question for each of the newest articles, by its own title: what is asked is a command, and nothing of ours about it. */
 function promptsFor(articles: readonly ArticleHead[]): { title: string; message: string }[] {
-  const newest = articles
-    .filter(({ title }) => harmless(title).trim() !== '')
-    .toSorted(byDateThenId)
-    .slice(0, limits.prompts);
-  return newest.map((article) => ({
+  const titled = articles.filter(({ title }) => harmless(title).trim() !== '').slice(0, limits.prompts);
+  return titled.map((article) => ({
     title: cutTo(harmless(articlePhrase(article)), TITLE),
     message: `brief ${harmless(article.title)}`,
   }));

@@ -27,22 +27,27 @@ export interface TerminalOptions {
 }
 
 /** A chat where a person sits at the terminal; where lines are piped in, their replies one after the other. */
-export function terminal(options: TerminalOptions): Platform {
+export function terminal(options: TerminalOptions): Platform & { readonly left: Promise<void> } {
   const { input, output } = options;
   let chat: Interface | null = null;
   let isStopped = false;
+  const { promise: left, resolve: leave } = Promise.withResolvers<void>();
   return {
     name: 'terminal',
+    /** Resolves when the person has left, or all that was piped in is answered. */
+    left,
     poster: null,
     start: async () => {
       if (input.isTTY && output.isTTY) {
-        chat = openChat(options);
+        chat = await openChat(options);
+        chat.on('close', leave);
         return;
       }
       // Nobody waits for a prompt: a pipe is done with its last reply.
       await answerPiped(options).catch((error: unknown) => {
         if (!isStopped) throw error;
       });
+      leave();
     },
     stop: async () => {
       isStopped = true;
@@ -52,11 +57,11 @@ export function terminal(options: TerminalOptions): Platform {
   };
 }
 
-function openChat(options: TerminalOptions): Interface {
+async function openChat(options: TerminalOptions): Promise<Interface> {
   const { input, output, desk, commands, log, dataDir } = options;
   const historyFile = join(dataDir, 'terminal-history');
   const paint = paintFor(output);
-  output.write(painted(welcomeLines(desk.articles(), widthFor(output.columns)), paint));
+  output.write(painted(welcomeLines(await desk.holdings(0), widthFor(output.columns)), paint));
 
   const chat = createInterface({
     input,
@@ -65,23 +70,35 @@ function openChat(options: TerminalOptions): Interface {
     history: readHistory(historyFile),
     historySize: limits.history,
     removeHistoryDuplicates: true,
-    completer: (line: string) => {
-      const { candidates, typed } = complete(line, commands, desk);
-      return [candidates, typed];
+    completer: (line: string, done: (error: Error | null, found?: [string[], string]) => void) => {
+      complete(line, commands, desk).then(
+        ({ candidates, typed }) => done(null, [[...candidates], typed]),
+        (error: Error) => done(error),
+      );
     },
   });
+  let turn = Promise.resolve();
+  let isOpen = true;
   chat.on('line', (line) => {
-    const reply = replyTo(line, options);
-    if (reply === QUIT) return chat.close();
-    if (reply !== '') output.write(`\n${reply}\n`);
-    chat.prompt();
+    turn = turn.then(() => respond(line));
   });
   chat.on('history', (latestFirst) => keepHistory(historyFile, latestFirst, log));
   // As in a shell: the first Ctrl-C gives up the line, one on an empty line leaves.
   chat.on('SIGINT', () => (chat.line === '' ? chat.close() : clearLine(chat)));
-  chat.on('close', () => output.write('\n'));
+  chat.on('close', () => {
+    isOpen = false;
+    output.write('\n');
+  });
   chat.prompt();
   return chat;
+
+  async function respond(line: string): Promise<void> {
+    const reply = await replyTo(line, options);
+    if (!isOpen) return;
+    if (reply === QUIT) return chat.close();
+    if (reply !== '') output.write(`\n${reply}\n`);
+    chat.prompt();
+  }
 }
 
 function clearLine(chat: Interface): void {
@@ -100,7 +117,7 @@ function keepHistory(file: string, latestFirst: readonly string[], log: Log): vo
 async function answerPiped(options: TerminalOptions): Promise<void> {
   let isFirst = true;
   for await (const line of linesOf(options.input)) {
-    const reply = replyTo(line, options);
+    const reply = await replyTo(line, options);
     if (reply === QUIT) return;
     if (reply === '') continue;
     if (!options.output.write(isFirst ? reply : `\n${reply}`)) await once(options.output, 'drain');
@@ -110,13 +127,13 @@ async function answerPiped(options: TerminalOptions): Promise<void> {
 
 const QUIT = Symbol('quit');
 
-/** The text of the reply to a line; empty for a blank one. Never throws: a mistake of ours must not end the chat. */
-function replyTo(line: string, { output, desk, commands, log }: TerminalOptions): string | typeof QUIT {
+/** The text of the reply to a line; empty for a blank one. Never rejects: a mistake of ours must not end the chat. */
+async function replyTo(line: string, { output, desk, commands, log }: TerminalOptions): Promise<string | typeof QUIT> {
   const parsed = parseLine(line, commands);
   if (parsed.kind === 'quit') return QUIT;
   if (parsed.kind === 'blank') return '';
   try {
-    const reply = answer(parsed.ask, desk, commands);
+    const reply = await answer(parsed.ask, desk, commands);
     return render(reply, { columns: output.columns, paint: paintFor(output), toType: (typed) => `/${typed}` });
   } catch (err) {
     log.error({ err, command: parsed.ask.command }, 'A command failed by a mistake in Briefwire.');

@@ -14,8 +14,8 @@ const desk = fakeDesk([
   }),
 ]);
 
-test('a sentence stands there once, with all of its figures, and says how many places there are to compare', () => {
-  const reply = answer({ command: 'figures', options: { topic: 'harbour' } }, desk, commands);
+test('a sentence stands there once, with all of its figures, and says how many places there are to compare', async () => {
+  const reply = await answer({ command: 'figures', options: { topic: 'harbour' } }, desk, commands);
   if (reply.kind !== 'figures') throw new Error(`a reply of the kind ${reply.kind}`);
   const { items } = figuresOutline(reply, { language: english, toType: (line) => line });
   const lines = items.map(({ parts }) => parts.flatMap((part) => (part.kind === 'line' ? part.runs : [])));

@@ -185,7 +185,7 @@ describe('what is typed is completed', () => {
 
   test('with nothing that acts, nothing that is too long, and not too much', async () => {
     const odd = ['\u202ereversed', 'x'.repeat(101), '', ...Array.from({ length: 30 }, (_, index) => `topic ${index}`)];
-    const { server } = await connected({ desk: { ...fakeDesk(), complete: () => odd } });
+    const { server } = await connected({ desk: { ...fakeDesk(), complete: async () => odd } });
     const { data } = await server.autocomplete({ name: 'brief', option: 'topic', value: '' }).firstResponse;
     expect(data.choices.map(({ name }: { name: string }) => name)).toEqual(odd.slice(3, 28));
     expect(server.violations).toEqual([]);

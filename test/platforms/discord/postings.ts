@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../../src/corpus/article.ts';
 import type { Notice, Posting } from '../../../src/posting/poster.ts';
 import type { Digest } from '../../../src/reply.ts';
-import { fakeDesk } from '../../support/fake-desk.ts';
+import { fakeCorpusDesk } from '../../support/fake-desk.ts';
 
-const { stories, ...days } = fakeDesk().digest({ query: '', since: '2023-10-30', until: '2024-01-10' });
+const { stories, ...days } = fakeCorpusDesk().digest({ query: '', since: '2023-10-30', until: '2024-01-10' });
 
 /** A digest as it would be posted; so many stories that they take three pages, if nothing else is said. */
 export function posting(channel: string, more: Partial<Posting> & { readonly times?: number } = {}): Posting {

@@ -41,10 +41,10 @@ describe('every message', () => {
     }
   });
 
-  test('is one that Discord takes, whatever articles and questions hold', () => {
-    fc.assert(
-      fc.property(anyReply, (reply) => {
-        for (const page of pagesOf(reply)) {
+  test('is one that Discord takes, whatever articles and questions hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyReply, async (reply) => {
+        for (const page of pagesOf(await reply)) {
           expect(objectionsTo(page)).toEqual([]);
           expect(textsIn(page).flatMap((text) => read(text).found.filter(isActing))).toEqual([]);
         }
@@ -119,7 +119,7 @@ const anyReply = fc
     corrected: fc.array(fc.record({ typed: anyText, read: anyText }), { maxLength: 120 }),
     kind: fc.constantFrom('brief', 'answer', 'results', 'article', 'sources', 'refusal', 'verify'),
   })
-  .map(({ title, source, url, paragraphs, question, corrected, kind }): Reply => {
+  .map(async ({ title, source, url, paragraphs, question, corrected, kind }): Promise<Reply> => {
     const isShown = (text: string) => text.trim() !== '' && !text.startsWith('# ');
     const shown = paragraphs.filter(isShown).map((text) => `tide ${text}`);
     const article = articleFrom({ id: 'any', title, source, url, paragraphs: shown.length > 0 ? shown : ['tide'] });
@@ -129,9 +129,9 @@ const anyReply = fc
     if (kind === 'refusal') return answer({ command: question, options: {} }, desk, commands);
     if (kind === 'verify') {
       const citation = `any@${article.revision}:0-${article.text.length}`;
-      return { kind: 'verification', citation, verification: desk.verify(citation) };
+      return { kind: 'verification', citation, verification: await desk.verify(citation) };
     }
-    const findings = { ...desk.ask({ query: 'tide' }), query: question, corrected };
+    const findings = { ...(await desk.ask({ query: 'tide' })), query: question, corrected };
     return {
       kind,
       findings: { ...findings, excerpts: findings.excerpts.map((one) => ({ ...one, alsoIn: [article] })) },

@@ -38,7 +38,7 @@ describe('what is sent to Slack', () => {
   });
 
   test('home', async () => {
-    const parts = homeParts({ desk, commands, commandPrefix: '' }, ['brief tide barrier'], english);
+    const parts = await homeParts({ desk, commands, commandPrefix: '' }, ['brief tide barrier'], english);
     await expect(json({ type: 'home', blocks: blocksOf(parts) })).toMatchFileSnapshot(golden('home'));
   });
 
@@ -65,13 +65,13 @@ describe('what is sent to Slack', () => {
     expect(response_type).toBe('ephemeral');
   });
 
-  test.each(languages)('forms and home are within the limits in $code', (language) => {
+  test.each(languages)('forms and home are within the limits in $code', async (language) => {
     for (const command of commands) {
       const form = formOf(command, {}, memory, language, 'a-prefix-of-16-c');
       expect(judgeView(form, 'modal')).toEqual({ error: null, findings: [] });
     }
     const questions = ['ask ?', `brief ${'x'.repeat(5000)}`];
-    const parts = homeParts({ desk, commands, commandPrefix: '' }, questions, language);
+    const parts = await homeParts({ desk, commands, commandPrefix: '' }, questions, language);
     expect(judgeView({ type: 'home', blocks: blocksOf(parts) }, 'home')).toEqual({ error: null, findings: [] });
   });
 });
@@ -100,12 +100,12 @@ describe('limits', () => {
     );
   });
 
-  test('hold for what is found in any words', () => {
-    fc.assert(
-      fc.property(
+  test('hold for what is found in any words', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(paragraph, { minLength: 1, maxLength: 8 }),
         fc.string({ unit: 'binary', maxLength: 400 }),
-        (paragraphs, words) => {
+        async (paragraphs, words) => {
           const article = articleFrom({
             id: 'any',
             title: words,
@@ -116,7 +116,11 @@ describe('limits', () => {
           for (const command of ['brief', 'ask', 'search']) {
             const text = { topic: `harbour ${words}`, question: `harbour ${words}`, query: `harbour ${words}` };
             const rest = commands.find(({ name }) => name === command)!.options.find((option) => option.rest)!.name;
-            const reply = answer({ command, options: { [rest]: text[rest as keyof typeof text] } }, any, commands);
+            const reply = await answer(
+              { command, options: { [rest]: text[rest as keyof typeof text] } },
+              any,
+              commands,
+            );
             for (const page of pagesOf(reply)) expectFitting(page);
           }
         },

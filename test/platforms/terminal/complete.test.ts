@@ -6,8 +6,8 @@ import { fakeDesk } from '../../support/fake-desk.ts';
 
 const desk = fakeDesk([...harbourArticles, hostileArticle]);
 /** What the line becomes with each candidate. */
-const completed = (line: string) => {
-  const { candidates, typed } = complete(line, commands, desk);
+const completed = async (line: string) => {
+  const { candidates, typed } = await complete(line, commands, desk);
   expect(line.endsWith(typed)).toBe(true);
   return candidates.map((candidate) => line.slice(0, line.length - typed.length) + candidate);
 };
@@ -21,12 +21,12 @@ describe('commands', () => {
     ['/x', []],
     ['who', []],
     ['who said /br', []],
-  ])('%s', (line, expected) => {
-    expect(completed(line)).toEqual(expected);
+  ])('%s', async (line, expected) => {
+    expect(await completed(line)).toEqual(expected);
   });
 
-  test('an empty line offers all of them', () => {
-    expect(completed('')).toEqual(expect.arrayContaining(['/brief ', '/help ', '/quit ']));
+  test('an empty line offers all of them', async () => {
+    expect(await completed('')).toEqual(expect.arrayContaining(['/brief ', '/help ', '/quit ']));
   });
 });
 
@@ -40,12 +40,12 @@ describe('commands of two words', () => {
     ['/digest list x sch', []],
     ['/digest troops sch', []],
     ['/help digest sch', ['/help digest schedule ']],
-  ])('%s', (line, expected) => {
-    expect(completed(line)).toEqual(expected);
+  ])('%s', async (line, expected) => {
+    expect(await completed(line)).toEqual(expected);
   });
 
-  test('stand beside what the one-word command takes', () => {
-    expect(completed('/digest ')).toEqual(
+  test('stand beside what the one-word command takes', async () => {
+    expect(await completed('/digest ')).toEqual(
       expect.arrayContaining(['/digest schedule ', '/digest tide barrier ', '/digest since:']),
     );
   });
@@ -69,8 +69,8 @@ describe('options', () => {
     ['/brief troops source:남', ['/brief troops source:남해일보 ']],
     ['/brief troops limit:', []],
     ['/nonsense si', []],
-  ])('%s', (line, expected) => {
-    expect(completed(line)).toEqual(expected);
+  ])('%s', async (line, expected) => {
+    expect(await completed(line)).toEqual(expected);
   });
 });
 
@@ -83,15 +83,15 @@ describe('words', () => {
     ['/show not', ['/show notebook ']],
     ['/help se', ['/help search ']],
     ['/sources Co', ['/sources Coast Wire ']],
-  ])('%s', (line, expected) => {
-    expect(completed(line)).toEqual(expected);
+  ])('%s', async (line, expected) => {
+    expect(await completed(line)).toEqual(expected);
   });
 
-  test('the beginning offers words and options', () => {
-    expect(completed('/brief ')).toEqual(expect.arrayContaining(['/brief tide barrier ', '/brief since:']));
+  test('the beginning offers words and options', async () => {
+    expect(await completed('/brief ')).toEqual(expect.arrayContaining(['/brief tide barrier ', '/brief since:']));
   });
 });
 
-test('a name that could act on the terminal is not offered', () => {
-  expect(completed('/brief source:Ev')).toEqual([]);
+test('a name that could act on the terminal is not offered', async () => {
+  expect(await completed('/brief source:Ev')).toEqual([]);
 });

@@ -4,6 +4,7 @@
  */
 import { flushCompileCache } from 'node:module';
 import { commands } from '../../../commands/index.ts';
+import type { Desk } from '../../../src/command.ts';
 import type { IsoDate } from '../../../src/corpus/article.ts';
 import { createDigester } from '../../../src/digest/compose.ts';
 import { createChat } from '../../../src/platforms/chat/chat.ts';
@@ -72,7 +73,8 @@ function stepped<Whole extends object>(whole: Whole): Whole {
 
 const archive = archiveOf(newsOf(topics));
 const today = () => clock().toISOString().slice(0, 10) as IsoDate;
-const digest = createDigester(archive, createSearcher(archive, today), today);
+const digester = createDigester(archive, createSearcher(archive, today), today);
+const digest: Desk['digest'] = async (request) => digester(request);
 const store = openStore(dataDir);
 const arrivals = createArrivals(store);
 const digests = createChannelDigests(digest, store.posts, arrivals);

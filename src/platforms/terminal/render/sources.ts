@@ -1,5 +1,6 @@
 import type { ArticleHead } from '../../../corpus/article.ts';
 import type { Reply, SourceSummary } from '../../../reply.ts';
+import { english } from '../../languages/en.ts';
 import { count, dayPhrase, sourcePhrase } from '../../phrases.ts';
 import type { Line } from '../layout.ts';
 import { EMPTY, hanging, type Page, paragraph, span, toTry } from './page.ts';
@@ -10,7 +11,8 @@ const DATE_COLUMNS = 13;
 /** Publishers with their articles: day, title, and the id that `show` takes. */
 export function sourcesLines(reply: Extract<Reply, { kind: 'sources' }>, page: Page): Line[] {
   const { query, sources, problems } = reply;
-  const articles = sources.reduce((sum, source) => sum + source.articles.length, 0);
+  const articles = sources.reduce((sum, source) => sum + source.count, 0);
+  const listed = sources.reduce((sum, source) => sum + source.articles.length, 0);
   const publishers = sources.filter(({ source }) => source !== null).length;
   if (articles === 0 && query !== null) {
     return [...paragraph(`No publisher and no title holds ${query}.`, page), ...toTry(['sources'], page)];
@@ -18,12 +20,13 @@ export function sourcesLines(reply: Extract<Reply, { kind: 'sources' }>, page: P
   return [
     ...paragraph(`${count(articles, 'article')} · ${count(publishers, 'publisher')}`, page, 'title'),
     ...sources.flatMap((source) => [EMPTY, ...sourceLines(source, page)]),
+    ...(listed === articles ? [] : [EMPTY, ...paragraph(english.newestListed(listed), page)]),
     ...(problems === 0 ? [] : [EMPTY, ...paragraph(problemsPhrase(problems), page)]),
   ];
 }
 
-function sourceLines({ source, articles }: SourceSummary, page: Page): Line[] {
-  const name = `${sourcePhrase(source)} · ${count(articles.length, 'article')}`;
+function sourceLines({ source, count: number, articles }: SourceSummary, page: Page): Line[] {
+  const name = `${sourcePhrase(source)} · ${count(number, 'article')}`;
   return [...paragraph(name, page, 'match'), ...articles.flatMap((article) => articleLine(article, page))];
 }
 
