@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { openDesk } from '../src/desk.ts';
+import type { Desk } from '../src/command.ts';
+import { openDeskInWorker } from '../src/worker/desk-in-worker.ts';
 import { type GeneratedArticle, generateArticles } from './generate.ts';
 import { errorLog } from './log.ts';
 import { figure, table } from './table.ts';
@@ -24,7 +25,10 @@ interface Row {
   readonly what: string;
   readonly until_ms: number;
   readonly cpu_ms: number;
+  /** The longest time for which the event loop of the bot was kept from its timers. */
   readonly blocked_ms: number;
+  /** The longest time for which a question that needs no work waited in the worker. */
+  readonly waited_ms: number;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'briefwire-news-'));
@@ -43,103 +47,113 @@ async function measureAll(): Promise<void> {
 
   const started_ms = performance.now();
   let indexed = 0;
-  const place = { corpus: [corpus], dataDir: join(folder, 'data'), clock: () => new Date(), log: errorLog };
-  const progress = (step: string) => {
-    if (step === 'indexing') indexed++;
+  const place = { corpus: [corpus], dataDir: join(folder, 'data'), log: errorLog };
+  const progress = (step: string, done: number) => {
+    if (step === 'indexing') indexed = done;
   };
-  const open = () => openDesk({ ...place, progress });
-  const first = await open();
-  console.error(`${first.desk.ids().length} articles indexed in ${figure(performance.now() - started_ms, 0)} ms`);
+  const open = () => openDeskInWorker({ ...place, progress });
+  const { desk, follow, close } = await open();
+  console.error(`${(await desk.ids()).length} articles indexed in ${figure(performance.now() - started_ms, 0)} ms`);
 
-  const { desk, follow } = first;
   let told = 0;
   const following_ms = performance.now();
-  const following = await follow((news) => {
-    told += news.added.length + news.changed.length + news.removed.length;
+  await follow((news) => {
+    if (news !== null) told += news.added.length + news.changed.length + news.removed.length;
   });
   console.error(`followed after ${figure(performance.now() - following_ms, 0)} ms`);
   // The first look at the whole folder is not what is measured.
   await setTimeout(2_000);
 
   const rows: Row[] = [];
-  const warm = () => {
-    desk.ask({ query: 'treaty talks' });
-    desk.digest({ query: '' });
-    desk.complete('topic', 'tre', 5);
-    desk.completeArticle('tre', 5);
-    desk.checkQuotations('“the treaty was signed by the minister”');
+  const warm = async () => {
+    await desk.ask({ query: 'treaty talks' });
+    await desk.digest({ query: '' });
+    await desk.complete('topic', 'tre', 5);
+    await desk.completeArticle('tre', 5);
+    await desk.checkQuotations('“the treaty was signed by the minister”');
   };
-  const ask = (what: string, answer: () => unknown) => rows.push(timed(what, answer));
-  warm();
+  const ask = async (what: string, answer: () => Promise<unknown>) => rows.push(await measured(desk, what, answer));
+  await warm();
   await setTimeout(2_000);
-  rows.push(await measured('nothing (for comparison)', () => setTimeout(1_000)));
+  rows.push(await measured(desk, 'nothing (for comparison)', () => setTimeout(1_000)));
   const sample = next();
   /** Until what was done is told, which is when it can be asked for. */
   const untilTold = async (what: string, count: number, happens: () => void) => {
     const wanted = told + count;
     rows.push(
-      await measured(what, async () => {
+      await measured(desk, what, async () => {
         happens();
         while (told < wanted) await setTimeout(5);
       }),
     );
   };
   const withWord = (word: string) => ({ ...sample, text: `${sample.text} It was called ${word} by all.` });
-  const mustFind = (word: string) => {
-    if (desk.search({ query: word }).missing.length > 0) throw new Error(`"${word}" was told of and is not found.`);
+  const mustFind = async (word: string) => {
+    if ((await desk.search({ query: word })).missing.length > 0)
+      throw new Error(`"${word}" was told of and is not found.`);
   };
   await untilTold('one article comes', 1, () => write(corpus, withWord('qqcame')));
-  mustFind('qqcame');
-  ask('  then the first question', () => desk.ask({ query: 'treaty talks' }));
-  ask('  then the first digest', () => desk.digest({ query: '' }));
-  ask('  then the first completion of a topic', () => desk.complete('topic', 'tre', 5));
-  ask('  then the first completion of an article', () => desk.completeArticle('tre', 5));
-  ask('  then the first check of a quotation', () => desk.checkQuotations('“the treaty was signed by the minister”'));
+  await mustFind('qqcame');
+  await ask('  then the first question', () => desk.ask({ query: 'treaty talks' }));
+  await ask('  then the first digest', () => desk.digest({ query: '' }));
+  await ask('  then the first completion of a topic', () => desk.complete('topic', 'tre', 5));
+  await ask('  then the first completion of an article', () => desk.completeArticle('tre', 5));
+  await ask('  then the first check of a quotation', () =>
+    desk.checkQuotations('“the treaty was signed by the minister”'),
+  );
   await untilTold('one article changes', 1, () => write(corpus, withWord('qqchanged')));
-  mustFind('qqchanged');
+  await mustFind('qqchanged');
   await untilTold('one article goes', 1, () => rmSync(join(corpus, `${sample.id}.md`)));
   const burst = Array.from({ length: options.burst }, next);
   await untilTold(`${options.burst} articles come`, options.burst, () => {
     for (const article of burst) write(corpus, article);
   });
-  rows.push(await measured('closing, with the saving', () => following.close()));
+  rows.push(await measured(null, 'closing, with the saving', close));
   indexed = 0;
-  rows.push(await measured('a start with nothing changed', async () => void (await open())));
+  rows.push(await measured(null, 'a start with nothing changed', async () => (await open()).close()));
   console.error(`articles indexed: ${indexed}`);
   write(corpus, { ...sample, title: 'Another' });
-  rows.push(await measured('a start with one article changed', async () => void (await open())));
+  rows.push(await measured(null, 'a start with one article changed', async () => (await open()).close()));
   console.error(`articles indexed: ${indexed}`);
 
-  const figures = rows.map(({ what, until_ms, cpu_ms, blocked_ms }) => [
+  const figures = rows.map(({ what, until_ms, cpu_ms, blocked_ms, waited_ms }) => [
     what,
-    ...[until_ms, cpu_ms, blocked_ms].map((value) => figure(value, 0)),
+    ...[until_ms, cpu_ms, blocked_ms, waited_ms].map((value) => figure(value, 0)),
   ]);
-  console.log(table([['what happens', 'until ms', 'CPU ms', 'longest blocked ms'], ...figures]));
+  console.log(table([['what happens', 'until ms', 'CPU ms', 'longest blocked ms', 'longest wait ms'], ...figures]));
 }
 
-async function measured(what: string, happens: () => Promise<unknown>): Promise<Row> {
+async function measured(desk: Desk | null, what: string, happens: () => Promise<unknown>): Promise<Row> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const cpu = process.cpuUsage();
   const started_ms = performance.now();
   delay.enable();
+  const asking = new AbortController();
+  const waiting = desk === null ? 0 : longestWait(desk, asking.signal);
   await happens();
   delay.disable();
+  asking.abort();
+  const until_ms = performance.now() - started_ms;
   const { user, system } = process.cpuUsage(cpu);
   return {
     what,
-    until_ms: performance.now() - started_ms,
+    until_ms,
     cpu_ms: (user + system) / 1000,
     blocked_ms: delay.max / 1e6,
+    waited_ms: await waiting,
   };
 }
 
-function timed(what: string, answer: () => unknown): Row {
-  const cpu = process.cpuUsage();
-  const started_ms = performance.now();
-  answer();
-  const until_ms = performance.now() - started_ms;
-  const { user, system } = process.cpuUsage(cpu);
-  return { what, until_ms, cpu_ms: (user + system) / 1000, blocked_ms: until_ms };
+/** Asks now and then until it is told to end; gives the longest wait in milliseconds. */
+async function longestWait(desk: Desk, signal: AbortSignal): Promise<number> {
+  let longest_ms = 0;
+  while (!signal.aborted) {
+    const asked_ms = performance.now();
+    await desk.problems();
+    longest_ms = Math.max(longest_ms, performance.now() - asked_ms);
+    await setTimeout(5);
+  }
+  return longest_ms;
 }
 
 function write(corpus: string, { id, title, text, date, source }: GeneratedArticle): void {

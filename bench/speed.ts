@@ -113,13 +113,12 @@ function report(all: Iterable<Figures>): void {
     figure(each.load_cpu_s, 2),
     delays(each.load_delay_ms),
     figure(each.resident_mb, 0),
-    figure(each.heap_mb, 0),
     ...Object.values(each.latency_ms).map(({ median, p99 }) => `${figure(median, 1)} / ${figure(p99, 1)}`),
     delays(each.ask_delay_ms),
   ]);
   const head = [
     ...['corpus', 'engine', 'articles', 'passages', 'read s', 'index s', 'build CPU s', 'peak MB', 'saved MB'],
-    ...['build delay ms', 'load s', 'load CPU s', 'load delay ms', 'RSS MB', 'heap MB'],
+    ...['build delay ms', 'load s', 'load CPU s', 'load delay ms', 'RSS MB'],
     ...['ask p50 / p99 ms', 'search p50 / p99 ms', 'brief p50 / p99 ms', 'ask delay ms'],
   ];
   console.log(table([head, ...rows]));

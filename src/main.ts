@@ -75,7 +75,7 @@ async function chatOnPlatforms(config: Config, { desk, follow, close }: DeskInWo
     managers: config.digestManagers,
     catchUpHours: config.digestCatchUpHours,
   });
-  await posting.noteArticles();
+  await posting.noteArticles(null);
   void follow(posting.noteArticles);
   const chat = createChat({
     ...{ desk, commands, store, clock, log },

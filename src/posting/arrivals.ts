@@ -21,18 +21,21 @@ const LOOKED = 'arrivals: looked';
 
 /** What the store has of arrivals, held in memory too, since a digest asks for thousands. */
 export function createArrivals(store: Pick<Store, 'arrivals' | 'value' | 'setValue'>): KnownArrivals {
-  let known: readonly Arrival[] = [];
-  const byArticle = new Map<string, Arrival>();
+  const known: Arrival[] = [];
+  const articlesKnown = new Set<string>();
+  const last = () => known.at(-1)?.number ?? 0;
 
   function read(): void {
-    known = store.arrivals.all();
-    for (const arrival of known) byArticle.set(arrival.article, arrival);
+    for (const arrival of store.arrivals.after(last())) {
+      known.push(arrival);
+      articlesKnown.add(arrival.article);
+    }
   }
 
   read();
   return {
     note(articles, now) {
-      const unknown = articles.filter((article) => !byArticle.has(article));
+      const unknown = articles.filter((article) => !articlesKnown.has(article));
       const isFirst = store.value(LOOKED) === null;
       if (unknown.length > 0) {
         store.arrivals.add(unknown, isFirst ? 0 : now);
@@ -43,6 +46,6 @@ export function createArrivals(store: Pick<Store, 'arrivals' | 'value' | 'setVal
     },
     between: (from, upTo) => known.filter(({ at }) => from <= at && at <= upTo),
     after: (number) => known.slice(known.findLastIndex((arrival) => arrival.number <= number) + 1),
-    last: () => known.at(-1)?.number ?? 0,
+    last,
   };
 }

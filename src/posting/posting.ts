@@ -26,8 +26,11 @@ export interface PostingOptions {
 /** What channels get by themselves: where it is set up, and where it is posted. */
 export interface PostingRoom {
   readonly channelDesk: (asker: Asker) => ChannelDesk;
-  /** Remembers what came in. Never rejects. */
-  readonly noteArticles: () => Promise<void>;
+  /**
+   * Remembers what came in; null for whatever is there that it does not know. What it fails to remember is looked for with the
+   * next ones. Never rejects.
+   */
+  readonly noteArticles: (news: { readonly added: readonly { readonly id: string }[] } | null) => Promise<void>;
   /** Posts what is due from now on. */
   readonly start: (posters: readonly Poster[]) => void;
   /** Begins no further round, and waits for the one under way, `graceMs` at the longest. */
@@ -43,6 +46,7 @@ export function createPosting(options: PostingOptions): PostingRoom {
   const digests = createChannelDigests(desk.digest, store.posts, arrivals);
   const stopped = new AbortController();
   let underWay: Promise<void> = Promise.resolve();
+  let isBehind = false;
 
   async function goRound(posters: readonly Poster[]): Promise<void> {
     const round = createRounds({ digests, arrivals, store, posters, clock, log, catchUpMs: catchUpHours * HOUR_MS });
@@ -56,9 +60,12 @@ export function createPosting(options: PostingOptions): PostingRoom {
 
   return {
     channelDesk: createChannelDesks({ digests, store, arrivals, clock, zone, hashOf, managers }),
-    async noteArticles() {
+    async noteArticles(news) {
       try {
-        arrivals.note(await desk.ids(), clock().getTime());
+        const isAll = news === null || isBehind;
+        isBehind = true;
+        arrivals.note(isAll ? await desk.ids() : news.added.map(({ id }) => id), clock().getTime());
+        isBehind = false;
       } catch (err) {
         log.error({ err }, 'It was not kept which articles came in; that is tried again with the next ones.');
       }

@@ -88,7 +88,7 @@ export function postingInMemory(): Posting & {
           return { ...arrival };
         });
       },
-      all: () => [...arrivals.values()],
+      after: (number) => [...arrivals.values()].filter((arrival) => arrival.number > number),
     },
     forget(person) {
       const own = orders.filter((order) => order.person === person && order.whom !== null);

@@ -95,6 +95,6 @@ export interface Arrival {
 interface Arrivals {
   /** Keeps when articles came in; of those that are known, nothing is changed. Gives the new ones. */
   readonly add: (articles: readonly string[], at: number) => readonly Arrival[];
-  /** In order of arrival. */
-  readonly all: () => readonly Arrival[];
+  /** Those with a higher number than this, in order of arrival. */
+  readonly after: (number: number) => readonly Arrival[];
 }

@@ -85,13 +85,13 @@ function arrivalsIn(database: DatabaseSync): Posting['arrivals'] {
     database,
     'INSERT INTO arrivals (article, at) VALUES (?, ?) ON CONFLICT (article) DO NOTHING RETURNING *',
   );
-  const all = prepare(database, 'SELECT * FROM arrivals ORDER BY number');
+  const after = prepare(database, 'SELECT * FROM arrivals WHERE number > ? ORDER BY number');
   return {
     add: (articles, at) =>
       explained(String(database.location()), () =>
         inTransaction(database, () => articles.flatMap((article) => add.rows(article, at).map(arrivalOf))),
       ),
-    all: () => all.rows().map(arrivalOf),
+    after: (number) => after.rows(number).map(arrivalOf),
   };
 }
 

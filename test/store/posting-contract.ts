@@ -167,7 +167,7 @@ export function postingContract(opened: () => Store): void {
       expect(store.posts.find(post.name)).not.toBeNull();
       store.expire({ ...none, posts: NOW + 1 });
       expect(store.posts.find(post.name)).toBeNull();
-      expect([store.orders.all().length, store.arrivals.all().length]).toEqual([1, 1]);
+      expect([store.orders.all().length, store.arrivals.after(0).length]).toEqual([1, 1]);
     });
   });
 
@@ -178,7 +178,7 @@ export function postingContract(opened: () => Store): void {
         ['a', 5],
       ]);
       expect(store.arrivals.add(['a', 'c'], 9).map(({ article }) => article)).toEqual(['c']);
-      expect(store.arrivals.all().map(({ article, at }) => [article, at])).toEqual([
+      expect(store.arrivals.after(0).map(({ article, at }) => [article, at])).toEqual([
         ['b', 5],
         ['a', 5],
         ['c', 9],
@@ -190,9 +190,11 @@ export function postingContract(opened: () => Store): void {
       store.arrivals.add(['b', 'a'], 5);
       store.arrivals.add(['a'], 6);
       store.arrivals.add(['c'], 7);
-      const numbers = store.arrivals.all().map(({ number }) => number);
+      const numbers = store.arrivals.after(0).map(({ number }) => number);
       expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
       expect(numbers[0]).toBeGreaterThan(0);
+      expect(store.arrivals.after(numbers[1]!).map(({ article }) => article)).toEqual(['c']);
+      expect(store.arrivals.after(numbers[2]!)).toEqual([]);
     });
   });
 }

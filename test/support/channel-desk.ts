@@ -19,7 +19,7 @@ function postingRoom(desk: Desk, store: Store, clock: () => Date): PostingRoom {
     ...{ desk, store, clock, log: silentLog, zone: 'UTC', managers: [], catchUpHours: 12, everyMs: 5 },
     hashOf: (person) => `hash of ${person}`,
   });
-  posting.noteArticles();
+  void posting.noteArticles(null);
   return posting;
 }
 
