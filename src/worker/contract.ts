@@ -17,6 +17,8 @@ export interface Opened {
 export interface WorkerFunctions {
   /** Reads and indexes the corpus. To be called first, once. */
   readonly open: () => Promise<Opened>;
+  /** Resolves as soon as the worker has a moment. */
+  readonly ping: () => Promise<void>;
   /** Carries out one function of the desk. */
   readonly ask: (name: keyof CorpusDesk, what: readonly unknown[]) => Promise<unknown>;
   /** Takes in what comes, changes and goes from now on, and tells of it by `news`. */

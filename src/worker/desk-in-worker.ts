@@ -43,7 +43,7 @@ export async function openDeskInWorker(options: WorkerOptions, start = startWork
     async close() {
       isClosing = true;
       const running = await current.catch(() => null);
-      await running?.close();
+      await running?.close().finally(running.terminate);
     },
   };
 

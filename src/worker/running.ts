@@ -6,6 +6,7 @@ import type { News } from '../desk/news.ts';
 import type { Log } from '../log.ts';
 import type { HostFunctions, Opened, WorkerFunctions, WorkerPlace } from './contract.ts';
 import { arrived, type CrossedError } from './crossed-error.ts';
+import { watchOver } from './watchdog.ts';
 
 export interface WorkerOptions extends WorkerPlace {
   readonly log: Log;
@@ -17,7 +18,9 @@ export interface WorkerOptions extends WorkerPlace {
 export interface Running extends Opened {
   readonly ask: (name: keyof CorpusDesk, what: readonly unknown[]) => Promise<unknown>;
   readonly follow: () => Promise<void>;
+  /** Saves what came in. */
   readonly close: () => Promise<void>;
+  readonly terminate: () => Promise<unknown>;
   /** Resolves when it has ended, whyever. */
   readonly ended: Promise<void>;
 }
@@ -37,16 +40,22 @@ export async function startWorker(
     },
   );
   worker.on('error', (err) => log.error({ err }, 'The thread that holds the corpus failed.'));
-  const ended = once(worker, 'exit').then(() =>
-    functions.$close(new Error('The thread that holds the corpus ended before it had answered.')),
-  );
+  const stopWatching = watchOver(functions.ping, () => {
+    log.error({}, 'The thread that holds the corpus has been at one thing for a minute. It is ended.');
+    void worker.terminate();
+  });
+  const ended = once(worker, 'exit').then(() => {
+    stopWatching();
+    functions.$close(new Error('The thread that holds the corpus ended before it had answered.'));
+  });
   try {
     const opened = await uncrossed(functions.open());
     return {
       ...opened,
       ask: (name, what) => uncrossed(functions.ask(name, what)),
       follow: () => uncrossed(functions.follow()),
-      close: () => uncrossed(functions.close()).finally(() => worker.terminate()),
+      close: () => uncrossed(functions.close()),
+      terminate: () => worker.terminate(),
       ended,
     };
   } catch (error) {

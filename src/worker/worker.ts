@@ -22,6 +22,7 @@ const host = createBirpc<HostFunctions, WorkerFunctions>(
       opened = await openDesk({ ...place, clock: () => new Date(), log: logOfHost(), progress: sparing() });
       return { names: Object.keys(opened.desk) as (keyof CorpusDesk)[], problems: opened.problems };
     }),
+    ping: async () => {},
     ask: crossable(async (name, what) => (opened!.desk[name] as (...what: readonly unknown[]) => unknown)(...what)),
     follow: crossable(async () => {
       following = opened!.follow((news) => void host.news(news));
