@@ -2,13 +2,14 @@ import { earlierText } from '../cache/revisions.ts';
 import type { Desk } from '../command.ts';
 import { byDateThenId } from '../compare.ts';
 import { completer } from '../completion.ts';
-import type { Article, IsoDate, Problem } from '../corpus/article.ts';
+import type { Article, ArticleHead, IsoDate, Problem } from '../corpus/article.ts';
+import { plainArticle } from '../corpus/plain.ts';
 import { createDigester, type Digester } from '../digest/compose.ts';
 import { completeZones } from '../digest/zones.ts';
 import { BriefwireError } from '../errors.ts';
 import { createEvidence } from '../evidence/evidence.ts';
 import type { SourceSummary } from '../reply.ts';
-import type { Archive } from '../retrieval/archive.ts';
+import { type Archive, headOf } from '../retrieval/archive.ts';
 import { parseCitation } from '../retrieval/cite.ts';
 import { foldWord } from '../retrieval/fold.ts';
 import { createSearcher } from '../retrieval/search.ts';
@@ -34,6 +35,7 @@ export function answering(
   const searcher = createSearcher(archive, today);
   const completed = completer(archive);
   let digester: Digester | null = null;
+  let heads: readonly ArticleHead[] | null = null;
   return {
     ...searcher,
     ...createEvidence(archive, searcher),
@@ -41,8 +43,14 @@ export function answering(
       digester ??= createDigester(archive, searcher, today);
       return digester(request);
     },
-    article,
-    articles: () => archive.articles,
+    article(id) {
+      const found = article(id);
+      return found && plainArticle(found);
+    },
+    articles() {
+      heads ??= archive.articles.map(headOf);
+      return heads;
+    },
     sources: (query) => sourcesOf(archive.articles, query),
     complete: (what, prefix, limit) =>
       what === 'zone' ? completeZones(prefix, limit) : completed(what, prefix, limit),
@@ -71,5 +79,5 @@ function sourcesOf(articles: readonly Article[], query: string | null): SourceSu
   }
   return [...groups]
     .sort(([a], [b]) => Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', 'en'))
-    .map(([source, own]) => ({ source, articles: own.sort(byDateThenId) }));
+    .map(([source, own]) => ({ source, articles: own.sort(byDateThenId).map(headOf) }));
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../corpus/article.ts';
 import { figuresIn, holdsAnswer } from './answer-type.ts';
-import { type Archive, termNumbers } from './archive.ts';
+import { type Archive, aboutTerms, headingTerms, termNumbers } from './archive.ts';
 import type { Concept } from './concepts.ts';
 import { foldWord } from './fold.ts';
 import type { Ranking } from './rank.ts';
@@ -72,7 +72,7 @@ function sentencesOf(
   const matches = terms.map((found) =>
     matchedIn(concepts, new Set(found.map(({ term }) => archive.forward.number(term)))),
   );
-  const above = matchedIn(concepts, archive.aboutTerms[articleNumber]!.union(archive.headingTerms[passage]!));
+  const above = matchedIn(concepts, aboutTerms(archive, articleNumber).union(headingTerms(archive, passage)));
   return texts.map((text, index) => {
     let together = 0;
     for (const [c, weight] of weights.entries()) {

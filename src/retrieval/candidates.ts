@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts';
-import { headingOf, termsFrom } from './entry.ts';
+import type { Rows } from '../rows.ts';
+import { ABOUT } from './entry-columns.ts';
 import type { ForwardIndex, Place } from './forward-index.ts';
 import type { PassageIndex, WeightedTerm } from './passage-index.ts';
 
@@ -145,15 +146,13 @@ function scorer({ places, lexicon, forward }: Choosing, asked: readonly Asked[])
   const above = new Float64Array(asked.length + 1);
   let isMarked = false;
   /** However often a title says a word, it says it. */
-  const mark = (terms: readonly number[], worth: number) => {
-    for (let at = 0; at < terms.length; at++) {
-      const slot = slots[terms[at]!]!;
+  const mark = ({ values, starts }: Rows<Uint32Array<ArrayBuffer>>, row: number, rows: number, worth: number) => {
+    for (let at = starts[row]!; at < starts[row + rows]!; at++) {
+      const slot = slots[values[at]!]!;
       if (slot === 0) continue;
       above[slot] = worth;
       isMarked = true;
     }
-  };
-  const addMarked = () => {
     if (!isMarked) return;
     for (let slot = 1; slot < counts.length; slot++) counts[slot]! += above[slot]!;
     above.fill(0);
@@ -161,18 +160,17 @@ function scorer({ places, lexicon, forward }: Choosing, asked: readonly Asked[])
   };
   return (passage) => {
     const { entry, ordinal } = places[passage]!;
-    const { terms, ends } = entry;
-    const from = termsFrom(entry, ordinal);
-    const to = ends[ordinal]!;
+    const { terms, headings, about } = entry.columns;
+    const own = entry.first + ordinal;
+    const from = terms.starts[own]!;
+    const to = terms.starts[own + 1]!;
     counts.fill(0);
-    for (let at = from; at < to; at++) counts[slots[terms[at]!]!]!++;
-    mark(entry.title, MENTIONS.about);
-    mark(entry.date, MENTIONS.about);
-    addMarked();
-    mark(headingOf(entry, ordinal), MENTIONS.heading);
-    addMarked();
-    mark(entry.source, MENTIONS.source);
-    addMarked();
+    for (let at = from; at < to; at++) counts[slots[terms.values[at]!]!]!++;
+    const row = ABOUT.rows * entry.place;
+    // Title and date are one.
+    mark(about, row + ABOUT.title, 2, MENTIONS.about);
+    mark(headings, own, 1, MENTIONS.heading);
+    mark(about, row + ABOUT.source, 1, MENTIONS.source);
     const held = BM25.k1 * (1 - BM25.b + (BM25.b * (to - from)) / forward.meanLength);
     let sum = 0;
     for (let slot = 1; slot < counts.length; slot++) {

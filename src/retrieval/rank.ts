@@ -159,8 +159,9 @@ function measure(
   const { forward } = archive;
   const terms = forward.terms(passage);
   const positions = forward.positions(passage);
-  const about = archive.aboutTerms[archive.passages[passage]!.articleNumber]!;
-  const heading = archive.headingTerms[passage]!;
+  const { entry, ordinal } = archive.passages[passage]!;
+  const { title, date } = entry;
+  const heading = entry.heading(ordinal);
   const places = new Map<number, number[]>();
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!;
@@ -173,8 +174,8 @@ function measure(
   const saturated = (term: number) => {
     const count =
       (places.get(term)?.length ?? 0) +
-      (about.has(term) ? WEIGHTS.title : 0) +
-      (heading.has(term) ? WEIGHTS.heading : 0);
+      (title.includes(term) || date.includes(term) ? WEIGHTS.title : 0) +
+      (heading.includes(term) ? WEIGHTS.heading : 0);
     return (count * (WEIGHTS.k1 + 1)) / (count + WEIGHTS.k1 * length);
   };
   const matched = new Float64Array(concepts.length);

@@ -1,6 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Article, Range } from '../corpus/article.ts';
 import type { DiffPart, Verification } from '../reply.ts';
+import { headOf } from './archive.ts';
 import { type Citation, checkOf, citationOf } from './cite.ts';
 import { foldWord } from './fold.ts';
 
@@ -17,7 +18,8 @@ export function verify(citation: Citation, shelf: Shelf): Verification {
   const article = shelf.article(citation.articleId);
   if (article) {
     const here = article.text.slice(citation.range.start, citation.range.end);
-    if (checkOf(here) === citation.check) return { verdict: 'intact', article, range: citation.range, text: here };
+    if (checkOf(here) === citation.check)
+      return { verdict: 'intact', article: headOf(article), range: citation.range, text: here };
     const moved = findMoved(article, citation);
     if (moved) return movedTo(article, moved);
     return changed(article, citation, shelf.earlierText(article.id, citation.revision));
@@ -32,7 +34,7 @@ export function verify(citation: Citation, shelf: Shelf): Verification {
 function movedTo(article: Article, range: Range): Verification {
   return {
     verdict: 'moved',
-    article,
+    article: headOf(article),
     range,
     text: article.text.slice(range.start, range.end),
     citation: citationOf(article, range),
@@ -56,9 +58,9 @@ function findMoved(article: Article, { range, check }: Citation): Range | null {
 function changed(article: Article, { range, check }: Citation, earlier: string | null): Verification {
   const cited = earlier?.slice(range.start, range.end) ?? null;
   if (cited === null || checkOf(cited) !== check)
-    return { verdict: 'changed', article, now: nearestByPlace(article, range), diff: null };
+    return { verdict: 'changed', article: headOf(article), now: nearestByPlace(article, range), diff: null };
   const now = nearestWords(article, cited);
-  return { verdict: 'changed', article, now, diff: now === null ? null : difference(cited, now) };
+  return { verdict: 'changed', article: headOf(article), now, diff: now === null ? null : difference(cited, now) };
 }
 
 function difference(cited: string, now: string): DiffPart[] {
