@@ -174,28 +174,35 @@ function arranged(
   return {
     ...placed,
     ...{ articles, analyser, lexicon, links, forward },
-    index: choiceOf(engine, lexicon, forward),
-    numberOf: { get: (id) => placeOf(articles, id) },
+    index: choiceOf(engine, lexicon, forward, daysOf(placed)),
+    numberOf: numbersOf(articles),
     stories: storiesOf(entries, links),
   };
 }
 
-/** The place of an id among articles in order of id. */
-function placeOf(articles: readonly Article[], id: string): number | undefined {
-  let [low, high] = [0, articles.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (articles[middle]!.id < id) low = middle + 1;
-    else high = middle;
-  }
-  return articles[low]?.id === id ? low : undefined;
+/** Made when it is first asked for: an answer to a question has no need of it. */
+function numbersOf(articles: readonly Article[]): Archive['numberOf'] {
+  let numbers: Map<string, number> | null = null;
+  return {
+    get(id) {
+      numbers ??= new Map(articles.map((article, number) => [article.id, number]));
+      return numbers.get(id);
+    },
+  };
 }
 
-function choiceOf(engine: PassageIndex, lexicon: Lexicon, forward: ForwardIndex): Choice {
+/** By passage number: the day of its article. */
+function daysOf({ entries, passages, firstPassage }: Placed): Int32Array {
+  const days = new Int32Array(passages.length);
+  for (const [article, { day }] of entries.entries()) days.fill(day, firstPassage[article], firstPassage[article + 1]);
+  return days;
+}
+
+function choiceOf(engine: PassageIndex, lexicon: Lexicon, forward: ForwardIndex, days: Int32Array): Choice {
   return {
     engine,
     candidates: (terms, limit, accepts) =>
-      candidatesAmong({ engine, lexicon, forward, places: forward.places }, terms, limit, accepts),
+      candidatesAmong({ engine, lexicon, forward, places: forward.places, days }, terms, limit, accepts),
     near: (term, edits) => engine.near(term, edits),
   };
 }

@@ -16,7 +16,8 @@ const archiveWith = (...texts: string[]) =>
 /** The same archive's choice with the posting lists in SQLite. */
 function onSqlite({ passages, lexicon, forward }: Archive): Archive['index']['candidates'] {
   const engine = SqliteIndex.of(lexicon, heldIn({ passages }));
-  return (...asked) => candidatesAmong({ engine, lexicon, forward, places: forward.places }, ...asked);
+  const days = Int32Array.from(passages, ({ entry }) => entry.day);
+  return (...asked) => candidatesAmong({ engine, lexicon, forward, places: forward.places, days }, ...asked);
 }
 
 test('a passage that says it more often is likelier', () => {
