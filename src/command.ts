@@ -176,7 +176,7 @@ export interface CorpusDesk {
   readonly sources: (query: string | null) => readonly SourceSummary[];
   /** The article with this id or file name, or null. */
   readonly article: (id: string) => Article | null;
-  /** Ids of all articles, newest first. */
+  /** Ids of all articles, in their order. */
   readonly ids: () => readonly string[];
   /** What the corpus holds, with so many of its newest articles. */
   readonly holdings: (newest: number) => Holdings;

@@ -5,11 +5,12 @@ import { deserialize, serialize } from 'node:v8';
 
 const DIGEST_BYTES = 32;
 const LENGTH_BYTES = 4;
+const FRAME_BYTES = LENGTH_BYTES + DIGEST_BYTES;
 
 /**
- * Writes values (anything that structured cloning takes), each behind its length and all behind the SHA-256 of what follows,
- * in place of the old file only once it is whole. Others get their turn after each value. What `values` throws is thrown, and
- * the old file stays.
+ * Writes values (anything that structured cloning takes) in place of the old file only once all are written. Each stands behind
+ * its length and a check sum; no bytes with the last check sum end them. Others get their turn after each value. What `values`
+ * throws is thrown, and the old file stays.
  */
 export async function writeChecked(path: string, values: Iterable<unknown>): Promise<void> {
   const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
@@ -17,19 +18,15 @@ export async function writeChecked(path: string, values: Iterable<unknown>): Pro
   try {
     const file = await open(temporary, 'wx');
     try {
-      const hash = createHash('sha256');
-      let end = DIGEST_BYTES;
-      for (const value of values) {
-        const body = serialize(value);
+      let before = FIRST;
+      const write = async (body: Buffer) => {
+        before = sumOf(body, before);
         const length = Buffer.alloc(LENGTH_BYTES);
         length.writeUInt32LE(body.length);
-        for (const bytes of [length, body]) {
-          hash.update(bytes);
-          await file.write(bytes, 0, bytes.length, end);
-          end += bytes.length;
-        }
-      }
-      await file.write(hash.digest(), 0, DIGEST_BYTES, 0);
+        await file.writev([length, before, body]);
+      };
+      for (const value of values) await write(serialize(value));
+      await write(Buffer.alloc(0));
     } finally {
       await file.close();
     }
@@ -39,6 +36,14 @@ export async function writeChecked(path: string, values: Iterable<unknown>): Pro
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** What stands before the first value. */
+const FIRST = Buffer.alloc(DIGEST_BYTES);
+
+/** SHA-256 of what is written and of the sum before it, so that nothing can be left out or stand elsewhere. */
+function sumOf(body: Buffer, before: Buffer): Buffer<ArrayBuffer> {
+  return Buffer.from(createHash('sha256').update(before).update(body).digest());
 }
 
 /** How much older a half-written file is than a new one, at least, if whoever wrote it is no longer at it. */
@@ -56,42 +61,33 @@ async function removeLeft(own: string, path: string): Promise<void> {
 }
 
 /**
- * The values that `writeChecked` wrote, one after the other, or null where there is no file. It is gone over twice, so that
- * nothing is made of bytes that are damaged, and never in memory as a whole. Others get their turn after each value.
- * @throws where it is damaged or cannot be read.
+ * The values that `writeChecked` wrote, one after the other, or null where there is no file. Nothing is made of bytes that are
+ * damaged; what stands before them has been given by then. Others get their turn after each value. Arrays of numbers have
+ * their bytes to themselves.
+ * @throws where it cannot be opened; the generator, where it is damaged or cannot be read.
  */
 export async function readChecked(path: string): Promise<AsyncGenerator<unknown> | null> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  if (file === null) return null;
-  try {
-    await check(file);
-    return valuesIn(file);
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
-
-async function check(file: FileHandle): Promise<void> {
-  const digest = await bytesAt(file, 0, DIGEST_BYTES);
-  const hash = createHash('sha256');
-  for await (const bytes of file.createReadStream({ start: DIGEST_BYTES, highWaterMark: 2 ** 20, autoClose: false })) {
-    hash.update(bytes);
-  }
-  if (!hash.digest().equals(digest)) throw new Error(DAMAGED);
+  return file === null ? null : valuesIn(file);
 }
 
 async function* valuesIn(file: FileHandle): AsyncGenerator<unknown> {
   try {
     const { size } = await file.stat();
-    for (let at = DIGEST_BYTES; at < size; ) {
-      const length = (await bytesAt(file, at, LENGTH_BYTES)).readUInt32LE();
-      at += LENGTH_BYTES;
-      yield deserialize(await bytesAt(file, at, length));
-      at += length;
+    let before = FIRST;
+    for (let at = 0; ; ) {
+      const frame = await bytesAt(file, at, FRAME_BYTES, size);
+      const length = frame.readUInt32LE();
+      const body = await bytesAt(file, at + FRAME_BYTES, length, size);
+      at += FRAME_BYTES + length;
+      before = sumOf(body, before);
+      if (!before.equals(frame.subarray(LENGTH_BYTES))) throw new Error(DAMAGED);
+      if (length === 0 && at === size) return;
+      if (length === 0) throw new Error(DAMAGED);
+      yield withOwnBytes(deserialize(body));
     }
   } finally {
     await file.close();
@@ -100,9 +96,20 @@ async function* valuesIn(file: FileHandle): AsyncGenerator<unknown> {
 
 const DAMAGED = 'its check sum is wrong';
 
-async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+async function bytesAt(file: FileHandle, position: number, length: number, size: number): Promise<Buffer> {
+  if (position + length > size) throw new Error(DAMAGED);
   const bytes = Buffer.allocUnsafeSlow(length);
-  const { bytesRead } = await file.read(bytes, 0, length, position);
-  if (bytesRead < length) throw new Error(DAMAGED);
+  for (let read = 0; read < length; ) {
+    const { bytesRead } = await file.read(bytes, read, length - read, position + read);
+    if (bytesRead === 0) throw new Error(DAMAGED);
+    read += bytesRead;
+  }
   return bytes;
+}
+
+/** Deserialised arrays look into what was read, and would keep all of it in memory. Looks into plain objects alone. */
+function withOwnBytes(value: unknown): unknown {
+  if (ArrayBuffer.isView(value)) return (value as Uint8Array).slice();
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, withOwnBytes(own)]));
 }

@@ -6,7 +6,7 @@ const HOUSE = join(import.meta.dirname, '..', '..');
 
 /** The rooms that read and index, and the rooms and files that say in what shape it is kept. */
 const MAKERS = ['src/cache', 'src/corpus', 'src/desk', 'src/retrieval'];
-const SHAPES = ['src/lexicon.ts', 'package-lock.json'];
+const SHAPES = ['src/lexicon.ts', 'src/rows.ts', 'src/varints.ts', 'package-lock.json'];
 
 /**
  * Changes with the code that reads and indexes, with the libraries it uses and with Node, whose Unicode tables decide what

@@ -4,22 +4,28 @@ import { compareText } from '../compare.ts';
 import type { Article, ArticleId, Problem } from './article.ts';
 import { clean } from './clean.ts';
 import type { CorpusFile, FileExtracts } from './file.ts';
+import { plainArticle } from './plain.ts';
 import type { Extract, ReadProblem } from './read/reader.ts';
 import { type TextWords, Vocabulary } from './vocabulary.ts';
 
-/** An article as it stands on the shelf, with what its cleaning depends on. Plain data, for structured cloning. */
+/** An article as it stands on the shelf, with what its cleaning depends on. */
 export interface KeptExtract {
   /** A hash of what the reader drew out: the same print in the same file is the same article. */
   readonly print: string;
   /** The id that the record gives. */
   readonly wantedId: string | null;
   readonly words: TextWords;
+  /** What cleaning made of it; null until then. */
+  cleaned: Cleaned | null;
+}
+
+export interface Cleaned {
   /** What cleaning asked the vocabulary, as numbers of its lexicon, and what it was told: 1 for known. */
-  asked: Uint32Array<ArrayBuffer>;
-  told: Uint8Array<ArrayBuffer>;
+  readonly asked: Uint32Array<ArrayBuffer>;
+  readonly told: Uint8Array<ArrayBuffer>;
   /** Null where nothing is left of it. The id is given by `arrange`. */
-  article: Article | null;
-  problems: readonly Omit<Problem, 'file'>[];
+  readonly article: Article | null;
+  readonly problems: readonly Omit<Problem, 'file'>[];
 }
 
 export interface KeptFile {
@@ -107,14 +113,16 @@ export function* cleanAll({ uncleaned, atHand, vocabulary }: Shelf): Generator<v
       answers.set(number, isKnown);
       return isKnown;
     });
-    kept.asked = Uint32Array.from(answers.keys());
-    kept.told = Uint8Array.from(answers.values(), Number);
     const isEmpty = !article.blocks.some((block) => block.kind === 'paragraph');
-    kept.article = isEmpty ? null : { ...article, id: '' as ArticleId };
-    kept.problems = [
-      ...warnings.map((message) => ({ message, severity: 'warning' as const })),
-      ...(isEmpty ? [nothingLeft(article.title)] : []),
-    ];
+    kept.cleaned = {
+      asked: Uint32Array.from(answers.keys()),
+      told: Uint8Array.from(answers.values(), Number),
+      article: isEmpty ? null : { ...article, id: '' as ArticleId },
+      problems: [
+        ...warnings.map((message) => ({ message, severity: 'warning' as const })),
+        ...(isEmpty ? [nothingLeft(article.title)] : []),
+      ],
+    };
     yield;
   }
   uncleaned.clear();
@@ -122,29 +130,40 @@ export function* cleanAll({ uncleaned, atHand, vocabulary }: Shelf): Generator<v
 }
 
 /** Gives each article its id, in the order of `files`, and gathers the problems. */
-export function arrange(shelf: Shelf, files: Iterable<CorpusFile>): Corpus {
-  const problems: Problem[] = [];
+export function arrange(shelf: Shelf, files: readonly CorpusFile[]): Corpus {
   const articles = new Map<string, Article>();
   for (const { path, name } of files) {
     const kept = shelf.files.get(path)!;
-    for (const problem of kept.problems) problems.push({ file: path, ...problem });
     const wanted = wantedIds(kept);
     for (let index = 0; index < wanted.length; index++) {
       const extract = kept.extracts[index]!;
-      for (const problem of extract.problems) problems.push({ file: path, ...problem });
-      if (extract.article === null) continue;
+      const { article } = extract.cleaned!;
+      if (article === null) continue;
       const id = freeId(articles, wanted[index]!, name);
-      if (extract.article.id !== id) extract.article = { ...extract.article, id };
-      articles.set(id, extract.article);
+      const named = article.id === id ? article : { ...plainArticle(article), id };
+      if (named !== article) extract.cleaned = { ...extract.cleaned!, article: named };
+      articles.set(id, named);
     }
   }
-  return { articles: [...articles.values()].sort((a, b) => compareText(a.id, b.id)), problems };
+  const inOrder = [...articles.values()].sort((a, b) => compareText(a.id, b.id));
+  return { articles: inOrder, problems: problemsOn(shelf, files) };
+}
+
+/** What is wrong with the files and their articles, in the order of `files`. */
+export function problemsOn(shelf: Shelf, files: readonly CorpusFile[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const { path } of files) {
+    const kept = shelf.files.get(path)!;
+    for (const problem of kept.problems) problems.push({ file: path, ...problem });
+    for (const { cleaned } of kept.extracts) {
+      for (const problem of cleaned!.problems) problems.push({ file: path, ...problem });
+    }
+  }
+  return problems;
 }
 
 function uncleanedOf({ text, fields }: Extract, print: string, vocabulary: Vocabulary): KeptExtract {
-  const [asked, told] = [new Uint32Array(), new Uint8Array()];
-  const words = vocabulary.wordsOf(text);
-  return { print, wantedId: fields.id ?? null, words, asked, told, article: null, problems: [] };
+  return { print, wantedId: fields.id ?? null, words: vocabulary.wordsOf(text), cleaned: null };
 }
 
 function drop({ vocabulary, uncleaned, atHand }: Shelf, kept: KeptExtract): void {
@@ -153,8 +172,10 @@ function drop({ vocabulary, uncleaned, atHand }: Shelf, kept: KeptExtract): void
   atHand.delete(kept);
 }
 
-function isOtherwise({ asked, told }: KeptExtract, vocabulary: Vocabulary): boolean {
-  return asked.some((word, place) => vocabulary.knows(word) !== (told[place] === 1));
+function isOtherwise({ cleaned }: KeptExtract, vocabulary: Vocabulary): boolean {
+  if (cleaned === null) return false;
+  const { asked, told } = cleaned;
+  return asked.some((word, at) => vocabulary.knows(word) !== (told[at] === 1));
 }
 
 function printOf(extract: Extract): string {

@@ -1,4 +1,5 @@
 import { Lexicon } from '../lexicon.ts';
+import { eachOfGaps, gapsOf } from '../varints.ts';
 
 /** The corpus' own words, by which it is decided whether a line end broke a word in two. */
 
@@ -33,27 +34,43 @@ export function wholeWords(text: string): Set<string> {
   return whole;
 }
 
-/** What one text brings to the vocabulary, as numbers of its lexicon. */
+/** What one text brings to the vocabulary: numbers of its lexicon in the form of `gapsOf`, a fourth of what they are as they are. */
 export interface TextWords {
+  readonly questioned: Uint8Array<ArrayBuffer>;
+  readonly whole: Uint8Array<ArrayBuffer>;
+}
+
+/** By word: how many texts have it in question, and how many hold it whole. Plain data. */
+export interface WordCounts {
   readonly questioned: Uint32Array<ArrayBuffer>;
   readonly whole: Uint32Array<ArrayBuffer>;
 }
 
+const NO_COUNTS: WordCounts = { questioned: new Uint32Array(0), whole: new Uint32Array(0) };
+
 /** The words of all texts of a corpus to which and from which texts come and go. */
 export class Vocabulary {
   readonly lexicon: Lexicon;
-  /** By word: how many texts have it in question, and how many hold it whole. */
-  readonly #questioned: number[] = [];
-  readonly #whole: number[] = [];
+  readonly #questioned: number[];
+  readonly #whole: number[];
   /** By word that was touched since `turned`: whether it was known before. */
   readonly #before = new Map<number, boolean>();
 
-  constructor(lexicon: Lexicon = new Lexicon()) {
+  /** `counts` are of the texts that it has already. */
+  constructor(lexicon: Lexicon = new Lexicon(), { questioned, whole }: WordCounts = NO_COUNTS) {
     this.lexicon = lexicon;
+    this.#questioned = [...questioned];
+    this.#whole = [...whole];
+  }
+
+  get counts(): WordCounts {
+    const counted = (counts: readonly number[]) =>
+      Uint32Array.from({ length: this.lexicon.size }, (_, word) => counts[word] ?? 0);
+    return { questioned: counted(this.#questioned), whole: counted(this.#whole) };
   }
 
   wordsOf(text: string): TextWords {
-    const numbers = (words: Set<string>) => Uint32Array.from(words, (word) => this.lexicon.add(word));
+    const numbers = (words: Set<string>) => gapsOf(Uint32Array.from(words, (word) => this.lexicon.add(word)).sort());
     return { questioned: numbers(wordsInQuestion(text)), whole: numbers(wholeWords(text)) };
   }
 
@@ -83,13 +100,13 @@ export class Vocabulary {
       [questioned, this.#questioned],
       [whole, this.#whole],
     ] as const) {
-      for (const word of words) {
+      eachOfGaps(words, (word) => {
         const count = (counts[word] ?? 0) + by;
         if (count === 0 || (count === 1 && by === 1)) {
           if (!this.#before.has(word)) this.#before.set(word, this.knows(word));
         }
         counts[word] = count;
-      }
+      });
     }
   }
 }

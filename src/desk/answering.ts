@@ -2,6 +2,7 @@ import { earlierText } from '../cache/revisions.ts';
 import type { CorpusDesk } from '../command.ts';
 import { completer } from '../completion.ts';
 import type { Article, IsoDate, Problem } from '../corpus/article.ts';
+import { plainArticle } from '../corpus/plain.ts';
 import { createDigester, type Digester } from '../digest/compose.ts';
 import { completeZones } from '../digest/zones.ts';
 import { BriefwireError } from '../errors.ts';
@@ -41,8 +42,11 @@ export function answering(
       digester ??= createDigester(archive, searcher, today);
       return digester(request);
     },
-    article,
-    ids: () => newestFirst().map(({ id }) => id),
+    article(id) {
+      const found = article(id);
+      return found && plainArticle(found);
+    },
+    ids: () => archive.articles.map(({ id }) => id),
     holdings: (newest) => holdingsOf(newestFirst(), newest),
     sources: (query) => sourcesOf(newestFirst(), query),
     complete: (what, prefix, limit) =>

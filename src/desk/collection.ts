@@ -4,7 +4,8 @@ import type { CorpusFile, FileExtracts } from '../corpus/file.ts';
 import { inListedOrder, readExtracts } from '../corpus/load.ts';
 import { arrange, type Corpus, cleanAll, putOn, type Shelf, takeOff, unsettled } from '../corpus/shelf.ts';
 import { type Archive, archiveInSlices, type MakeIndex, updateArchive } from '../retrieval/archive.ts';
-import { type Entry, entryOf } from '../retrieval/entry.ts';
+import { type Entry, entriesOf, indexArticle } from '../retrieval/entry.ts';
+import { ColumnsWriter } from '../retrieval/entry-columns.ts';
 import { linksInSlices } from '../retrieval/stories.ts';
 
 /** Lets whoever waits have their turn. */
@@ -96,6 +97,9 @@ export async function replaceAll(
   return archiveInSlices({ entries, lexicon, links: await linksInSlices(entries, pause) }, analyser, makeIndex, pause);
 }
 
+/** Articles whose entries share columns, which last as long as one of these. */
+const TOGETHER = 100;
+
 /** Entries of the articles. A sketch that was made before is taken over. */
 export async function index(
   articles: readonly Article[],
@@ -104,9 +108,14 @@ export async function index(
   sketches?: ReadonlyMap<Article, Entry['sketch']>,
 ): Promise<Entry[]> {
   const entries: Entry[] = [];
-  for (const article of articles) {
-    entries.push(entryOf(article, analyser, lexicon, sketches?.get(article)));
-    await pause();
+  for (let from = 0; from < articles.length; from += TOGETHER) {
+    const some = articles.slice(from, from + TOGETHER);
+    const writer = new ColumnsWriter();
+    for (const article of some) {
+      indexArticle(writer, article, analyser, lexicon, sketches?.get(article));
+      await pause();
+    }
+    for (const entry of entriesOf(some, writer.columns())) entries.push(entry);
   }
   return entries;
 }

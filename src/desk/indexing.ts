@@ -1,13 +1,12 @@
 import type { Lexicon } from '../lexicon.ts';
 import type { Log } from '../log.ts';
 import { type Archive, type ArchivedPassage, heldIn, type MakeIndex, type Placed } from '../retrieval/archive.ts';
-import type { Entry } from '../retrieval/entry.ts';
 import { MiniSearchIndex } from '../retrieval/minisearch.ts';
 import type { Numbered } from '../retrieval/passage-index.ts';
 import { type Postings, SqliteIndex, textsIn } from '../retrieval/sqlite-index.ts';
 import type { Pause } from './collection.ts';
 import { isKept, newPostings } from './postings-file.ts';
-import { numberOnDisk, readFromDisk, rememberedTexts } from './texts-on-disk.ts';
+import { numberInStore, readFromStore, textStore } from './texts-on-disk.ts';
 
 /** Which engine tells what passages hold which words. */
 export type IndexChoice = 'auto' | 'minisearch' | 'sqlite';
@@ -46,13 +45,13 @@ export interface OpenedPostings extends KeptPostings {
 /** Makes the index that is fit for so many passages; of posting lists that were kept, where they can be used. */
 export function indexMaker(place: IndexPlace, kept: OpenedPostings | null): MakeIndex {
   return async (lexicon, placed, pause) => {
-    const passages = [...placed.values()].reduce((sum, own) => sum + own.length, 0);
-    if (!isForSqlite(place.index, passages)) return MiniSearchIndex.inSlices(lexicon, heldIn(placed), pause);
+    const { passages } = placed;
+    if (!isForSqlite(place.index, passages.length)) return MiniSearchIndex.inSlices(lexicon, heldIn(placed), pause);
     if (kept !== null) {
       const index = fromKept(kept, lexicon, placed);
       if (index.drift <= MOST_DRIFT) return index;
     }
-    return new SqliteIndex(lexicon, await writtenFor(place, placed, pause), [...placed.values()].flat());
+    return new SqliteIndex(lexicon, await writtenFor(place, placed, pause), [...passages]);
   };
 }
 
@@ -60,35 +59,39 @@ function isForSqlite(index: IndexChoice, passages: number): boolean {
   return index === 'sqlite' || (index === 'auto' && passages >= SQLITE_FROM_PASSAGES);
 }
 
-function fromKept({ postings, firsts }: OpenedPostings, lexicon: Lexicon, placed: Placed): SqliteIndex {
+function fromKept(
+  { postings, firsts }: OpenedPostings,
+  lexicon: Lexicon,
+  { passages, firstPassage }: Placed,
+): SqliteIndex {
   const places: (Numbered | null)[] = [];
-  const come = new Map<Entry, readonly ArchivedPassage[]>();
-  let at = 0;
-  for (const [entry, own] of placed) {
-    const first = firsts[at++]!;
-    if (first < 0) come.set(entry, own);
-    else for (const [ordinal, passage] of own.entries()) places[first + ordinal] = passage;
+  const come: ArchivedPassage[] = [];
+  for (const [article, first] of firsts.entries()) {
+    for (let at = firstPassage[article]!; at < firstPassage[article + 1]!; at++) {
+      if (first < 0) come.push(passages[at]!);
+      else places[first + at - firstPassage[article]!] = passages[at]!;
+    }
   }
   const index = new SqliteIndex(
     lexicon,
     postings,
     Array.from(places, (passage) => passage ?? null),
   );
-  for (const [passage, terms] of heldIn(come)) index.add(passage, terms);
+  for (const [passage, terms] of heldIn({ passages: come })) index.add(passage, terms);
   return index;
 }
 
 /** Writes posting lists and texts, and has the texts read from there from then on. */
 async function writtenFor(place: IndexPlace, placed: Placed, pause: Pause): Promise<Postings> {
-  const articles = Array.from(placed.keys(), ({ article }) => article);
+  const articles = placed.entries.map(({ article }) => article);
   function* texts() {
     for (const { text } of articles) yield text;
   }
   const postings = await newPostings(place.folder, { passages: () => heldIn(placed), texts }, pause, place.log);
   const { stamp } = postings;
   if (stamp !== null) {
-    const onDisk = rememberedTexts(textsIn(postings));
-    for (const [number, article] of articles.entries()) readFromDisk(article, { stamp, number }, onDisk);
+    const store = textStore(stamp, textsIn(postings));
+    for (const [number, article] of articles.entries()) readFromStore(article, store, number);
   }
   return postings;
 }
@@ -105,7 +108,7 @@ export function keptOf({ index: { engine }, entries, passages, firstPassage }: A
     firstPassage[at] === firstPassage[at + 1] ? -1 : engine.placeOf(passages[firstPassage[at]!]!),
   );
   const { stamp } = engine;
-  const texts = entries.map(({ article }) => numberOnDisk(article, stamp));
+  const texts = entries.map(({ article }) => numberInStore(article, stamp));
   return { stamp, firsts: Int32Array.from(firsts), texts: Int32Array.from(texts) };
 }
 
@@ -115,9 +118,5 @@ export async function renewed(place: IndexPlace, archive: Archive, pause: Pause)
   if (!(engine instanceof SqliteIndex)) return;
   const isThere = engine.stamp === null || place.folder === null || (await isKept(place.folder, engine.stamp));
   if (isThere && engine.drift <= MOST_DRIFT) return;
-  const { entries, passages, firstPassage } = archive;
-  const placed = new Map(
-    entries.map((entry, at) => [entry, passages.slice(firstPassage[at], firstPassage[at + 1])] as const),
-  );
-  engine.rebase(await writtenFor(place, placed, pause), [...passages]);
+  engine.rebase(await writtenFor(place, archive, pause), [...archive.passages]);
 }

@@ -6,7 +6,7 @@ import { keepEarlier } from '../cache/revisions.ts';
 import type { Article, Problem } from '../corpus/article.ts';
 import { type CorpusFile, type FileExtracts, sameFile } from '../corpus/file.ts';
 import { listCorpus, readExtracts, rootsOf } from '../corpus/load.ts';
-import { arrange, createShelf } from '../corpus/shelf.ts';
+import { arrange, createShelf, problemsOn } from '../corpus/shelf.ts';
 import { messageOf } from '../errors.ts';
 import { Lexicon } from '../lexicon.ts';
 import type { Log } from '../log.ts';
@@ -15,7 +15,8 @@ import type { Analyser } from '../retrieval/terms.ts';
 import { type AliasTexts, aliasProblems, analyserFor, readAliases } from './aliases.ts';
 import { difference, index, type Pause, replaceAll, restock, type Stock } from './collection.ts';
 import { type IndexChoice, type IndexPlace, indexMaker, renewed, stampOf } from './indexing.ts';
-import { type KeptArchive, partsOf, stockFrom } from './kept.ts';
+import { type KeptArchive, stockFrom } from './kept.ts';
+import { partsOf } from './parts.ts';
 import { keptPostings, removeOtherPostings } from './postings-file.ts';
 
 /** The corpus as it was read last, and what answers are made from. */
@@ -50,6 +51,11 @@ export async function openCollection(place: Place, progress: Progress): Promise<
   const before = kept?.stock ?? { shelf: createShelf(), files: [] };
   const { come, gone } = fileChanges(before.files, files);
   const isUnchanged = come.length + gone.length === 0;
+  const from = await archiveFrom(place, kept?.archive ?? null, analyser);
+  if (isUnchanged && kept?.archive && stampOf(from) === (kept.archive.postings?.stamp ?? null)) {
+    const problems = [...problemsOn(before.shelf, before.files), ...aliasProblems(aliases)];
+    return { stock: before, archive: from, aliases, problems };
+  }
   const earlier = isUnchanged ? [] : arrange(before.shelf, before.files).articles;
   const read: FileExtracts[] = [];
   for (const file of come) {
@@ -60,11 +66,8 @@ export async function openCollection(place: Place, progress: Progress): Promise<
     ? { stock: before, corpus: arrange(before.shelf, before.files) }
     : await restock(before, { read, gone }, setImmediate);
   const problems = [...corpus.problems, ...aliasProblems(aliases)];
-  const from = await archiveFrom(place, kept?.archive ?? null, analyser);
   const archive = await indexed(place, corpus.articles, from, progress);
   const collection = { stock, archive, aliases, problems };
-  const isAsSaved = kept?.archive && isUnchanged && stampOf(archive) === (kept.archive.postings?.stamp ?? null);
-  if (isAsSaved) return collection;
   await keepTexts(place, earlier, corpus.articles);
   await saveCollection(place, collection);
   return collection;

@@ -1,37 +1,41 @@
 import type { Article } from '../corpus/article.ts';
+import { StoredArticle, type TextStore } from '../corpus/stored.ts';
 import type { Texts } from '../retrieval/sqlite-index.ts';
 
 /** Texts that were read last: of what one reply shows, and of what people ask again. */
 const REMEMBERED = 1000;
 
-/** Where the text of an article lies that is read when it is asked for. */
-const places = new WeakMap<Article, { readonly stamp: string; readonly number: number }>();
+/** Where the texts of articles lie that are not stored: they were read since the start. */
+const places = new WeakMap<Article, { readonly store: TextStore; readonly number: number }>();
 
-/** Has an article's text read from the disk from now on, where it is the text of that number. */
-export function readFromDisk(
-  article: Article,
-  { stamp, number }: { stamp: string; number: number },
-  texts: Texts,
-): void {
-  places.set(article, { stamp, number });
-  Object.defineProperty(article, 'text', { get: () => texts(number), enumerable: true, configurable: true });
+/** Has an article's text read from the store from now on, where it is the text of that number. */
+export function readFromStore(article: Article, store: TextStore, number: number): void {
+  if (article instanceof StoredArticle) {
+    article.store = store;
+    article.numberInStore = number;
+    return;
+  }
+  places.set(article, { store, number });
+  Object.defineProperty(article, 'text', { get: () => store.text(number), enumerable: true, configurable: true });
 }
 
-/** The number of the article's text among those with that stamp, or -1 where it is not one of them. */
-export function numberOnDisk(article: Article, stamp: string): number {
+/** The number of the article's text in the store of that stamp, or -1 where it is not one of them. */
+export function numberInStore(article: Article, stamp: string): number {
+  if (article instanceof StoredArticle) return article.store?.stamp === stamp ? article.numberInStore : -1;
   const place = places.get(article);
-  return place?.stamp === stamp ? place.number : -1;
+  return place?.store.stamp === stamp ? place.number : -1;
 }
 
-/** The same texts, the last ones without a look at the disk. */
-export function rememberedTexts(texts: Texts): Texts {
+/** The texts under that stamp, the last ones without a look at the disk. */
+export function textStore(stamp: string, texts: Texts): TextStore {
   const known = new Map<number, string>();
-  return (number) => {
+  const text = (number: number) => {
     const before = known.get(number);
-    const text = before ?? texts(number);
+    const found = before ?? texts(number);
     if (before !== undefined) known.delete(number);
     else if (known.size >= REMEMBERED) known.delete(known.keys().next().value!);
-    known.set(number, text);
-    return text;
+    known.set(number, found);
+    return found;
   };
+  return { stamp, text };
 }

@@ -1,4 +1,4 @@
-import { type Archive, termNumbers } from '../retrieval/archive.ts';
+import { type Archive, aboutTerms, termNumbers } from '../retrieval/archive.ts';
 import { type Concept, conceptsOf } from '../retrieval/concepts.ts';
 import { EMPTY_WORDS } from './chat-words.ts';
 import { isOfOneSize, numbersIn, type WrittenNumber } from './numbers.ts';
@@ -63,7 +63,7 @@ export function measureOf(claim: string, archive: Archive): ClaimMeasure {
     numbersHeld,
     of(text, passage) {
       const terms = termNumbers(archive, text);
-      const titled = terms.union(archive.aboutTerms[archive.passages[passage]!.articleNumber]!);
+      const titled = terms.union(aboutTerms(archive, archive.passages[passage]!.articleNumber));
       const held = numbersHeld(text, passage);
       let sum = 0;
       let missing = 0;

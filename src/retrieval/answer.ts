@@ -1,6 +1,7 @@
 import type { IsoDate } from '../corpus/article.ts';
 import { figuresIn, holdsAnswer } from './answer-type.ts';
-import { type Archive, termNumbers } from './archive.ts';
+import { type Archive, aboutTerms, headingTerms, termNumbers } from './archive.ts';
+import { bestFirst } from './best-first.ts';
 import type { Concept } from './concepts.ts';
 import { foldWord } from './fold.ts';
 import type { Ranking } from './rank.ts';
@@ -46,14 +47,34 @@ const ANSWER_WEIGHTS = {
 const PASSAGES = 40;
 
 /** The sentences of the best passages, the likeliest answer first; equal scores in order of rank, then of the text. */
-export function answerSentences(archive: Archive, ranking: Ranking, question: string): AnswerSentence[] {
+export function answerSentences(archive: Archive, ranking: Ranking, question: string): Iterable<AnswerSentence> {
   const top = ranking.passages[0]?.score ?? 0;
   if (top <= 0) return [];
   const words = wordsOf(question);
-  return ranking.passages
-    .slice(0, PASSAGES)
-    .flatMap(({ passage, score }) => sentencesOf(archive, ranking, passage, score / top, words))
-    .sort((a, b) => b.score - a.score);
+  return bestFirst(
+    ranking.passages.slice(0, PASSAGES).map(({ passage, score }) => ({
+      most: mostIn(archive, ranking, passage, score / top),
+      items: () => sentencesOf(archive, ranking, passage, score / top, words),
+    })),
+  );
+}
+
+/**
+ * A score that no sentence of the passage is above: it says no more than the passage, but for names of the aliases, which can
+ * be part of a longer one that goes over from the sentence before.
+ */
+function mostIn(archive: Archive, { concepts, question, weights }: Ranking, passage: number, share: number): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const { articleNumber } = archive.passages[passage]!;
+  const held = matchedIn(concepts, new Set(archive.forward.terms(passage)));
+  const above = matchedIn(concepts, aboutTerms(archive, articleNumber).union(headingTerms(archive, passage)));
+  let together = 0;
+  for (const [c, { variants }] of concepts.entries()) {
+    const named = variants.some(({ kind }) => kind === 'name') ? ANSWER_WEIGHTS.name : 0;
+    together += weights[c]! * Math.max(held[c]!, named, ANSWER_WEIGHTS.above * above[c]!);
+  }
+  const factor = question.counted ? ANSWER_WEIGHTS.counted : 1;
+  return factor * (together / total + ANSWER_WEIGHTS.rank * share);
 }
 
 /** `share` is the passage's score against the best one's, `words` are those of the question. */
@@ -72,7 +93,7 @@ function sentencesOf(
   const matches = terms.map((found) =>
     matchedIn(concepts, new Set(found.map(({ term }) => archive.forward.number(term)))),
   );
-  const above = matchedIn(concepts, archive.aboutTerms[articleNumber]!.union(archive.headingTerms[passage]!));
+  const above = matchedIn(concepts, aboutTerms(archive, articleNumber).union(headingTerms(archive, passage)));
   return texts.map((text, index) => {
     let together = 0;
     for (const [c, weight] of weights.entries()) {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../corpus/article.ts';
 import { type AnswerSentence, matchedIn } from './answer.ts';
-import { type Archive, termNumbers } from './archive.ts';
+import { type Archive, aboutTerms, termNumbers } from './archive.ts';
 import type { Concept } from './concepts.ts';
 import type { Evidence } from './confidence.ts';
 import { dayNumber } from './days.ts';
@@ -37,7 +37,7 @@ export function evidenceFor({ archive, ranking, question, best, now }: EvidenceR
   const here = termsAt(best.sentence);
   const before = termsAt(best.sentence - 1);
   const around = matchedIn(concepts, new Set(archive.forward.terms(best.passage)));
-  const title = matchedIn(concepts, archive.aboutTerms[articleNumber]!);
+  const title = matchedIn(concepts, aboutTerms(archive, articleNumber));
   // 'Why did A resign' takes it for granted that A did.
   const verb = concepts.findIndex(({ noun, typed }) => !noun && !/^\d/.test(typed));
   const unknown = { names: 0, nouns: 0, words: 0 };

@@ -1,44 +1,28 @@
 import { compareText } from '../compare.ts';
 import type { Article, ArticleHead } from '../corpus/article.ts';
-import type { Passage } from '../corpus/passages.ts';
 import { Lexicon } from '../lexicon.ts';
 import { candidatesAmong } from './candidates.ts';
 import { type Entry, entryOf, termsHeld } from './entry.ts';
-import { ForwardIndex } from './forward-index.ts';
+import { ForwardIndex, type TermCounts } from './forward-index.ts';
 import { MiniSearchIndex } from './minisearch.ts';
-import { passageAt } from './packed.ts';
+import { type ArchivedPassage, Numbering } from './numbering.ts';
 import type { Held, PassageIndex, WeightedTerm } from './passage-index.ts';
 import { type Links, relink, storiesOf } from './stories.ts';
 import type { Analyser } from './terms.ts';
 
-/** A passage with the article it belongs to. */
-export interface ArchivedPassage {
-  readonly article: Article;
-  readonly entry: Entry;
-  readonly passage: Passage;
-  /** The same as `passage.ordinal`. */
-  readonly ordinal: number;
-  /** Its place in `Archive.passages`. */
-  readonly number: number;
-  /** The article's place in `Archive.articles`. */
-  readonly articleNumber: number;
-}
+export type { ArchivedPassage };
 
 /** The corpus as it can be searched. */
 export interface Archive {
   /** In the order of ids; all else by number is in the order of these. */
   readonly articles: readonly Article[];
   /** By id: the number of the article. */
-  readonly numberOf: ReadonlyMap<string, number>;
+  readonly numberOf: Pick<ReadonlyMap<string, number>, 'get'>;
   /** By article number: what indexing it gave. */
   readonly entries: readonly Entry[];
   readonly passages: readonly ArchivedPassage[];
   /** By article number: the number of its first passage; one more entry ends the last. */
   readonly firstPassage: Int32Array;
-  /** By article number: what title and date say, as term numbers of the forward index. */
-  readonly aboutTerms: readonly ReadonlySet<number>[];
-  /** By passage number. */
-  readonly headingTerms: readonly ReadonlySet<number>[];
   /** By article number: the number of its story; articles of one story carry one text. */
   readonly stories: Int32Array;
   readonly links: Links<Entry>;
@@ -67,6 +51,8 @@ export interface ArchiveParts {
   readonly entries: readonly Entry[];
   readonly lexicon: Lexicon;
   readonly links: Links<Entry>;
+  /** What the forward index has counted of the entries, where that is known. */
+  readonly counts?: TermCounts;
 }
 
 /** Indexes articles. `progress` is told how many articles of how many are done. */
@@ -90,19 +76,23 @@ export function linksAmong(entries: readonly Entry[]): Links<Entry> {
   return links;
 }
 
+/** Articles and passages as they are numbered. */
+export type Placed = Pick<Archive, 'entries' | 'passages' | 'firstPassage'>;
+
 /** Makes an index, in turns with others. */
 export type MakeIndex = (lexicon: Lexicon, placed: Placed, pause: () => Promise<void>) => Promise<PassageIndex>;
-
-/** The passages of an archive by the entry that they are of, in order of id. */
-export type Placed = ReadonlyMap<Entry, readonly ArchivedPassage[]>;
 
 /** An archive on MiniSearch, all at once. */
 export function archiveOf({ entries, lexicon, links }: ArchiveParts, analyser: Analyser): Archive {
   const forward = new ForwardIndex(lexicon);
-  for (const entry of entries) forward.add(entry);
-  const placed = new Map(entries.map((entry) => [entry, passagesIn(entry)]));
+  const numbering = new Numbering();
+  for (const entry of entries) {
+    forward.add(entry);
+    numbering.add(entry);
+  }
+  const placed = numbering.placed();
   const engine = new MiniSearchIndex(lexicon, heldIn(placed));
-  return arranged(entries, { analyser, lexicon, links, forward, engine }, (entry) => placed.get(entry)!);
+  return arranged(placed, { analyser, lexicon, links, forward, engine });
 }
 
 /** Entries after which others have their turn. */
@@ -110,27 +100,26 @@ const SLICE_ENTRIES = 100;
 
 /** The same on the index that `makeIndex` makes, with turns for others. */
 export async function archiveInSlices(
-  { entries, lexicon, links }: ArchiveParts,
+  { entries, lexicon, links, counts }: ArchiveParts,
   analyser: Analyser,
   makeIndex: MakeIndex,
   pause: () => Promise<void>,
 ): Promise<Archive> {
-  const forward = new ForwardIndex(lexicon);
-  const placed = new Map<Entry, MovablePassage[]>();
+  const forward = new ForwardIndex(lexicon, counts);
+  const numbering = new Numbering();
   for (const [place, entry] of entries.entries()) {
-    forward.add(entry);
-    placed.set(entry, passagesIn(entry));
+    if (counts === undefined) forward.add(entry);
+    numbering.add(entry);
     if (place % SLICE_ENTRIES === 0) await pause();
   }
+  const placed = numbering.placed();
   const engine = await makeIndex(lexicon, placed, pause);
-  return arranged(entries, { analyser, lexicon, links, forward, engine }, (entry) => placed.get(entry)!);
+  return arranged(placed, { analyser, lexicon, links, forward, engine });
 }
 
 /** Passages with their terms, each made when it is asked for. */
-export function* heldIn(placed: Placed): Generator<Held> {
-  for (const [entry, own] of placed) {
-    for (const passage of own) yield [passage, termsHeld(entry, passage.ordinal)];
-  }
+export function* heldIn({ passages }: Pick<Placed, 'passages'>): Generator<Held> {
+  for (const passage of passages) yield [passage, termsHeld(passage.entry, passage.ordinal)];
 }
 
 /**
@@ -141,56 +130,36 @@ export function* heldIn(placed: Placed): Generator<Held> {
 export function updateArchive(archive: Archive, gone: ReadonlySet<Entry>, come: readonly Entry[]): Archive {
   const { links, forward, passages, firstPassage } = archive;
   const { engine } = archive.index;
-  const placed = new Map<Entry, readonly MovablePassage[]>();
+  const numbering = new Numbering();
+  const others = come.toSorted((a, b) => compareText(a.article.id, b.article.id));
+  let next = 0;
+  const comeBefore = (id: string | null) => {
+    for (; next < others.length && (id === null || others[next]!.article.id < id); next++) {
+      const entry = others[next]!;
+      const own = numbering.add(entry);
+      forward.add(entry);
+      for (const passage of own) engine.add(passage, termsHeld(entry, passage.ordinal));
+    }
+  };
   for (const [number, entry] of archive.entries.entries()) {
-    const own = passages.slice(firstPassage[number], firstPassage[number + 1]);
-    placed.set(entry, own);
-    if (!gone.has(entry)) continue;
-    forward.remove(entry);
-    for (const passage of own) engine.remove(passage, termsHeld(entry, passage.ordinal));
+    const [from, to] = [firstPassage[number]!, firstPassage[number + 1]!];
+    if (gone.has(entry)) {
+      forward.remove(entry);
+      for (let at = from; at < to; at++) engine.remove(passages[at]!, termsHeld(entry, at - from));
+      continue;
+    }
+    if (next < others.length) comeBefore(entry.article.id);
+    numbering.move(entry, passages, from, to);
   }
-  for (const entry of come) {
-    const own = passagesIn(entry);
-    placed.set(entry, own);
-    forward.add(entry);
-    for (const passage of own) engine.add(passage, termsHeld(entry, passage.ordinal));
-  }
-  const entries = inOrder(
-    archive.entries.filter((entry) => !gone.has(entry)),
-    come,
-  );
-  relink(links, { before: archive.entries, now: entries, gone, come });
-  return arranged(entries, { ...archive, engine }, (entry) => placed.get(entry)!);
+  comeBefore(null);
+  const placed = numbering.placed();
+  relink(links, { before: archive.entries, now: placed.entries, gone, come });
+  return arranged(placed, { ...archive, engine });
 }
 
-/** A passage whose number changes when others come or go before it: an object of its own each would cost more than all else. */
-class MovablePassage implements ArchivedPassage {
-  readonly entry: Entry;
-  readonly ordinal: number;
-  number = -1;
-  articleNumber = -1;
-
-  constructor(entry: Entry, ordinal: number) {
-    this.entry = entry;
-    this.ordinal = ordinal;
-  }
-
-  get article(): Article {
-    return this.entry.article;
-  }
-
-  get passage(): Passage {
-    return passageAt(this.entry, this.ordinal);
-  }
-}
-
-function passagesIn(entry: Entry): MovablePassage[] {
-  return Array.from(entry.ends, (_, ordinal) => new MovablePassage(entry, ordinal));
-}
-
-/** Numbers articles and passages, in order of id. */
+/** The rest of an archive, once its passages have their numbers. */
 function arranged(
-  entries: readonly Entry[],
+  placed: Placed,
   {
     analyser,
     lexicon,
@@ -198,62 +167,56 @@ function arranged(
     forward,
     engine,
   }: Pick<Archive, 'analyser' | 'lexicon' | 'links' | 'forward'> & Pick<Choice, 'engine'>,
-  passagesOf: (entry: Entry) => readonly MovablePassage[],
 ): Archive {
-  const passages: MovablePassage[] = [];
-  const headingTerms: ReadonlySet<number>[] = [];
-  const firstPassage = new Int32Array(entries.length + 1);
-  for (const [articleNumber, entry] of entries.entries()) {
-    for (const passage of passagesOf(entry)) {
-      passage.number = passages.length;
-      passage.articleNumber = articleNumber;
-      passages.push(passage);
-      headingTerms.push(headingsOf(entry)?.[passage.ordinal] ?? NO_TERMS);
-    }
-    firstPassage[articleNumber + 1] = passages.length;
-  }
+  const { entries, passages } = placed;
   forward.arrange(passages);
+  const articles = entries.map(({ article }) => article);
   return {
-    ...{ entries, passages, firstPassage, headingTerms, analyser, lexicon, links, forward },
-    index: choiceOf(engine, lexicon, forward),
-    articles: entries.map(({ article }) => article),
-    numberOf: new Map(entries.map(({ article }, number) => [article.id, number])),
-    aboutTerms: entries.map(({ about }) => about),
+    ...placed,
+    ...{ articles, analyser, lexicon, links, forward },
+    index: choiceOf(engine, lexicon, forward, daysOf(placed)),
+    numberOf: numbersOf(articles),
     stories: storiesOf(entries, links),
   };
 }
 
-function choiceOf(engine: PassageIndex, lexicon: Lexicon, forward: ForwardIndex): Choice {
+/** Made when it is first asked for: an answer to a question has no need of it. */
+function numbersOf(articles: readonly Article[]): Archive['numberOf'] {
+  let numbers: Map<string, number> | null = null;
+  return {
+    get(id) {
+      numbers ??= new Map(articles.map((article, number) => [article.id, number]));
+      return numbers.get(id);
+    },
+  };
+}
+
+/** By passage number: the day of its article. */
+function daysOf({ entries, passages, firstPassage }: Placed): Int32Array {
+  const days = new Int32Array(passages.length);
+  for (const [article, { day }] of entries.entries()) days.fill(day, firstPassage[article], firstPassage[article + 1]);
+  return days;
+}
+
+function choiceOf(engine: PassageIndex, lexicon: Lexicon, forward: ForwardIndex, days: Int32Array): Choice {
   return {
     engine,
     candidates: (terms, limit, accepts) =>
-      candidatesAmong({ engine, lexicon, forward, places: forward.places }, terms, limit, accepts),
+      candidatesAmong({ engine, lexicon, forward, places: forward.places, days }, terms, limit, accepts),
     near: (term, edits) => engine.near(term, edits),
   };
 }
 
-const NO_TERMS: ReadonlySet<number> = new Set();
-const headings = new WeakMap<Entry, readonly ReadonlySet<number>[]>();
-
-function headingsOf(entry: Entry): readonly ReadonlySet<number>[] | null {
-  if (entry.headings === null) return null;
-  const known = headings.get(entry);
-  if (known !== undefined) return known;
-  const found = entry.headings.map((terms) => (terms.length === 0 ? NO_TERMS : new Set(terms)));
-  headings.set(entry, found);
-  return found;
+/** What title and date of an article say, as term numbers of the forward index. */
+export function aboutTerms({ entries }: Pick<Archive, 'entries'>, article: number): Set<number> {
+  const { title, date } = entries[article]!;
+  return new Set([...title, ...date]);
 }
 
-/** Both lists in order of id, as one. */
-function inOrder(entries: readonly Entry[], come: readonly Entry[]): Entry[] {
-  const others = come.toSorted((a, b) => compareText(a.article.id, b.article.id));
-  const all: Entry[] = [];
-  let next = 0;
-  for (const entry of entries) {
-    while (next < others.length && others[next]!.article.id < entry.article.id) all.push(others[next++]!);
-    all.push(entry);
-  }
-  return [...all, ...others.slice(next)];
+/** What the heading above a passage says. */
+export function headingTerms({ passages }: Pick<Archive, 'passages'>, passage: number): Set<number> {
+  const { entry, ordinal } = passages[passage]!;
+  return new Set(entry.heading(ordinal));
 }
 
 /** What is shown of an article with a citation: all but its text. */

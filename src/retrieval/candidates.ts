@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon.ts';
-import { headingOf, termsFrom } from './entry.ts';
+import type { Rows } from '../rows.ts';
+import { ABOUT } from './entry-columns.ts';
 import type { ForwardIndex, Place } from './forward-index.ts';
+import { highest } from './highest.ts';
 import type { PassageIndex, WeightedTerm } from './passage-index.ts';
 
 /** What choosing has to know of an archive. */
@@ -10,6 +12,8 @@ export interface Choosing {
   readonly forward: Pick<ForwardIndex, 'frequencyOf' | 'meanLength'>;
   /** By passage number. */
   readonly places: readonly Place[];
+  /** The same: on which day it was published. */
+  readonly days: Int32Array;
 }
 
 /**
@@ -45,11 +49,11 @@ export function candidatesAmong(
 ): number[] {
   const asked = askedOf(choosing, terms);
   const score = scorer(choosing, asked);
-  const { places, engine } = choosing;
+  const { places, days, engine } = choosing;
   /** By passage: what the words taken up count that it holds. */
   const held = new Float64Array(places.length);
   const found: Scored[] = [];
-  const done = new Set<number>();
+  const done = new Uint8Array(places.length);
   const pool: number[] = [];
   for (let next = 0; next < asked.length; ) {
     const first = next;
@@ -63,14 +67,14 @@ export function candidatesAmong(
       });
       size += frequency;
     }
-    const keys = [(passage: number) => held[passage]!, (passage: number) => places[passage]!.entry.day];
+    const keys = [(passage: number) => held[passage]!, (passage: number) => days[passage]!];
     const isLast = next === asked.length;
     // A filter that lets little through is given the frequent words as well, and in the end whatever there is.
     for (let take = POOL.weighed; ; take *= 8) {
-      const some = highest(pool, take, keys).filter((passage) => !done.has(passage));
-      for (const passage of some) done.add(passage);
+      const some = highest(pool, take, keys).filter((passage) => done[passage] === 0);
+      for (const passage of some) done[passage] = 1;
       // In order of number their terms lie beside one another: to wait for memory is most of the work.
-      const scored = some.sort((a, b) => a - b).map((passage) => ({ passage, score: score(passage) }));
+      const scored = Array.from(Uint32Array.from(some).sort(), (passage) => ({ passage, score: score(passage) }));
       accepted(scored.sort(best), limit, accepts, found);
       if (found.length >= limit || take >= pool.length) break;
     }
@@ -80,20 +84,6 @@ export function candidatesAmong(
     .sort(best)
     .slice(0, limit)
     .map(({ passage }) => passage);
-}
-
-/** So many of the items as have the highest first key, equal ones by the next key, and then the lowest; in no order. */
-function highest(items: readonly number[], count: number, keys: readonly ((item: number) => number)[]): number[] {
-  if (items.length <= count) return [...items];
-  const [key, ...others] = keys;
-  if (key === undefined) return [...Uint32Array.from(items).sort().subarray(0, count)];
-  const groups = Map.groupBy(items, key);
-  const taken: number[] = [];
-  for (const value of Float64Array.from(groups.keys()).sort().reverse()) {
-    for (const item of highest(groups.get(value)!, count - taken.length, others)) taken.push(item);
-    if (taken.length >= count) break;
-  }
-  return taken;
 }
 
 interface Scored {
@@ -145,15 +135,13 @@ function scorer({ places, lexicon, forward }: Choosing, asked: readonly Asked[])
   const above = new Float64Array(asked.length + 1);
   let isMarked = false;
   /** However often a title says a word, it says it. */
-  const mark = (terms: readonly number[], worth: number) => {
-    for (let at = 0; at < terms.length; at++) {
-      const slot = slots[terms[at]!]!;
+  const mark = ({ values, starts }: Rows<Uint32Array<ArrayBuffer>>, row: number, rows: number, worth: number) => {
+    for (let at = starts[row]!; at < starts[row + rows]!; at++) {
+      const slot = slots[values[at]!]!;
       if (slot === 0) continue;
       above[slot] = worth;
       isMarked = true;
     }
-  };
-  const addMarked = () => {
     if (!isMarked) return;
     for (let slot = 1; slot < counts.length; slot++) counts[slot]! += above[slot]!;
     above.fill(0);
@@ -161,18 +149,21 @@ function scorer({ places, lexicon, forward }: Choosing, asked: readonly Asked[])
   };
   return (passage) => {
     const { entry, ordinal } = places[passage]!;
-    const { terms, ends } = entry;
-    const from = termsFrom(entry, ordinal);
-    const to = ends[ordinal]!;
+    const { terms, headings, about } = entry.columns;
+    const own = entry.first + ordinal;
+    const from = terms.starts[own]!;
+    const to = terms.starts[own + 1]!;
+    const { values } = terms;
     counts.fill(0);
-    for (let at = from; at < to; at++) counts[slots[terms[at]!]!]!++;
-    mark(entry.title, MENTIONS.about);
-    mark(entry.date, MENTIONS.about);
-    addMarked();
-    mark(headingOf(entry, ordinal), MENTIONS.heading);
-    addMarked();
-    mark(entry.source, MENTIONS.source);
-    addMarked();
+    for (let at = from; at < to; at++) {
+      const slot = slots[values[at]!]!;
+      if (slot !== 0) counts[slot]!++;
+    }
+    const row = ABOUT.rows * entry.place;
+    // Title and date are one.
+    mark(about, row + ABOUT.title, 2, MENTIONS.about);
+    mark(headings, own, 1, MENTIONS.heading);
+    mark(about, row + ABOUT.source, 1, MENTIONS.source);
     const held = BM25.k1 * (1 - BM25.b + (BM25.b * (to - from)) / forward.meanLength);
     let sum = 0;
     for (let slot = 1; slot < counts.length; slot++) {

@@ -21,6 +21,7 @@ export function spread(
     .filter(({ passage }, place) => place < POOL || first.has(passage))
     .map((found) => ({ found, worth: first.has(found.passage) ? Number.POSITIVE_INFINITY : found.score }));
   const chosen: RankedPassage[] = [];
+  const termsOf = new Map(pool.map(({ found: { passage } }) => [passage, new Set(archive.forward.terms(passage))]));
   while (chosen.length < count && pool.length > 0) {
     let best = 0;
     for (let i = 1; i < pool.length; i++) if (pool[i]!.worth > pool[best]!.worth) best = i;
@@ -29,7 +30,7 @@ export function spread(
     const article = archive.passages[found.passage]!.articleNumber;
     for (const other of pool) {
       if (archive.passages[other.found.passage]!.articleNumber === article) other.worth *= SAME_ARTICLE;
-      other.worth *= 1 - LIKENESS * likeness(archive, found.passage, other.found.passage);
+      other.worth *= 1 - LIKENESS * alike(termsOf.get(found.passage)!, termsOf.get(other.found.passage)!);
     }
   }
   return chosen;
@@ -37,8 +38,10 @@ export function spread(
 
 /** Jaccard coefficient of the terms of two passages. */
 export function likeness(archive: Archive, a: number, b: number): number {
-  const one = new Set(archive.forward.terms(a));
-  const two = new Set(archive.forward.terms(b));
+  return alike(new Set(archive.forward.terms(a)), new Set(archive.forward.terms(b)));
+}
+
+function alike(one: ReadonlySet<number>, two: ReadonlySet<number>): number {
   let both = 0;
   for (const term of two) if (one.has(term)) both++;
   const either = one.size + two.size - both;

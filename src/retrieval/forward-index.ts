@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
-import { type Entry, headingOf, termsFrom } from './entry.ts';
+import type { Entry } from './entry.ts';
 
 /**
  * The terms of each passage in order, as numbers: what ranking reads of the candidates (how often, how near to one
@@ -8,16 +8,25 @@ import { type Entry, headingOf, termsFrom } from './entry.ts';
 export class ForwardIndex {
   readonly #lexicon: Lexicon;
   /** By term number: in how many passages it stands. */
-  readonly #frequencies: number[] = [];
+  readonly #frequencies: number[];
   /** By term number: the last passage in which it was counted, of all that were ever counted. */
   readonly #counted: number[] = [];
   #counts = 0;
-  #size = 0;
-  #used = 0;
+  #size: number;
+  #used: number;
   #places: readonly Place[] = [];
 
-  constructor(lexicon: Lexicon) {
+  /** `counts` are of the passages that were added to another one. */
+  constructor(lexicon: Lexicon, { frequencies, size, used }: TermCounts = NO_COUNTS) {
     this.#lexicon = lexicon;
+    this.#frequencies = [...frequencies];
+    this.#size = size;
+    this.#used = used;
+  }
+
+  get counts(): TermCounts {
+    const frequencies = Uint32Array.from({ length: this.#lexicon.size }, (_, term) => this.frequencyOf(term));
+    return { frequencies, size: this.#size, used: this.#used };
   }
 
   /** By passage number. */
@@ -67,34 +76,45 @@ export class ForwardIndex {
   /** Term numbers of a passage, in order. */
   terms(passage: number): Uint32Array {
     const { entry, ordinal } = this.#places[passage]!;
-    return entry.terms.subarray(termsFrom(entry, ordinal), entry.ends[ordinal]);
+    return entry.terms(ordinal);
   }
 
   /** Word positions of the same entries. */
   positions(passage: number): Uint16Array {
     const { entry, ordinal } = this.#places[passage]!;
-    return entry.positions.subarray(termsFrom(entry, ordinal), entry.ends[ordinal]);
+    return entry.positions(ordinal);
   }
 
   /** Terms of title, publisher, date and heading count as known, not as text. */
   #count(entry: Entry, by: 1 | -1): void {
-    for (const [ordinal, to] of entry.ends.entries()) {
-      const from = termsFrom(entry, ordinal);
+    const { title, source, date, size } = entry;
+    for (let ordinal = 0; ordinal < size; ordinal++) {
       const passage = ++this.#counts;
-      const count = (term: number) => {
-        if (this.#counted[term] === passage) return;
-        this.#counted[term] = passage;
-        this.#frequencies[term] = (this.#frequencies[term] ?? 0) + by;
-      };
-      for (let at = from; at < to; at++) count(entry.terms[at]!);
-      for (const terms of [entry.title, headingOf(entry, ordinal), entry.source, entry.date]) {
-        for (const term of terms) count(term);
+      const own = entry.terms(ordinal);
+      for (const terms of [own, title, entry.heading(ordinal), source, date]) {
+        for (let at = 0; at < terms.length; at++) {
+          const term = terms[at]!;
+          if (this.#counted[term] === passage) continue;
+          this.#counted[term] = passage;
+          this.#frequencies[term] = (this.#frequencies[term] ?? 0) + by;
+        }
       }
       this.#size += by;
-      this.#used += by * (to - from);
+      this.#used += by * own.length;
     }
   }
 }
+
+/** What is counted of passages. Plain data. */
+export interface TermCounts {
+  /** By term number: in how many passages it stands. */
+  readonly frequencies: Uint32Array<ArrayBuffer>;
+  /** How many passages there are, and how many terms in all of them. */
+  readonly size: number;
+  readonly used: number;
+}
+
+const NO_COUNTS: TermCounts = { frequencies: new Uint32Array(0), size: 0, used: 0 };
 
 /** A passage by the entry that it is of and its place in it. */
 export interface Place {

@@ -85,18 +85,20 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
     CANDIDATES,
     request.accepts,
   );
-  const wanted = new Set(concepts.flatMap(({ variants }) => variants.flatMap((variant) => variant.terms)));
+  const wanted = new Uint8Array(archive.lexicon.size);
+  for (const { variants } of concepts) for (const { terms } of variants) for (const term of terms) wanted[term] = 1;
   const spoken = candidates.map((passage) => measure(archive, concepts, wanted, passage));
   const articles = bestByArticle(archive, spoken);
   const sources = new Set(named.map(({ name }) => name));
+  const today = dayNumber(request.now);
   const passages = spoken.map(({ passage, matched, mentions, named }) => {
-    const { article, articleNumber, passage: own } = archive.passages[passage]!;
+    const { article, articleNumber, entry, ordinal } = archive.passages[passage]!;
     let score = weighted(matched, weights) + WEIGHTS.proximity * nearness(concepts, mentions, weights);
     score += WEIGHTS.meeting * meetings(concepts, named, weights);
     score += WEIGHTS.article * weighted(articles.get(articleNumber)!, weights);
-    if (own.ordinal === 0) score *= 1 + WEIGHTS.lead;
-    if (article.source !== null && sources.has(article.source)) score *= WEIGHTS.publisher;
-    return { passage, score: score * recency(article.date, request.now), matched };
+    if (ordinal === 0) score *= 1 + WEIGHTS.lead;
+    if (sources.size > 0 && article.source !== null && sources.has(article.source)) score *= WEIGHTS.publisher;
+    return { passage, score: score * recency(entry.day, today), matched };
   });
   const byScore = (a: RankedPassage, b: RankedPassage) => b.score - a.score || inOrder(archive, a.passage, b.passage);
   const taught = withFeedback(archive, concepts, passages.sort(byScore));
@@ -149,32 +151,28 @@ interface Measured {
   readonly named: Mentions;
 }
 
-/** Saturated term frequencies (BM25) of each concept in one passage, by its best variant. */
-function measure(
-  archive: Archive,
-  concepts: readonly Concept[],
-  wanted: ReadonlySet<number>,
-  passage: number,
-): Measured {
+/** Saturated term frequencies (BM25) of each concept in one passage, by its best variant. `wanted` has 1 for their terms. */
+function measure(archive: Archive, concepts: readonly Concept[], wanted: Uint8Array, passage: number): Measured {
   const { forward } = archive;
   const terms = forward.terms(passage);
   const positions = forward.positions(passage);
-  const about = archive.aboutTerms[archive.passages[passage]!.articleNumber]!;
-  const heading = archive.headingTerms[passage]!;
+  const { entry, ordinal } = archive.passages[passage]!;
+  const { title, date } = entry;
+  const heading = entry.heading(ordinal);
+  const isAbove = [title, date, heading].some((terms) => terms.some((term) => wanted[term] === 1));
   const places = new Map<number, number[]>();
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!;
-    if (!wanted.has(term)) continue;
+    if (wanted[term] === 0) continue;
     const known = places.get(term);
     if (known) known.push(positions[i]!);
     else places.set(term, [positions[i]!]);
   }
   const length = 1 - WEIGHTS.b + (WEIGHTS.b * terms.length) / forward.meanLength;
   const saturated = (term: number) => {
-    const count =
-      (places.get(term)?.length ?? 0) +
-      (about.has(term) ? WEIGHTS.title : 0) +
-      (heading.has(term) ? WEIGHTS.heading : 0);
+    let count = places.get(term)?.length ?? 0;
+    if (isAbove && (title.includes(term) || date.includes(term))) count += WEIGHTS.title;
+    if (isAbove && heading.includes(term)) count += WEIGHTS.heading;
     return (count * (WEIGHTS.k1 + 1)) / (count + WEIGHTS.k1 * length);
   };
   const matched = new Float64Array(concepts.length);
@@ -222,8 +220,7 @@ function weighted(matched: Float64Array, weights: readonly number[]): number {
 }
 
 /** 1 for an article long past or undated, `1 + WEIGHTS.recency` for one of the day of asking. */
-function recency(date: IsoDate | null, now: IsoDate): number {
-  if (date === null) return 1;
-  const age = dayNumber(now) - dayNumber(date);
+function recency(day: number, today: number): number {
+  const age = today - day;
   return 1 + WEIGHTS.recency * Math.exp(-(age < 0 ? -2 * age : age) / WEIGHTS.recencyDays);
 }

@@ -1,6 +1,5 @@
 import type { SearchRequest } from '../command.ts';
-import { byDateThenId } from '../compare.ts';
-import type { ArticleHead, IsoDate, Range } from '../corpus/article.ts';
+import type { IsoDate, Range } from '../corpus/article.ts';
 import type { Judgement } from '../judgement.ts';
 import { overlaps } from '../ranges.ts';
 import type { Coverage, Excerpt, Findings } from '../reply.ts';
@@ -96,15 +95,23 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
    * The sentences that answer, and how sure that is. Of a question that asks several things, the best for each come first, and
    * the thing that is answered least decides: the reply says of the whole that it is answered.
    */
-  function sureness({ ranking, text, now }: ReturnType<typeof look>): Sureness & { sentences: AnswerSentence[] } {
+  function sureness({
+    ranking,
+    text,
+    now,
+  }: ReturnType<typeof look>): Sureness & { sentences: Iterable<AnswerSentence> } {
     const whole = judged(ranking, text, now);
     const parts = partsOf(text, ranking).map((part) => judged(part.ranking, part.text, now));
     if (parts.length === 0) return whole;
     const least = parts.reduce((one, other) => (other.sure < one.sure ? other : one));
-    return { ...least, sentences: [...parts.flatMap(({ sentences }) => sentences.slice(0, 1)), ...whole.sentences] };
+    function* sentences() {
+      for (const part of parts) yield* Iterator.from(part.sentences).take(1);
+      yield* whole.sentences;
+    }
+    return { ...least, sentences: sentences() };
   }
 
-  function judged(ranking: Ranking, text: string, now: IsoDate): Sureness & { sentences: AnswerSentence[] } {
+  function judged(ranking: Ranking, text: string, now: IsoDate): Sureness & { sentences: Iterable<AnswerSentence> } {
     const sentences = answerSentences(archive, ranking, text);
     const [best] = sentences;
     if (ranking.concepts.length === 0 || best === undefined) {
@@ -140,7 +147,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       const sure = sureness(looked);
       const { sentences } = sure;
       const speaks = speaking(archive, looked.ranking, looked.text);
-      const candidates = sentences.map(({ passage, sentence, score }) => ({
+      const candidates = Iterator.from(sentences).map(({ passage, sentence, score }) => ({
         passage,
         score,
         range: () => fairWindow(archive, passage, sentence, EXCERPT_WORDS.ask, speaks),
@@ -156,7 +163,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       // The sentence that answers each part, by its passage.
       const answering = new Map(
         partsOf(looked.text, ranking)
-          .flatMap((part) => answerSentences(archive, part.ranking, part.text).slice(0, 1))
+          .flatMap((part) => [...Iterator.from(answerSentences(archive, part.ranking, part.text)).take(1)])
           .map(({ passage, sentence }) => [passage, sentence]),
       );
       const chosen = spread(archive, ranking.passages, wanted + BRIEF.spare, answering);
@@ -263,16 +270,15 @@ function topicHeld(ranking: Ranking): number {
 }
 
 function coverageOf(archive: Archive, ranking: Ranking): Coverage {
-  const onTopic = new Map<string, ArticleHead>();
+  const onTopic = new Set<number>();
   for (const found of ranking.passages) {
-    const { article } = archive.passages[found.passage]!;
-    if (spokenShare(found, ranking.weights) >= ON_TOPIC) onTopic.set(article.id, article);
+    if (spokenShare(found, ranking.weights) >= ON_TOPIC) onTopic.add(archive.passages[found.passage]!.articleNumber);
   }
-  const dated = [...onTopic.values()].filter((article) => article.date !== null).sort(byDateThenId);
+  const dates = [...onTopic].flatMap((article) => archive.articles[article]!.date ?? []).sort();
   return {
     articles: onTopic.size,
-    from: dated.at(-1)?.date ?? null,
-    to: dated[0]?.date ?? null,
-    undated: onTopic.size - dated.length,
+    from: dates[0] ?? null,
+    to: dates.at(-1) ?? null,
+    undated: onTopic.size - dates.length,
   };
 }

@@ -112,6 +112,8 @@ export class SqliteIndex implements PassageIndex {
   #select!: StatementSync;
   /** By number in the database: the passage, or null where it has gone. */
   #places: (Numbered | null)[] = [];
+  /** By number in the database: the passage's number, or -1. Others come or go with every change of these: made anew then. */
+  #current: Int32Array | null = null;
   /** The way back, made when the first passage goes. */
   #numbers: Map<Numbered, number> | null = null;
   #gone = 0;
@@ -165,6 +167,7 @@ export class SqliteIndex implements PassageIndex {
   }
 
   add(passage: Numbered, terms: readonly number[]): void {
+    this.#current = null;
     this.#comeCount++;
     for (const term of terms) {
       const holders = this.#come.get(term);
@@ -174,6 +177,7 @@ export class SqliteIndex implements PassageIndex {
   }
 
   remove(passage: Numbered, terms: readonly number[]): void {
+    this.#current = null;
     const number = this.placeOf(passage);
     if (number >= 0) {
       this.#places[number] = null;
@@ -192,10 +196,11 @@ export class SqliteIndex implements PassageIndex {
   holders(term: number, tell: (passage: number) => void): void {
     const row = this.#select.get(term) as { passages: Uint8Array } | undefined;
     if (row !== undefined) {
-      const places = this.#places;
+      this.#current ??= Int32Array.from(this.#places, (passage) => passage?.number ?? -1);
+      const current = this.#current;
       eachPosting(row.passages, (number) => {
-        const passage = places[number];
-        if (passage !== null && passage !== undefined) tell(passage.number);
+        const passage = current[number]!;
+        if (passage >= 0) tell(passage);
       });
     }
     const come = this.#come.get(term);
@@ -235,6 +240,7 @@ export class SqliteIndex implements PassageIndex {
     this.#postings = postings;
     this.#select = postings.database.prepare('SELECT passages FROM postings WHERE term = ?');
     this.#places = places;
+    this.#current = null;
     this.#numbers = null;
     this.#gone = places.reduce((gone, place) => gone + Number(place === null), 0);
     this.#come = new Map();

@@ -47,16 +47,33 @@ export function createAnalyser(aliases: Aliases, thesaurus: Thesaurus = NO_THESA
       return names.size === 0 ? terms : withNames(terms, names);
     },
     aliased: (word) => related.get(plain(word)[0]?.term ?? '') ?? [],
-    related(word) {
+    related: remembered((word) => {
       const own = plain(word)[0]?.term ?? '';
       const close = thesaurus.closeWords(foldWord(word)).map((other) => plain(other)[0]?.term ?? '');
       return [...new Set([...(related.get(own) ?? []), ...close])].filter((term) => term !== '' && term !== own);
-    },
-    commonness: (word) => thesaurus.commonness(foldWord(word)),
-    isNoun: (word) => thesaurus.isNoun(foldWord(word)),
-    isOrdinary: (word) =>
+    }),
+    commonness: remembered((word) => thesaurus.commonness(foldWord(word))),
+    isNoun: remembered((word) => thesaurus.isNoun(foldWord(word))),
+    isOrdinary: remembered((word) =>
       foldWord(word)
         .split(/[-‐‑–]/u)
         .every((part) => part === '' || thesaurus.isOrdinary(part)),
+    ),
+  };
+}
+
+/** Words of questions: one question asks for each several times, and people ask for the same. */
+const REMEMBERED = 5000;
+
+function remembered<Found>(find: (word: string) => Found): (word: string) => Found {
+  const known = new Map<string, Found>();
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      found = find(word);
+      known.set(word, found);
+    }
+    return found;
   };
 }

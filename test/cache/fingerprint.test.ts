@@ -15,7 +15,7 @@ describe('the fingerprint of the code', () => {
   beforeEach(async () => {
     house = await mkdtemp(join(tmpdir(), 'briefwire-house-'));
     await write('package-lock.json', '{}');
-    await write('src/lexicon.ts', 'lexicon');
+    for (const name of ['lexicon', 'rows', 'varints']) await write(`src/${name}.ts`, name);
     await write('src/desk/kept.ts', 'kept');
     await write('src/cache/revisions.ts', 'revisions');
     await write('src/corpus/read/text.ts', 'text');
@@ -35,6 +35,8 @@ describe('the fingerprint of the code', () => {
     ['the libraries', 'package-lock.json'],
     ['the shape in which the index is kept', 'src/desk/kept.ts'],
     ['what numbers stand for', 'src/lexicon.ts'],
+    ['how rows are kept', 'src/rows.ts'],
+    ['how numbers are written', 'src/varints.ts'],
     ['how it is kept', 'src/cache/revisions.ts'],
     ['a reader', 'src/corpus/read/text.ts'],
     ['the words that mean the same', 'src/retrieval/aliases.default.txt'],

@@ -66,6 +66,7 @@ describe('a file that', () => {
     await write('sea/fleet.md', '# The fleet\n\nThe herring fleet has left earlier than in any year, captains said.');
     await until('the fleet is there', has(desk, 'sea/fleet', 'vote'));
     expect(desk.ask({ query: 'Which fleet has left earlier?' }).excerpts[0]!.article.id).toBe('sea/fleet');
+    await until('it is told', () => news.length > 0);
     expect(news).toEqual([
       { added: [expect.objectContaining({ id: 'sea/fleet', title: 'The fleet' })], changed: [], removed: [] },
     ]);

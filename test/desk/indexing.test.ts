@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listCorpus, readExtracts } from '../../src/corpus/load.ts';
+import { plainArticle } from '../../src/corpus/plain.ts';
 import { SQLITE_FROM_PASSAGES } from '../../src/desk/indexing.ts';
 import { type Collection, fileChanges, openCollection, type Place, saveCollection } from '../../src/desk/open.ts';
 import { takeIn } from '../../src/desk/take-in.ts';
@@ -101,7 +102,7 @@ describe('on SQLite', () => {
     const again = await opened();
     for (const { archive } of [onDisk.collection, again.collection]) {
       expect(archive.articles.map(({ text }) => text)).toEqual(texts);
-      expect(archive.articles.map((article) => JSON.stringify(article))).toEqual(
+      expect(archive.articles.map((article) => JSON.stringify(plainArticle(article)))).toEqual(
         collection.archive.articles.map((article) => JSON.stringify(article)),
       );
     }

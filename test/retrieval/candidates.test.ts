@@ -14,12 +14,10 @@ const archiveWith = (...texts: string[]) =>
   archiveOf(articlesOf(Object.fromEntries(texts.map((text, at) => [`a${String(at).padStart(5, '0')}`, text]))));
 
 /** The same archive's choice with the posting lists in SQLite. */
-function onSqlite({ entries, passages, firstPassage, lexicon, forward }: Archive): Archive['index']['candidates'] {
-  const placed = new Map(
-    entries.map((entry, at) => [entry, passages.slice(firstPassage[at], firstPassage[at + 1])] as const),
-  );
-  const engine = SqliteIndex.of(lexicon, heldIn(placed));
-  return (...asked) => candidatesAmong({ engine, lexicon, forward, places: forward.places }, ...asked);
+function onSqlite({ passages, lexicon, forward }: Archive): Archive['index']['candidates'] {
+  const engine = SqliteIndex.of(lexicon, heldIn({ passages }));
+  const days = Int32Array.from(passages, ({ entry }) => entry.day);
+  return (...asked) => candidatesAmong({ engine, lexicon, forward, places: forward.places, days }, ...asked);
 }
 
 test('a passage that says it more often is likelier', () => {
