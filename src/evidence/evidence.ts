@@ -15,6 +15,7 @@ import { datedOf, inOrderOfDays } from './dated.ts';
 import { givenToAnother } from './given-to.ts';
 import { grouped, shownFigure } from './grouped-figures.ts';
 import { onTopic } from './on-topic.ts';
+import { articlesLike } from './quote-candidates.ts';
 import { withoutRepeats } from './repeated.ts';
 import { createExcerptMaker } from './sentence-excerpt.ts';
 import { spokenOf } from './spoken.ts';
@@ -102,8 +103,7 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
   };
 
   function checked(quotation: string, message: string): QuotationCheck {
-    checker ??= createQuoteChecker(archive.articles);
-    const { verdict, matches } = checker(quotation);
+    const { verdict, matches } = checkerFor(quotation)(quotation);
     return {
       quotation,
       verdict,
@@ -120,6 +120,14 @@ export function createEvidence(archive: Archive, searcher: Searcher): Evidence {
         };
       }),
     };
+  }
+
+  /** Over all articles, which is made once, or over those that it can be from. */
+  function checkerFor(quotation: string): ReturnType<typeof createQuoteChecker> {
+    const articles = articlesLike(archive, quotation);
+    if (articles !== archive.articles) return createQuoteChecker(articles, false);
+    checker ??= createQuoteChecker(articles);
+    return checker;
   }
 
   function articlesNaming(name: string, request: SearchRequest): Article[] {

@@ -23,14 +23,15 @@ export interface QuoteIndex {
 
 const CHECKPOINT = 16;
 
-export function buildQuoteIndex(given: readonly Article[]): QuoteIndex {
+/** `remembers`: whether the next index over some of these articles is to be made without reading them again. */
+export function buildQuoteIndex(given: readonly Article[], remembers: boolean): QuoteIndex {
   const articles = given.toSorted(byDateThenId);
   const firstToken = new Int32Array(articles.length + 1);
   const firstCheckpoint = new Int32Array(articles.length + 1);
   const hashes: Int32Array[] = [];
   const offsets: Int32Array[] = [];
   for (const [number, article] of articles.entries()) {
-    const tokens = tokensOf(article);
+    const tokens = remembers ? tokensOf(article) : analysed(article);
     hashes.push(tokens.hashes);
     offsets.push(tokens.checkpoints);
     firstToken[number + 1] = firstToken[number]! + tokens.hashes.length;
@@ -51,16 +52,18 @@ interface ArticleTokens {
 const tokensKnown = new WeakMap<Article, ArticleTokens>();
 
 function tokensOf(article: Article): ArticleTokens {
-  const known = tokensKnown.get(article);
-  if (known !== undefined) return known;
-  const tokens = tokensIn(article.text);
+  const tokens = tokensKnown.get(article) ?? analysed(article);
+  tokensKnown.set(article, tokens);
+  return tokens;
+}
+
+function analysed({ text }: Article): ArticleTokens {
+  const tokens = tokensIn(text);
   const count = Math.ceil(tokens.length / CHECKPOINT);
-  const found = {
+  return {
     hashes: Int32Array.from(tokens, ({ key }) => hashOf(key)),
     checkpoints: Int32Array.from({ length: count }, (_, at) => tokens[at * CHECKPOINT]!.start),
   };
-  tokensKnown.set(article, found);
-  return found;
 }
 
 /** Counting sort of all pairs by bucket. */

@@ -63,7 +63,7 @@ test('an alignment spells the quotation and the article character by character',
 });
 
 test('tokens that are read again are those that were indexed', () => {
-  const index = buildQuoteIndex(harbourArticles);
+  const index = buildQuoteIndex(harbourArticles, true);
   for (const [number, article] of index.articles.entries()) {
     const first = index.firstToken[number]!;
     const tokens = tokensIn(article.text);
@@ -76,7 +76,7 @@ test('tokens that are read again are those that were indexed', () => {
 
 test('the index takes at most 16 bytes a word', () => {
   const text = Array.from({ length: 50_000 }, (_, at) => `word${(at * 7919) % 5003}`).join(' ');
-  const index = buildQuoteIndex([articleFrom({ id: 'a', title: '', paragraphs: [text] })]);
+  const index = buildQuoteIndex([articleFrom({ id: 'a', title: '', paragraphs: [text] })], true);
   expect(bytesOf(index) / 50_000).toBeLessThan(16);
 });
 
