@@ -7,6 +7,7 @@ import { createDigester, type Digester } from '../digest/compose.ts';
 import { completeZones } from '../digest/zones.ts';
 import { BriefwireError } from '../errors.ts';
 import { createEvidence } from '../evidence/evidence.ts';
+import { articlesLike } from '../evidence/quote-candidates.ts';
 import { type Archive, headOf } from '../retrieval/archive.ts';
 import { parseCitation } from '../retrieval/cite.ts';
 import { createSearcher } from '../retrieval/search.ts';
@@ -60,7 +61,11 @@ export function answering(
       }
       const earlier = (articleId: string, revision: string) =>
         dataDir === null ? null : earlierText(dataDir, articleId, revision);
-      return verify(citation, { article, articles: archive.articles, earlierText: earlier });
+      return verify(citation, {
+        article,
+        holding: (words) => articlesLike(archive, words),
+        earlierText: earlier,
+      });
     },
   };
 }

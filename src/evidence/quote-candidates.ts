@@ -16,11 +16,13 @@ const PART = { words: 3, step: 1, most: 24 } as const;
 
 /**
  * The articles that a quotation can be from, by the words that they hold: all articles of a small archive; else those that hold
- * nearly all of its terms, or of those of a part of it, and those that hold the most, by inverse document frequency.
+ * nearly all of its terms, or of those of a part of it, and those that hold the most, by inverse document frequency. Null where
+ * the words are not known: then it is all of them, or none of a large archive, in which that look would take minutes.
  */
-export function articlesLike(archive: Archive, quotation: string, exhaustive = EXHAUSTIVE): readonly Article[] {
+export function articlesLike(archive: Archive, quotation: string | null, exhaustive = EXHAUSTIVE): readonly Article[] {
   const { articles, analyser } = archive;
   if (articles.length < exhaustive) return articles;
+  if (quotation === null) return [];
   const words = analyser.analyse(quotation).filter(({ kind }) => kind === 'word');
   if (words.length === 0) return articlesWith(articles, quotation);
   const terms = words.map(({ term }) => term);

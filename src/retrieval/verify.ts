@@ -8,7 +8,8 @@ import { foldWord } from './fold.ts';
 /** What verification may look into. */
 export interface Shelf {
   readonly article: (id: string) => Article | null;
-  readonly articles: Iterable<Article>;
+  /** The articles in which the cited words may stand; null where nobody knows any more which words these are. */
+  readonly holding: (words: string | null) => Iterable<Article>;
   /** The clean text of an earlier revision, or null where it was not kept. */
   readonly earlierText: (articleId: string, revision: string) => string | null;
 }
@@ -24,7 +25,8 @@ export function verify(citation: Citation, shelf: Shelf): Verification {
     if (moved) return movedTo(article, moved);
     return changed(article, citation, shelf.earlierText(article.id, citation.revision));
   }
-  for (const other of shelf.articles) {
+  const words = wordsCited(citation, shelf.earlierText(citation.articleId, citation.revision));
+  for (const other of shelf.holding(words)) {
     const found = findMoved(other, citation);
     if (found) return movedTo(other, found);
   }
@@ -55,10 +57,18 @@ function findMoved(article: Article, { range, check }: Citation): Range | null {
   return null;
 }
 
-function changed(article: Article, { range, check }: Citation, earlier: string | null): Verification {
-  const cited = earlier?.slice(range.start, range.end) ?? null;
-  if (cited === null || checkOf(cited) !== check)
-    return { verdict: 'changed', article: headOf(article), now: nearestByPlace(article, range), diff: null };
+/** The cited words, from the text of which they were cited where that was kept. */
+function wordsCited({ range, check }: Citation, earlier: string | null): string | null {
+  const words = earlier?.slice(range.start, range.end) ?? null;
+  return words !== null && checkOf(words) === check ? words : null;
+}
+
+function changed(article: Article, citation: Citation, earlier: string | null): Verification {
+  const cited = wordsCited(citation, earlier);
+  if (cited === null) {
+    const now = nearestByPlace(article, citation.range);
+    return { verdict: 'changed', article: headOf(article), now, diff: null };
+  }
   const now = nearestWords(article, cited);
   return { verdict: 'changed', article: headOf(article), now, diff: now === null ? null : difference(cited, now) };
 }

@@ -47,7 +47,10 @@ describe('the articles that a quotation can be from', () => {
   });
 
   test('are all articles of a small archive', () => {
-    expect(articlesLike(archive, 'ninety boats')).toBe(archive.articles);
+    const few = archiveOf(articlesOf({ ferry: 'The harbour master counted ninety boats.' }));
+    expect(articlesLike(few, 'ninety boats')).toBe(few.articles);
+    expect(articlesLike(few, null)).toBe(few.articles);
+    expect(articlesLike(archive, null, 0)).toEqual([]);
   });
 
   test('are few of a large one, those that hold the words before others', () => {

@@ -113,7 +113,7 @@ test('every excerpt is verbatim, and its citation holds', () => {
         expect(articles.find(({ id }) => id === article.id)!.text.slice(start, end)).toBe(text);
         const shelf = {
           article: (id: string) => articles.find((one) => one.id === id) ?? null,
-          articles,
+          holding: () => articles,
           earlierText: () => null,
         };
         expect(verify(parseCitation(citation)!, shelf).verdict).toBe('intact');

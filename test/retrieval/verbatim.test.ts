@@ -73,7 +73,7 @@ test('every excerpt is verbatim by clean and by raw offsets, what is marked lies
       });
       const shelf = {
         article: (id: string) => articles.find((article) => article.id === id) ?? null,
-        articles,
+        holding: () => articles,
         earlierText: () => null,
       };
       // Numbers stand for words of the articles, so that most questions find something.

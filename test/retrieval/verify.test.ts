@@ -28,7 +28,7 @@ function check(
   const citation = parseCitation(citationOf(cited, rangeOf(cited, words)))!;
   return verify(citation, {
     article: (id) => now.find((article) => article.id === id) ?? null,
-    articles: now,
+    holding: () => now,
     earlierText: (id, revision) =>
       kept.find((article) => article.id === id && article.revision === revision)?.text ?? null,
   });
@@ -58,7 +58,7 @@ describe('moved', () => {
     const { citation } = found as Extract<Verification, { verdict: 'moved' }>;
     const again = verify(parseCitation(citation)!, {
       article: () => article,
-      articles: [article],
+      holding: () => [article],
       earlierText: () => null,
     });
     expect(again.verdict).toBe('intact');
