@@ -54,7 +54,7 @@ describe.skipIf(!hasNews)('a month of real news, a digest a day (skipped where .
 
   test('everything in them stands in its article as cited', () => {
     const byId = new Map<string, (typeof articles)[number]>(articles.map((article) => [article.id, article]));
-    const kept = { article: (id: string) => byId.get(id) ?? null, articles, earlierText: () => null };
+    const kept = { article: (id: string) => byId.get(id) ?? null, holding: () => articles, earlierText: () => null };
     for (const { lead, figures, voices } of stories) {
       for (const { citation, text } of [
         lead,
