@@ -4,8 +4,7 @@ import type { CorpusFile, FileExtracts } from '../corpus/file.ts';
 import { inListedOrder, readExtracts } from '../corpus/load.ts';
 import { arrange, type Corpus, cleanAll, putOn, type Shelf, takeOff, unsettled } from '../corpus/shelf.ts';
 import { type Archive, archiveInSlices, type MakeIndex, updateArchive } from '../retrieval/archive.ts';
-import { type Entry, entriesOf, indexArticle } from '../retrieval/entry.ts';
-import { ColumnsWriter } from '../retrieval/entry-columns.ts';
+import type { Entry } from '../retrieval/entry.ts';
 import { linksInSlices } from '../retrieval/stories.ts';
 
 /** Lets whoever waits have their turn. */
@@ -95,27 +94,4 @@ export async function replaceAll(
   );
   const { lexicon, analyser } = archive;
   return archiveInSlices({ entries, lexicon, links: await linksInSlices(entries, pause) }, analyser, makeIndex, pause);
-}
-
-/** Articles whose entries share columns, which last as long as one of these. */
-const TOGETHER = 100;
-
-/** Entries of the articles. A sketch that was made before is taken over. */
-export async function index(
-  articles: readonly Article[],
-  { analyser, lexicon }: Pick<Archive, 'analyser' | 'lexicon'>,
-  pause: Pause,
-  sketches?: ReadonlyMap<Article, Entry['sketch']>,
-): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  for (let from = 0; from < articles.length; from += TOGETHER) {
-    const some = articles.slice(from, from + TOGETHER);
-    const writer = new ColumnsWriter();
-    for (const article of some) {
-      indexArticle(writer, article, analyser, lexicon, sketches?.get(article));
-      await pause();
-    }
-    for (const entry of entriesOf(some, writer.columns())) entries.push(entry);
-  }
-  return entries;
 }

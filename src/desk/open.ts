@@ -13,7 +13,8 @@ import type { Log } from '../log.ts';
 import { type Archive, archiveInSlices, archiveOf } from '../retrieval/archive.ts';
 import type { Analyser } from '../retrieval/terms.ts';
 import { type AliasTexts, aliasProblems, analyserFor, readAliases } from './aliases.ts';
-import { difference, index, type Pause, replaceAll, restock, type Stock } from './collection.ts';
+import { difference, type Pause, replaceAll, restock, type Stock } from './collection.ts';
+import { index } from './index-articles.ts';
 import { type IndexChoice, type IndexPlace, indexMaker, renewed, stampOf } from './indexing.ts';
 import { type KeptArchive, stockFrom } from './kept.ts';
 import { partsOf } from './parts.ts';
@@ -66,7 +67,7 @@ export async function openCollection(place: Place, progress: Progress): Promise<
     ? { stock: before, corpus: arrange(before.shelf, before.files) }
     : await restock(before, { read, gone }, setImmediate);
   const problems = [...corpus.problems, ...aliasProblems(aliases)];
-  const archive = await indexed(place, corpus.articles, from, progress);
+  const archive = await indexed(place, corpus.articles, from, aliases, progress);
   const collection = { stock, archive, aliases, problems };
   await keepTexts(place, earlier, corpus.articles);
   await saveCollection(place, collection);
@@ -111,6 +112,7 @@ async function indexed(
   place: Place,
   articles: readonly Article[],
   archive: Archive,
+  aliases: AliasTexts,
   progress: Progress,
 ): Promise<Archive> {
   const { come, gone } = difference(archive, articles);
@@ -120,7 +122,7 @@ async function indexed(
     progress('indexing', ++done, come.length);
     await setImmediate();
   };
-  const entries = await index(come, archive, pause);
+  const entries = await index(come, archive, aliases, pause);
   return replaceAll(archive, gone, entries, indexMaker(indexPlaceOf(place), null), setImmediate);
 }
 
