@@ -100,6 +100,11 @@ export class Vocabulary {
     return (this.#questioned[word] ?? 0) > 0 && (this.#whole[word] ?? 0) > 0;
   }
 
+  /** All words that are known. */
+  knownWords(): string[] {
+    return this.lexicon.words().filter((_, word) => this.knows(word));
+  }
+
   /** Words that have become known, or unknown, since this was asked before. */
   turned(): Set<number> {
     const turned = new Set<number>();

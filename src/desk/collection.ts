@@ -2,13 +2,12 @@ import { compareText } from '../compare.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CorpusFile, FileExtracts } from '../corpus/file.ts';
 import { inListedOrder, readExtracts } from '../corpus/load.ts';
-import { arrange, type Corpus, cleanAll, putOn, type Shelf, takeOff, unsettled } from '../corpus/shelf.ts';
+import { arrange, type Corpus, putOn, type Shelf, takeOff, unsettled } from '../corpus/shelf.ts';
 import { type Archive, archiveInSlices, type MakeIndex, updateArchive } from '../retrieval/archive.ts';
 import type { Entry } from '../retrieval/entry.ts';
 import { linksInSlices } from '../retrieval/stories.ts';
-
-/** Lets whoever waits have their turn. */
-export type Pause = () => Promise<void>;
+import { cleanShelf } from './clean-articles.ts';
+import { inSlices, type Pause } from './pause.ts';
 
 /** The files of the corpus as they were read last, in the order of the listing. */
 export interface Stock {
@@ -37,11 +36,11 @@ export async function restock(
     for (const file of unsettled(shelf)) again.push(await readExtracts(file));
     waiting = again;
   } while (waiting.length > 0);
-  for (const _ of cleanAll(shelf)) await pause();
+  await cleanShelf(shelf, pause);
   const touched = new Set([...gone, ...read.map(({ file }) => file)].map(({ path }) => path));
   const untouched = files.filter(({ path }) => !touched.has(path));
   const listed = inListedOrder([...untouched, ...read.map(({ file }) => file)]);
-  return { stock: { shelf, files: listed }, corpus: arrange(shelf, listed) };
+  return { stock: { shelf, files: listed }, corpus: await inSlices(arrange(shelf, listed), pause) };
 }
 
 /** Entries of articles that are none any more, and articles that have none yet. */

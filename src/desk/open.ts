@@ -13,11 +13,12 @@ import type { Log } from '../log.ts';
 import { type Archive, archiveInSlices, archiveOf } from '../retrieval/archive.ts';
 import type { Analyser } from '../retrieval/terms.ts';
 import { type AliasTexts, aliasProblems, analyserFor, readAliases } from './aliases.ts';
-import { difference, type Pause, replaceAll, restock, type Stock } from './collection.ts';
+import { difference, replaceAll, restock, type Stock } from './collection.ts';
 import { index } from './index-articles.ts';
 import { type IndexChoice, type IndexPlace, indexMaker, renewed, stampOf } from './indexing.ts';
 import { type KeptArchive, stockFrom } from './kept.ts';
 import { partsOf } from './parts.ts';
+import { inSlices, type Pause } from './pause.ts';
 import { keptPostings, removeOtherPostings } from './postings-file.ts';
 
 /** The corpus as it was read last, and what answers are made from. */
@@ -57,14 +58,14 @@ export async function openCollection(place: Place, progress: Progress): Promise<
     const problems = [...problemsOn(before.shelf, before.files), ...aliasProblems(aliases)];
     return { stock: before, archive: from, aliases, problems };
   }
-  const earlier = isUnchanged ? [] : arrange(before.shelf, before.files).articles;
+  const earlier = isUnchanged ? [] : (await inSlices(arrange(before.shelf, before.files), setImmediate)).articles;
   const read: FileExtracts[] = [];
   for (const file of come) {
     read.push(await readExtracts(file));
     progress('reading', read.length, come.length);
   }
   const { stock, corpus } = isUnchanged
-    ? { stock: before, corpus: arrange(before.shelf, before.files) }
+    ? { stock: before, corpus: await inSlices(arrange(before.shelf, before.files), setImmediate) }
     : await restock(before, { read, gone }, setImmediate);
   const problems = [...corpus.problems, ...aliasProblems(aliases)];
   const archive = await indexed(place, corpus.articles, from, aliases, progress);

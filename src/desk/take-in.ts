@@ -1,11 +1,12 @@
 import type { Article } from '../corpus/article.ts';
 import { headOf } from '../retrieval/archive.ts';
 import { type AliasTexts, aliasProblems, analyserFor } from './aliases.ts';
-import { difference, type FileChanges, type Pause, replace, replaceAll, replacements, restock } from './collection.ts';
+import { difference, type FileChanges, replace, replaceAll, replacements, restock } from './collection.ts';
 import { index } from './index-articles.ts';
 import { indexMaker } from './indexing.ts';
 import { type News, nothingNew } from './news.ts';
 import { type Collection, emptyArchive, indexPlaceOf, keepTexts, type Place } from './open.ts';
+import type { Pause } from './pause.ts';
 
 /** Articles that are put into the archive in one go: nobody is answered meanwhile. */
 const STEP = 50;

@@ -3,8 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { type AliasTexts, analyserFor } from '../../src/desk/aliases.ts';
-import { indexedBy } from '../../src/desk/index-articles.ts';
-import { type IndexPool, openIndexPool } from '../../src/desk/index-pool.ts';
+import { index } from '../../src/desk/index-articles.ts';
 import { Lexicon } from '../../src/lexicon.ts';
 import { sketchOf } from '../../src/retrieval/stories.ts';
 import { articleFrom } from '../support/articles.ts';
@@ -26,40 +25,39 @@ const articles = Array.from({ length: 730 }, (_, number) => {
 const DIES = new URL('../fixtures/workers/dies.ts', import.meta.url);
 const DESK = new URL('../fixtures/workers/desk.ts', import.meta.url);
 
-async function indexed(pool: IndexPool | null) {
+async function indexed(threads: number, script?: URL) {
   const lexicon = new Lexicon();
   const parts = { analyser: analyserFor(ALIASES), lexicon };
-  const entries = await indexedBy(pool, articles, parts, setImmediate).finally(() => pool?.close());
+  const entries = await index(articles, parts, ALIASES, setImmediate, new Map(), threads, script);
   expect(entries.map(({ article }) => article)).toEqual(articles);
   return { columns: [...new Set(entries.map(({ columns }) => columns))], words: lexicon.words() };
 }
 
 test('threads give the same to the byte', async () => {
-  const alone = await indexed(null);
-  expect(await indexed(openIndexPool(ALIASES, 1))).toEqual(alone);
-  expect(await indexed(openIndexPool(ALIASES, 3))).toEqual(alone);
+  const alone = await indexed(0);
+  expect(await indexed(1)).toEqual(alone);
+  expect(await indexed(3)).toEqual(alone);
 });
 
 test('threads that die leave their work to whoever asked them', async () => {
-  expect(await indexed(openIndexPool(ALIASES, 2, DIES))).toEqual(await indexed(null));
+  expect(await indexed(2, DIES)).toEqual(await indexed(0));
 });
 
 test('threads that cannot be started do as well', async () => {
-  expect(await indexed(openIndexPool(ALIASES, 2, new URL('missing.ts', DIES)))).toEqual(await indexed(null));
+  expect(await indexed(2, new URL('missing.ts', DIES))).toEqual(await indexed(0));
 });
 
 test('a thread can have threads of its own', async () => {
   const desk = new Worker(DESK, { workerData: { articles, aliases: ALIASES } });
   const [result] = await once(desk, 'message');
-  expect(result).toEqual(await indexed(null));
+  expect(result).toEqual(await indexed(0));
 });
 
 test('a sketch that is known is not made again', async () => {
   const sketches = new Map([[articles[0]!, sketchOf('something else of several words')]]);
   const parts = { analyser: analyserFor(ALIASES), lexicon: new Lexicon() };
-  for (const pool of [null, openIndexPool(ALIASES, 1)]) {
-    const [first, second] = await indexedBy(pool, articles.slice(0, 2), parts, setImmediate, sketches);
-    await pool?.close();
+  for (const threads of [0, 1]) {
+    const [first, second] = await index(articles.slice(0, 2), parts, ALIASES, setImmediate, sketches, threads);
     expect(first!.sketch).toEqual(sketches.get(articles[0]!));
     expect(second!.sketch).toEqual(sketchOf(articles[1]!.text));
   }
