@@ -62,8 +62,7 @@ async function removeLeft(own: string, path: string): Promise<void> {
 
 /**
  * The values that `writeChecked` wrote, one after the other, or null where there is no file. Nothing is made of bytes that are
- * damaged; what stands before them has been given by then. Others get their turn after each value. Arrays of numbers have
- * their bytes to themselves.
+ * damaged; what stands before them has been given by then. Others get their turn after each value.
  * @throws where it cannot be opened; the generator, where it is damaged or cannot be read.
  */
 export async function readChecked(path: string): Promise<AsyncGenerator<unknown> | null> {
@@ -77,11 +76,12 @@ export async function readChecked(path: string): Promise<AsyncGenerator<unknown>
 async function* valuesIn(file: FileHandle): AsyncGenerator<unknown> {
   try {
     const { size } = await file.stat();
+    const bytesAt = reader(file, size);
     let before = FIRST;
     for (let at = 0; ; ) {
-      const frame = await bytesAt(file, at, FRAME_BYTES, size);
+      const frame = Buffer.from(await bytesAt(at, FRAME_BYTES));
       const length = frame.readUInt32LE();
-      const body = await bytesAt(file, at + FRAME_BYTES, length, size);
+      const body = await bytesAt(at + FRAME_BYTES, length);
       at += FRAME_BYTES + length;
       before = sumOf(body, before);
       if (!before.equals(frame.subarray(LENGTH_BYTES))) throw new Error(DAMAGED);
@@ -96,20 +96,27 @@ async function* valuesIn(file: FileHandle): AsyncGenerator<unknown> {
 
 const DAMAGED = 'its check sum is wrong';
 
-async function bytesAt(file: FileHandle, position: number, length: number, size: number): Promise<Buffer> {
-  if (position + length > size) throw new Error(DAMAGED);
-  const bytes = Buffer.allocUnsafeSlow(length);
-  for (let read = 0; read < length; ) {
-    const { bytesRead } = await file.read(bytes, read, length - read, position + read);
-    if (bytesRead === 0) throw new Error(DAMAGED);
-    read += bytesRead;
-  }
-  return bytes;
+/** Reads bytes of a file of that size; they are there until the next are read. */
+function reader(file: FileHandle, size: number): (position: number, length: number) => Promise<Buffer> {
+  let room = Buffer.alloc(0);
+  return async (position, length) => {
+    if (position + length > size) throw new Error(DAMAGED);
+    if (length > room.length) room = Buffer.allocUnsafeSlow(length);
+    for (let read = 0; read < length; ) {
+      const { bytesRead } = await file.read(room, read, length - read, position + read);
+      if (bytesRead === 0) throw new Error(DAMAGED);
+      read += bytesRead;
+    }
+    return room.subarray(0, length);
+  };
 }
 
-/** Deserialised arrays look into what was read, and would keep all of it in memory. Looks into plain objects alone. */
+/** Deserialised arrays of numbers look into what was read, which is not theirs. */
 function withOwnBytes(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
   if (ArrayBuffer.isView(value)) return (value as Uint8Array).slice();
-  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (Array.isArray(value)) return value.map(withOwnBytes);
+  if (value instanceof Map) return new Map(Array.from(value, ([key, own]) => [key, withOwnBytes(own)]));
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, withOwnBytes(own)]));
 }

@@ -53,6 +53,11 @@ interface Line {
 
 const WHITE = /[\s\uFEFF]/u;
 
+/** Of each character of each text it is asked. */
+function isWhite(character: string): boolean {
+  return !(character > ' ' && character <= '~') && WHITE.test(character);
+}
+
 function linesOf(extract: Extract): Line[] {
   const { text, markup, headings } = extract;
   const breaks = new Set(extract.breaks);
@@ -81,7 +86,7 @@ function linesOf(extract: Extract): Line[] {
   for (let at = 0; at < text.length; at++) {
     while (mark < markup.length && markup[mark]!.end <= at) mark++;
     const inMarkup = mark < markup.length && markup[mark]!.start <= at;
-    if (breaks.has(at)) {
+    if (breaks.size > 0 && breaks.has(at)) {
       endWord(at);
       endLine();
       opens = true;
@@ -94,7 +99,7 @@ function linesOf(extract: Extract): Line[] {
       lineEnded = true;
     } else if (inMarkup) {
       endWord(at);
-    } else if (WHITE.test(character)) {
+    } else if (isWhite(character)) {
       endWord(at);
       spaced = true;
     } else if (wordStart < 0) {

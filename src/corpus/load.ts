@@ -117,12 +117,16 @@ export function assemble(read: readonly FileExtracts[]): Corpus {
   const shelf = createShelf();
   for (const extracts of read) done(putOn(shelf, extracts));
   done(cleanAll(shelf));
-  return arrange(
-    shelf,
-    read.map(({ file }) => file),
+  return done(
+    arrange(
+      shelf,
+      read.map(({ file }) => file),
+    ),
   );
 }
 
-function done(steps: Generator<void>): void {
-  for (const _ of steps);
+function done<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

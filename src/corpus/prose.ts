@@ -14,9 +14,13 @@ export function proseWords({ text, heading }: { readonly text: string; readonly 
   return long && (ENDS_SENTENCE.test(text) || sentencesIn(text).length > 1) ? words : 0;
 }
 
+/** Hangul comes first of those scripts. */
+const MAYBE_UNPARTED = /[\u1100-\uffff]/;
+
 /** Words as far as lengths are judged. Chinese and Japanese part no words, and a Korean word says more than an English one. */
 function countWords(text: string): number {
   const count = (characters: RegExp) => text.match(characters)?.length ?? 0;
+  if (!MAYBE_UNPARTED.test(text)) return text.split(' ').length;
   const unparted = count(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   return text.split(' ').length + Math.floor(unparted / 2 + count(/\p{Script=Hangul}/gu) / 6);
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
-import { compareText } from '../compare.ts';
+import { compareText, sortedInSlices } from '../compare.ts';
 import type { Article, ArticleId, Problem } from './article.ts';
-import { clean } from './clean.ts';
+import { type CleanArticle, clean } from './clean.ts';
 import type { CorpusFile, FileExtracts } from './file.ts';
 import { plainArticle } from './plain.ts';
 import type { Extract, ReadProblem } from './read/reader.ts';
-import { type TextWords, Vocabulary } from './vocabulary.ts';
+import { type KnowsWord, type TextWords, Vocabulary } from './vocabulary.ts';
 
 /** An article as it stands on the shelf, with what its cleaning depends on. */
 export interface KeptExtract {
@@ -102,35 +102,58 @@ export function unsettled(shelf: Shelf): CorpusFile[] {
   return [...shelf.files.values()].filter(({ extracts }) => extracts.some(isMissing)).map(({ file }) => file);
 }
 
+/** What cleaning makes of an extract, and what it asked the vocabulary in the order of asking. Plain data. */
+export interface FreshlyCleaned {
+  readonly article: CleanArticle;
+  readonly asked: ReadonlyMap<string, boolean>;
+}
+
+export function cleanedOf(extract: Extract, path: string, knowsWord: KnowsWord): FreshlyCleaned {
+  const asked = new Map<string, boolean>();
+  const article = clean(extract, path, (word) => {
+    const isKnown = knowsWord(word);
+    asked.set(word, isKnown);
+    return isKnown;
+  });
+  return { article, asked };
+}
+
 /** Cleans what is uncleaned, with the words of all files. Yields after each article. */
-export function* cleanAll({ uncleaned, atHand, vocabulary }: Shelf): Generator<void> {
+export function* cleanAll(shelf: Shelf): Generator<void> {
+  const { uncleaned, atHand, vocabulary } = shelf;
   for (const kept of uncleaned) {
     const { extract, path } = atHand.get(kept)!;
-    const answers = new Map<number, boolean>();
-    const { warnings, ...article } = clean(extract, path, (word) => {
-      const number = vocabulary.lexicon.add(word);
-      const isKnown = vocabulary.knows(number);
-      answers.set(number, isKnown);
-      return isKnown;
-    });
-    const isEmpty = !article.blocks.some((block) => block.kind === 'paragraph');
-    kept.cleaned = {
-      asked: Uint32Array.from(answers.keys()),
-      told: Uint8Array.from(answers.values(), Number),
-      article: isEmpty ? null : { ...article, id: '' as ArticleId },
-      problems: [
-        ...warnings.map((message) => ({ message, severity: 'warning' as const })),
-        ...(isEmpty ? [nothingLeft(article.title)] : []),
-      ],
-    };
+    settle(
+      shelf,
+      kept,
+      cleanedOf(extract, path, (word) => vocabulary.knows(vocabulary.lexicon.find(word))),
+    );
     yield;
   }
-  uncleaned.clear();
   atHand.clear();
 }
 
-/** Gives each article its id, in the order of `files`, and gathers the problems. */
-export function arrange(shelf: Shelf, files: readonly CorpusFile[]): Corpus {
+/** Says of an extract what cleaning made of it. */
+export function settle({ uncleaned, vocabulary }: Shelf, kept: KeptExtract, cleaned: FreshlyCleaned): void {
+  const { warnings, ...article } = cleaned.article;
+  const isEmpty = !article.blocks.some((block) => block.kind === 'paragraph');
+  kept.cleaned = {
+    asked: Uint32Array.from(cleaned.asked.keys(), (word) => vocabulary.lexicon.add(word)),
+    told: Uint8Array.from(cleaned.asked.values(), Number),
+    article: isEmpty ? null : { ...article, id: '' as ArticleId },
+    problems: [
+      ...warnings.map((message) => ({ message, severity: 'warning' as const })),
+      ...(isEmpty ? [nothingLeft(article.title)] : []),
+    ],
+  };
+  uncleaned.delete(kept);
+}
+
+/** Articles after which others have their turn. */
+const SLICE = 2000;
+
+/** Gives each article its id, in the order of `files`, and gathers the problems. Yields now and then. */
+export function* arrange(shelf: Shelf, files: readonly CorpusFile[]): Generator<void, Corpus> {
   const articles = new Map<string, Article>();
   for (const { path, name } of files) {
     const kept = shelf.files.get(path)!;
@@ -143,9 +166,10 @@ export function arrange(shelf: Shelf, files: readonly CorpusFile[]): Corpus {
       const named = article.id === id ? article : { ...plainArticle(article), id };
       if (named !== article) extract.cleaned = { ...extract.cleaned!, article: named };
       articles.set(id, named);
+      if (articles.size % SLICE === 0) yield;
     }
   }
-  const inOrder = [...articles.values()].sort((a, b) => compareText(a.id, b.id));
+  const inOrder = yield* sortedInSlices([...articles.values()], (a, b) => compareText(a.id, b.id));
   return { articles: inOrder, problems: problemsOn(shelf, files) };
 }
 

@@ -14,10 +14,13 @@ const HEAD = '(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]+)';
 const BROKEN = new RegExp(`${HEAD}(?=${NEXT})`, 'gu');
 const LINE_ENDS = new RegExp(`${HEAD}(?:${NEXT})+`, 'gu');
 const WORD = /[\p{L}\p{M}]+/gu;
+const SPACE = /\s/;
+const SMALL = /\p{Ll}/u;
 
 /** Both halves and the whole (lower case) of each word that a line end of `text` may have broken. */
 export function wordsInQuestion(text: string): Set<string> {
   const questioned = new Set<string>();
+  if (!breaksAny(text)) return questioned;
   for (const [, head, rest] of text.matchAll(BROKEN)) {
     questioned
       .add(head!.toLowerCase())
@@ -29,9 +32,19 @@ export function wordsInQuestion(text: string): Set<string> {
 
 /** The words (lower case) that `text` holds whole, away from its broken line ends. */
 export function wholeWords(text: string): Set<string> {
+  const unbroken = breaksAny(text) ? text.replace(LINE_ENDS, '\n') : text;
   const whole = new Set<string>();
-  for (const [word] of text.replace(LINE_ENDS, '\n').matchAll(WORD)) whole.add(word.toLowerCase());
+  for (const word of new Set(unbroken.match(WORD))) whole.add(word.toLowerCase());
   return whole;
+}
+
+/** Whether a word in small letters follows a line end: nothing else can be broken. Most texts have no such place. */
+function breaksAny(text: string): boolean {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at)) {
+    while (at < text.length && SPACE.test(text[at]!)) at++;
+    if (SMALL.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) return true;
+  }
+  return false;
 }
 
 /** What one text brings to the vocabulary: numbers of its lexicon in the form of `gapsOf`, a fourth of what they are as they are. */
@@ -85,6 +98,11 @@ export class Vocabulary {
   /** Whether some text has the word in question and some text holds it whole. */
   knows(word: number): boolean {
     return (this.#questioned[word] ?? 0) > 0 && (this.#whole[word] ?? 0) > 0;
+  }
+
+  /** All words that are known. */
+  knownWords(): string[] {
+    return this.lexicon.words().filter((_, word) => this.knows(word));
   }
 
   /** Words that have become known, or unknown, since this was asked before. */

@@ -2,14 +2,12 @@ import { compareText } from '../compare.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CorpusFile, FileExtracts } from '../corpus/file.ts';
 import { inListedOrder, readExtracts } from '../corpus/load.ts';
-import { arrange, type Corpus, cleanAll, putOn, type Shelf, takeOff, unsettled } from '../corpus/shelf.ts';
+import { arrange, type Corpus, putOn, type Shelf, takeOff, unsettled } from '../corpus/shelf.ts';
 import { type Archive, archiveInSlices, type MakeIndex, updateArchive } from '../retrieval/archive.ts';
-import { type Entry, entriesOf, indexArticle } from '../retrieval/entry.ts';
-import { ColumnsWriter } from '../retrieval/entry-columns.ts';
+import type { Entry } from '../retrieval/entry.ts';
 import { linksInSlices } from '../retrieval/stories.ts';
-
-/** Lets whoever waits have their turn. */
-export type Pause = () => Promise<void>;
+import { cleanShelf } from './clean-articles.ts';
+import { inSlices, type Pause } from './pause.ts';
 
 /** The files of the corpus as they were read last, in the order of the listing. */
 export interface Stock {
@@ -38,11 +36,11 @@ export async function restock(
     for (const file of unsettled(shelf)) again.push(await readExtracts(file));
     waiting = again;
   } while (waiting.length > 0);
-  for (const _ of cleanAll(shelf)) await pause();
+  await cleanShelf(shelf, pause);
   const touched = new Set([...gone, ...read.map(({ file }) => file)].map(({ path }) => path));
   const untouched = files.filter(({ path }) => !touched.has(path));
   const listed = inListedOrder([...untouched, ...read.map(({ file }) => file)]);
-  return { stock: { shelf, files: listed }, corpus: arrange(shelf, listed) };
+  return { stock: { shelf, files: listed }, corpus: await inSlices(arrange(shelf, listed), pause) };
 }
 
 /** Entries of articles that are none any more, and articles that have none yet. */
@@ -95,27 +93,4 @@ export async function replaceAll(
   );
   const { lexicon, analyser } = archive;
   return archiveInSlices({ entries, lexicon, links: await linksInSlices(entries, pause) }, analyser, makeIndex, pause);
-}
-
-/** Articles whose entries share columns, which last as long as one of these. */
-const TOGETHER = 100;
-
-/** Entries of the articles. A sketch that was made before is taken over. */
-export async function index(
-  articles: readonly Article[],
-  { analyser, lexicon }: Pick<Archive, 'analyser' | 'lexicon'>,
-  pause: Pause,
-  sketches?: ReadonlyMap<Article, Entry['sketch']>,
-): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  for (let from = 0; from < articles.length; from += TOGETHER) {
-    const some = articles.slice(from, from + TOGETHER);
-    const writer = new ColumnsWriter();
-    for (const article of some) {
-      indexArticle(writer, article, analyser, lexicon, sketches?.get(article));
-      await pause();
-    }
-    for (const entry of entriesOf(some, writer.columns())) entries.push(entry);
-  }
-  return entries;
 }

@@ -4,7 +4,7 @@ import { type Archive, type ArchivedPassage, heldIn, type MakeIndex, type Placed
 import { MiniSearchIndex } from '../retrieval/minisearch.ts';
 import type { Numbered } from '../retrieval/passage-index.ts';
 import { type Postings, SqliteIndex, textsIn } from '../retrieval/sqlite-index.ts';
-import type { Pause } from './collection.ts';
+import type { Pause } from './pause.ts';
 import { isKept, newPostings } from './postings-file.ts';
 import { numberInStore, readFromStore, textStore } from './texts-on-disk.ts';
 
@@ -33,6 +33,8 @@ export interface IndexPlace {
  */
 export interface KeptPostings {
   readonly stamp: string;
+  /** How many passages they are of, those that have gone since among them. */
+  readonly size: number;
   readonly firsts: Int32Array<ArrayBuffer>;
   readonly texts: Int32Array<ArrayBuffer>;
 }
@@ -48,7 +50,7 @@ export function indexMaker(place: IndexPlace, kept: OpenedPostings | null): Make
     const { passages } = placed;
     if (!isForSqlite(place.index, passages.length)) return MiniSearchIndex.inSlices(lexicon, heldIn(placed), pause);
     if (kept !== null) {
-      const index = fromKept(kept, lexicon, placed);
+      const index = await fromKept(kept, lexicon, placed, pause);
       if (index.drift <= MOST_DRIFT) return index;
     }
     return new SqliteIndex(lexicon, await writtenFor(place, placed, pause), [...passages]);
@@ -59,24 +61,25 @@ function isForSqlite(index: IndexChoice, passages: number): boolean {
   return index === 'sqlite' || (index === 'auto' && passages >= SQLITE_FROM_PASSAGES);
 }
 
-function fromKept(
-  { postings, firsts }: OpenedPostings,
+/** Articles after which others have their turn. */
+const SLICE_ARTICLES = 10_000;
+
+async function fromKept(
+  { postings, firsts, size }: OpenedPostings,
   lexicon: Lexicon,
   { passages, firstPassage }: Placed,
-): SqliteIndex {
-  const places: (Numbered | null)[] = [];
+  pause: Pause,
+): Promise<SqliteIndex> {
+  const places = new Array<Numbered | null>(size).fill(null);
   const come: ArchivedPassage[] = [];
   for (const [article, first] of firsts.entries()) {
     for (let at = firstPassage[article]!; at < firstPassage[article + 1]!; at++) {
       if (first < 0) come.push(passages[at]!);
       else places[first + at - firstPassage[article]!] = passages[at]!;
     }
+    if (article % SLICE_ARTICLES === 0) await pause();
   }
-  const index = new SqliteIndex(
-    lexicon,
-    postings,
-    Array.from(places, (passage) => passage ?? null),
-  );
+  const index = new SqliteIndex(lexicon, postings, places);
   for (const [passage, terms] of heldIn({ passages: come })) index.add(passage, terms);
   return index;
 }
@@ -109,7 +112,7 @@ export function keptOf({ index: { engine }, entries, passages, firstPassage }: A
   );
   const { stamp } = engine;
   const texts = entries.map(({ article }) => numberInStore(article, stamp));
-  return { stamp, firsts: Int32Array.from(firsts), texts: Int32Array.from(texts) };
+  return { stamp, size: engine.size, firsts: Int32Array.from(firsts), texts: Int32Array.from(texts) };
 }
 
 /** Writes posting lists anew where much has changed since they were written, or another process has removed them. */

@@ -13,10 +13,12 @@ import type { Log } from '../log.ts';
 import { type Archive, archiveInSlices, archiveOf } from '../retrieval/archive.ts';
 import type { Analyser } from '../retrieval/terms.ts';
 import { type AliasTexts, aliasProblems, analyserFor, readAliases } from './aliases.ts';
-import { difference, index, type Pause, replaceAll, restock, type Stock } from './collection.ts';
+import { difference, replaceAll, restock, type Stock } from './collection.ts';
+import { index } from './index-articles.ts';
 import { type IndexChoice, type IndexPlace, indexMaker, renewed, stampOf } from './indexing.ts';
 import { type KeptArchive, stockFrom } from './kept.ts';
 import { partsOf } from './parts.ts';
+import { inSlices, type Pause } from './pause.ts';
 import { keptPostings, removeOtherPostings } from './postings-file.ts';
 
 /** The corpus as it was read last, and what answers are made from. */
@@ -56,17 +58,17 @@ export async function openCollection(place: Place, progress: Progress): Promise<
     const problems = [...problemsOn(before.shelf, before.files), ...aliasProblems(aliases)];
     return { stock: before, archive: from, aliases, problems };
   }
-  const earlier = isUnchanged ? [] : arrange(before.shelf, before.files).articles;
+  const earlier = isUnchanged ? [] : (await inSlices(arrange(before.shelf, before.files), setImmediate)).articles;
   const read: FileExtracts[] = [];
   for (const file of come) {
     read.push(await readExtracts(file));
     progress('reading', read.length, come.length);
   }
   const { stock, corpus } = isUnchanged
-    ? { stock: before, corpus: arrange(before.shelf, before.files) }
+    ? { stock: before, corpus: await inSlices(arrange(before.shelf, before.files), setImmediate) }
     : await restock(before, { read, gone }, setImmediate);
   const problems = [...corpus.problems, ...aliasProblems(aliases)];
-  const archive = await indexed(place, corpus.articles, from, progress);
+  const archive = await indexed(place, corpus.articles, from, aliases, progress);
   const collection = { stock, archive, aliases, problems };
   await keepTexts(place, earlier, corpus.articles);
   await saveCollection(place, collection);
@@ -111,6 +113,7 @@ async function indexed(
   place: Place,
   articles: readonly Article[],
   archive: Archive,
+  aliases: AliasTexts,
   progress: Progress,
 ): Promise<Archive> {
   const { come, gone } = difference(archive, articles);
@@ -120,7 +123,7 @@ async function indexed(
     progress('indexing', ++done, come.length);
     await setImmediate();
   };
-  const entries = await index(come, archive, pause);
+  const entries = await index(come, archive, aliases, pause);
   return replaceAll(archive, gone, entries, indexMaker(indexPlaceOf(place), null), setImmediate);
 }
 

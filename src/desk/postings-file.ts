@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -92,9 +91,19 @@ async function written(path: string, passages: Iterable<Held>, texts: Iterable<s
 }
 
 async function stampOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const bytes of createReadStream(path, { highWaterMark: 2 ** 20 })) hash.update(bytes);
-  return hash.digest('hex').slice(0, STAMP_LENGTH);
+  const file = await open(path);
+  try {
+    const hash = createHash('sha256');
+    // One after the other into the same bytes: those of a stream would lie about by the hundred megabytes.
+    const bytes = Buffer.allocUnsafeSlow(2 ** 20);
+    for (;;) {
+      const { bytesRead } = await file.read(bytes);
+      if (bytesRead === 0) return hash.digest('hex').slice(0, STAMP_LENGTH);
+      hash.update(bytes.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 function pathOf(folder: string, stamp: string): string {

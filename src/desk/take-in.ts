@@ -1,19 +1,12 @@
 import type { Article } from '../corpus/article.ts';
 import { headOf } from '../retrieval/archive.ts';
 import { type AliasTexts, aliasProblems, analyserFor } from './aliases.ts';
-import {
-  difference,
-  type FileChanges,
-  index,
-  type Pause,
-  replace,
-  replaceAll,
-  replacements,
-  restock,
-} from './collection.ts';
+import { difference, type FileChanges, replace, replaceAll, replacements, restock } from './collection.ts';
+import { index } from './index-articles.ts';
 import { indexMaker } from './indexing.ts';
 import { type News, nothingNew } from './news.ts';
 import { type Collection, emptyArchive, indexPlaceOf, keepTexts, type Place } from './open.ts';
+import type { Pause } from './pause.ts';
 
 /** Articles that are put into the archive in one go: nobody is answered meanwhile. */
 const STEP = 50;
@@ -30,7 +23,7 @@ export async function takeIn(
   const { stock, corpus } = await restock(collection.stock, changes, pause);
   const problems = [...corpus.problems, ...aliasProblems(aliases)];
   const { gone, come } = difference(collection.archive, corpus.articles);
-  const entries = await index(come, collection.archive, pause);
+  const entries = await index(come, collection.archive, aliases, pause);
   const before = gone.map(({ article }) => article);
   await keepTexts(place, before, come);
   let { archive } = collection;
@@ -52,7 +45,7 @@ export async function reindexed(
 ): Promise<Collection> {
   const sketches = new Map(archive.entries.map(({ article, sketch }) => [article, sketch]));
   const empty = emptyArchive(analyserFor(aliases));
-  const entries = await index(archive.articles, empty, pause, sketches);
+  const entries = await index(archive.articles, empty, aliases, pause, sketches);
   const anew = await replaceAll(empty, [], entries, indexMaker(indexPlaceOf(place), null), pause);
   const ofBefore = new Set(aliasProblems(before).map((problem) => JSON.stringify(problem)));
   const ofArticles = problems.filter((problem) => !ofBefore.has(JSON.stringify(problem)));

@@ -50,7 +50,7 @@ export function withNames(terms: readonly Term[], names: TrieNode): Term[] {
     }
     i = last + 1;
   }
-  return terms.flatMap((term) => [term, ...(found.get(term) ?? [])]);
+  return found.size === 0 ? [...terms] : terms.flatMap((term) => [term, ...(found.get(term) ?? [])]);
 }
 
 /** By term: the terms of the words that the aliases call close to it. */

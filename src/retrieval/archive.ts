@@ -130,6 +130,13 @@ export function* heldIn({ passages }: Pick<Placed, 'passages'>): Generator<Held>
 export function updateArchive(archive: Archive, gone: ReadonlySet<Entry>, come: readonly Entry[]): Archive {
   const { links, forward, passages, firstPassage } = archive;
   const { engine } = archive.index;
+  for (const [number, entry] of archive.entries.entries()) {
+    if (!gone.has(entry)) continue;
+    forward.remove(entry);
+    for (const passage of passages.slice(firstPassage[number], firstPassage[number + 1])) {
+      engine.remove(passage, termsHeld(entry, passage.ordinal));
+    }
+  }
   const numbering = new Numbering();
   const others = come.toSorted((a, b) => compareText(a.article.id, b.article.id));
   let next = 0;
@@ -142,14 +149,9 @@ export function updateArchive(archive: Archive, gone: ReadonlySet<Entry>, come: 
     }
   };
   for (const [number, entry] of archive.entries.entries()) {
-    const [from, to] = [firstPassage[number]!, firstPassage[number + 1]!];
-    if (gone.has(entry)) {
-      forward.remove(entry);
-      for (let at = from; at < to; at++) engine.remove(passages[at]!, termsHeld(entry, at - from));
-      continue;
-    }
+    if (gone.has(entry)) continue;
     if (next < others.length) comeBefore(entry.article.id);
-    numbering.move(entry, passages, from, to);
+    numbering.move(entry, passages, firstPassage[number]!, firstPassage[number + 1]!);
   }
   comeBefore(null);
   const placed = numbering.placed();
@@ -170,6 +172,7 @@ function arranged(
 ): Archive {
   const { entries, passages } = placed;
   forward.arrange(passages);
+  engine.renumbered();
   const articles = entries.map(({ article }) => article);
   return {
     ...placed,

@@ -22,6 +22,13 @@ export interface EntryColumns {
   readonly days: Int32Array<ArrayBuffer>;
 }
 
+/** Has columns of terms of one lexicon speak in those of another; `numbers` are by number in the first. */
+export function renumber({ terms, headings, about }: EntryColumns, numbers: Uint32Array): void {
+  for (const { values } of [terms, headings, about]) {
+    for (let at = 0; at < values.length; at++) values[at] = numbers[values[at]!]!;
+  }
+}
+
 /** Where the rows that say what an article is about stand among those of all articles. */
 export const ABOUT = { title: 0, date: 1, source: 2, rows: 3 } as const;
 

@@ -96,10 +96,13 @@ export function entryOf(article: Article, analyser: Analyser, lexicon: Lexicon, 
 
 const UNDATED = -1_000_000;
 
+/** What of an article is indexed. */
+export type Indexable = Pick<Article, 'title' | 'text' | 'blocks' | 'date' | 'source'>;
+
 /** Indexes an article into columns, behind those that are there. */
 export function indexArticle(
   writer: ColumnsWriter,
-  article: Article,
+  article: Indexable,
   analyser: Analyser,
   lexicon: Lexicon,
   sketch: Sketch = sketchOf(article.text),

@@ -57,6 +57,9 @@ export class MiniSearchIndex implements PassageIndex {
     this.#index.remove(this.#documentOf(passage, terms));
   }
 
+  /** It knows passages, and asks them for their numbers. */
+  renumbered(): void {}
+
   holders(term: number, tell: (passage: number) => void): void {
     this.#index.search(this.#lexicon.word(term), {
       // A passage that counts nothing is left out of MiniSearch's result, which would take longer than to find it.

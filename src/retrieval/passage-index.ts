@@ -18,6 +18,8 @@ export interface PassageIndex {
   add(passage: Numbered, terms: readonly number[]): void;
   /** Takes a passage out; `terms` are those with which it was added. */
   remove(passage: Numbered, terms: readonly number[]): void;
+  /** Is called when passages have got other numbers. */
+  renumbered(): void;
   /** Tells the number of each passage that holds the term, once, in no order. */
   holders(term: number, tell: (passage: number) => void): void;
   /** Terms that passages hold within this many edits (insert, delete, replace, swap) of `term`, nearest first. */

@@ -112,10 +112,9 @@ export class SqliteIndex implements PassageIndex {
   #select!: StatementSync;
   /** By number in the database: the passage, or null where it has gone. */
   #places: (Numbered | null)[] = [];
-  /** By number in the database: the passage's number, or -1. Others come or go with every change of these: made anew then. */
+  /** By number in the database: the passage's number, or -1; and the way back. Made when they are first asked for. */
   #current: Int32Array | null = null;
-  /** The way back, made when the first passage goes. */
-  #numbers: Map<Numbered, number> | null = null;
+  #numbers: Int32Array | null = null;
   #gone = 0;
   /** By term: the passages that came since. */
   #come = new Map<number, Set<Numbered>>();
@@ -147,6 +146,11 @@ export class SqliteIndex implements PassageIndex {
     return (this.#gone + this.#comeCount) / Math.max(1, this.#places.length);
   }
 
+  /** How many passages its posting lists are of, whether or not they have gone since. */
+  get size(): number {
+    return this.#places.length;
+  }
+
   /** Under which name its posting lists can be found again. */
   get stamp(): string | null {
     return this.#postings.stamp;
@@ -160,14 +164,32 @@ export class SqliteIndex implements PassageIndex {
 
   /** The number in the database of a passage that was there when it was written, or -1. */
   placeOf(passage: Numbered): number {
-    this.#numbers ??= new Map(
-      this.#places.flatMap((known, number) => (known === null ? [] : [[known, number] as const])),
-    );
-    return this.#numbers.get(passage) ?? -1;
+    if (this.#numbers === null) {
+      const current = this.#currentNumbers();
+      this.#numbers = new Int32Array(current.reduce((most, number) => Math.max(most, number), -1) + 1).fill(-1);
+      for (let place = 0; place < current.length; place++) {
+        if (current[place]! >= 0) this.#numbers[current[place]!] = place;
+      }
+    }
+    const place = this.#numbers[passage.number] ?? -1;
+    return this.#places[place] === passage ? place : -1;
+  }
+
+  renumbered(): void {
+    this.#current = null;
+    this.#numbers = null;
+  }
+
+  #currentNumbers(): Int32Array {
+    if (this.#current === null) {
+      this.#current = new Int32Array(this.#places.length);
+      for (let place = 0; place < this.#current.length; place++)
+        this.#current[place] = this.#places[place]?.number ?? -1;
+    }
+    return this.#current;
   }
 
   add(passage: Numbered, terms: readonly number[]): void {
-    this.#current = null;
     this.#comeCount++;
     for (const term of terms) {
       const holders = this.#come.get(term);
@@ -177,11 +199,10 @@ export class SqliteIndex implements PassageIndex {
   }
 
   remove(passage: Numbered, terms: readonly number[]): void {
-    this.#current = null;
     const number = this.placeOf(passage);
     if (number >= 0) {
       this.#places[number] = null;
-      this.#numbers!.delete(passage);
+      this.#currentNumbers()[number] = -1;
       this.#gone++;
       return;
     }
@@ -196,8 +217,7 @@ export class SqliteIndex implements PassageIndex {
   holders(term: number, tell: (passage: number) => void): void {
     const row = this.#select.get(term) as { passages: Uint8Array } | undefined;
     if (row !== undefined) {
-      this.#current ??= Int32Array.from(this.#places, (passage) => passage?.number ?? -1);
-      const current = this.#current;
+      const current = this.#currentNumbers();
       eachPosting(row.passages, (number) => {
         const passage = current[number]!;
         if (passage >= 0) tell(passage);
@@ -240,9 +260,9 @@ export class SqliteIndex implements PassageIndex {
     this.#postings = postings;
     this.#select = postings.database.prepare('SELECT passages FROM postings WHERE term = ?');
     this.#places = places;
-    this.#current = null;
-    this.#numbers = null;
-    this.#gone = places.reduce((gone, place) => gone + Number(place === null), 0);
+    this.renumbered();
+    this.#gone = 0;
+    for (let place = 0; place < places.length; place++) this.#gone += Number(places[place] === null);
     this.#come = new Map();
     this.#comeCount = 0;
   }

@@ -181,10 +181,27 @@ function* resembling<Told extends Sketched>(told: Told, holders: ReadonlyMap<num
 
 /** The smallest hashes of the text's shingles, ascending. */
 export function sketchOf(text: string): Sketch {
-  const words = foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const hashes = new Set<number>();
-  for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) hashes.add(hash(words, i));
-  return Uint32Array.from(hashes).sort().slice(0, SKETCH);
+  const { codes, ends } = wordsOf(foldWord(text));
+  const shingles = Math.max(0, ends.length - SHINGLE_WORDS + 1);
+  const hashes = new Uint32Array(shingles);
+  for (let at = 0; at < shingles; at++) {
+    hashes[at] = hash(codes, at === 0 ? 0 : ends[at - 1]! + 1, ends[at + SHINGLE_WORDS - 1]!);
+  }
+  hashes.sort();
+  return hashes.filter((value, at) => at === 0 || value !== hashes[at - 1]).slice(0, SKETCH);
+}
+
+/** The words of a text with one space between each two, and where each of them ends. */
+function wordsOf(text: string): { codes: Uint16Array; ends: readonly number[] } {
+  const codes = new Uint16Array(text.length + 1);
+  const ends: number[] = [];
+  let used = 0;
+  for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
+    if (used > 0) codes[used++] = SPACE;
+    for (let at = 0; at < word.length; at++) codes[used++] = word.charCodeAt(at);
+    ends.push(used);
+  }
+  return { codes, ends };
 }
 
 /** Share of the smallest hashes of both that both have: an estimate of the Jaccard coefficient of the shingle sets. */
@@ -196,14 +213,10 @@ function resemblance(a: Sketch, b: Sketch): number {
   return union.length === 0 ? 0 : both / union.length;
 }
 
-/** FNV-1a, 32 bits, of the words of a shingle with spaces between; they are not joined, which would take longer. */
-function hash(words: readonly string[], first: number): number {
+/** FNV-1a, 32 bits. */
+function hash(codes: Uint16Array, from: number, to: number): number {
   let value = 0x811c9dc5;
-  for (let at = first; at < first + SHINGLE_WORDS; at++) {
-    const word = words[at]!;
-    if (at > first) value = Math.imul(value ^ SPACE, 0x01000193);
-    for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
-  }
+  for (let at = from; at < to; at++) value = Math.imul(value ^ codes[at]!, 0x01000193);
   return value >>> 0;
 }
 

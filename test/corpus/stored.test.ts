@@ -44,7 +44,7 @@ test('over any extracts: read from columns, they say what they said, also after 
       const shelf = createShelf();
       for (const _ of putOn(shelf, { file, result: { extracts: some, problems: [] } }));
       for (const _ of cleanAll(shelf));
-      arrange(shelf, [file]);
+      for (const _ of arrange(shelf, [file]));
       const kept = shelf.files.get(file.path)!.extracts;
       const stored = storedIn(structuredClone(columnsOf(kept, () => false)));
       expect(stored.map(all)).toEqual(kept.map(all));

@@ -49,6 +49,7 @@ export function passageIndexContract(
       const passage = { number: 0 };
       const index = await filled(lexicon, [[passage, numbers(['tide'])]]);
       passage.number = 7;
+      index.renumbered();
       expect(holders(index, 'tide')).toEqual([7]);
     });
 
@@ -123,6 +124,7 @@ export function passageIndexContract(
                 index.remove(gone!, numbers(gone!.terms));
               }
               for (const [number, passage] of held.entries()) passage.number = number;
+              index.renumbered();
             }
             const model = new Map(held.map((passage) => [passage.number, new Set(passage.terms)]));
             const all = new Set(held.flatMap((passage) => passage.terms));
