@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { generateArticles } from './generate.ts';
+import { growthRows } from './growth.ts';
 import { type BuildFigures, build, type Engine, type ServeFigures, serve } from './steps.ts';
 import { figure, table } from './table.ts';
 
@@ -25,6 +26,8 @@ interface Options {
 interface Figures extends BuildFigures, ServeFigures {
   readonly name: string;
   readonly engine: Engine;
+  /** Others differ in more than their size. */
+  readonly isGenerated: boolean;
 }
 
 const options = new Command('npm run bench --')
@@ -62,7 +65,8 @@ function* measureAll(folder: string): Generator<Figures> {
     writeGenerated(corpus, size);
     // MiniSearch is not made for more, and would want some gigabytes.
     const engines = size < LARGE ? options.engines : options.engines.filter((engine) => engine === 'sqlite');
-    for (const engine of engines) yield measure(`generated ${figure(size, 0)}`, corpus, join(folder, 'data'), engine);
+    for (const engine of engines)
+      yield { ...measure(`generated ${figure(size, 0)}`, corpus, join(folder, 'data'), engine), isGenerated: true };
     rmSync(corpus);
   }
   for (const corpus of options.data) {
@@ -87,7 +91,13 @@ function measure(name: string, corpus: string, dataDir: string, engine: Engine):
       execFileSync(process.execPath, ['--expose-gc', import.meta.filename, ...paths], { stdio, encoding: 'utf8' }),
     );
   };
-  const figures: Figures = { name, engine, ...(run('build') as BuildFigures), ...(run('serve') as ServeFigures) };
+  const figures: Figures = {
+    name,
+    engine,
+    isGenerated: false,
+    ...(run('build') as BuildFigures),
+    ...(run('serve') as ServeFigures),
+  };
   rmSync(dataDir, { recursive: true });
   return figures;
 }
@@ -98,7 +108,8 @@ function report(all: Iterable<Figures>): void {
     return;
   }
   const delays = ({ p99, longest }: Figures['ask_delay_ms']) => `${figure(p99, 0)} / ${figure(longest, 0)}`;
-  const rows = [...all].map((each) => [
+  const figures = [...all];
+  const rows = figures.map((each) => [
     each.name,
     each.engine,
     figure(each.articles, 0),
@@ -122,6 +133,27 @@ function report(all: Iterable<Figures>): void {
     ...['ask p50 / p99 ms', 'search p50 / p99 ms', 'brief p50 / p99 ms', 'ask delay ms'],
   ];
   console.log(table([head, ...rows]));
+  const generated = figures.filter(({ isGenerated }) => isGenerated);
+  const growth = growthRows(generated.map((each) => ({ ...each, measured: grows(each) })));
+  const [first] = generated;
+  if (first === undefined || growth.length === 0) return;
+  console.log(`\nGrowth\n${table([['engine', 'from → to', 'passages', ...Object.keys(grows(first))], ...growth])}`);
+}
+
+function grows(each: Figures): Record<string, number> {
+  return {
+    'build s': each.read_s + each.index_s,
+    'build CPU': each.build_cpu_s,
+    'saved MB': each.saved_mb,
+    'load s': each.load_s,
+    'RSS MB': each.resident_mb,
+    ...Object.fromEntries(
+      Object.entries(each.latency_ms).flatMap(([way, { median, p99 }]) => [
+        [`${way} p50`, median],
+        [`${way} p99`, p99],
+      ]),
+    ),
+  };
 }
 
 function wholeNumber(value: string): number {
