@@ -95,7 +95,12 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
       : [];
   const aliased = new Set(word ? analyser.aliased(text.slice(word.start, word.end)) : []);
   for (const term of close) add([term], aliased.has(term) ? 'close' : 'kin');
-  const own = terms.map((term) => forward.frequency(term.term)).filter((frequency) => frequency > 0);
+  // A hyphenated word is as rare as its rarest part: in one piece it may stand nowhere, and tells no more for that.
+  const isName = terms.some(({ kind }) => kind === 'name');
+  const parts = isName ? [] : words.filter(({ term }) => forward.frequency(term) > 0);
+  const own = (parts.length > 1 ? parts : terms)
+    .map(({ term }) => forward.frequency(term))
+    .filter((frequency) => frequency > 0);
   const start = Math.min(...terms.map((term) => term.start));
   const end = Math.max(...terms.map((term) => term.end));
   return {
@@ -107,8 +112,8 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
     idf: inverseFrequency(forward.size, known ? Math.min(...own) : 0, expectedShare(analyser, text, words)),
     known,
     literal,
-    isName: terms.some(({ kind }) => kind === 'name'),
-    noun: words.length !== 1 || terms.some(({ kind }) => kind === 'name') || analyser.isNoun(text.slice(start, end)),
+    isName,
+    noun: words.length !== 1 || isName || analyser.isNoun(text.slice(start, end)),
     read: known ? null : close,
   };
 }

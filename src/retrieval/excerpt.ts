@@ -7,10 +7,11 @@ import type { Concept } from './concepts.ts';
 
 /**
  * Words that an excerpt has, at least where the section has them, and at most unless one sentence is longer. With
- * `paragraph` words it is long enough not to go on into another paragraph.
+ * `paragraph` words it is long enough not to go on into another paragraph. It begins where the article does if no more than
+ * `opening` sentences lie between: the first one of a report names what the next ones call 'the film'.
  */
 export const EXCERPT_WORDS = {
-  ask: { least: 90, paragraph: 70, most: 120 },
+  ask: { least: 90, paragraph: 70, most: 120, opening: 2 },
   brief: { least: 25, paragraph: 20, most: 75 },
   /** One sentence, with what it must not be quoted without. */
   digest: { least: 0, paragraph: 0, most: 75 },
@@ -35,10 +36,10 @@ export function fairWindow(
   archive: Archive,
   passage: number,
   sentence: number,
-  limits: { least: number; paragraph: number; most: number },
+  limits: { least: number; paragraph: number; most: number; opening?: number },
   speaks: (sentence: string) => number = () => 0,
 ): Range {
-  const { sentences, index } = sectionSentences(archive, passage, sentence);
+  const { sentences, index, opensArticle } = sectionSentences(archive, passage, sentence);
   const { article } = archive.passages[passage]!;
   const text = (at: number) => article.text.slice(sentences[at]!.start, sentences[at]!.end);
   const words = (from: number, to: number) =>
@@ -50,6 +51,7 @@ export function fairWindow(
   for (let back = 0; back < 2 && first > 0 && leansBack(text(first)) && words(first - 1, last) <= limits.most; back++)
     first--;
   if (last + 1 < sentences.length && TAKES_BACK.test(text(last + 1))) last++;
+  if (opensArticle && first <= (limits.opening ?? 0) && words(0, last) <= limits.most) first = 0;
   while (words(first, last) < limits.least) {
     const enough = words(first, last) >= limits.paragraph;
     const forward =
@@ -67,7 +69,11 @@ function leansBack(sentence: string): boolean {
 }
 
 /** All sentences of the section that the passage is in, and where the wanted one stands among them. */
-function sectionSentences(archive: Archive, passage: number, sentence: number): { sentences: Range[]; index: number } {
+function sectionSentences(
+  archive: Archive,
+  passage: number,
+  sentence: number,
+): { sentences: Range[]; index: number; opensArticle: boolean } {
   const own = archive.passages[passage]!;
   const same = (other: ArchivedPassage | undefined) =>
     other !== undefined && other.articleNumber === own.articleNumber && other.passage.section === own.passage.section;
@@ -81,7 +87,7 @@ function sectionSentences(archive: Archive, passage: number, sentence: number): 
     if (at === passage) index = sentences.length + sentence;
     sentences.push(...archive.passages[at]!.passage.sentences);
   }
-  return { sentences, index };
+  return { sentences, index, opensArticle: archive.passages[first]!.ordinal === 0 };
 }
 
 export interface ExcerptRequest {

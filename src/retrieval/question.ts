@@ -1,3 +1,4 @@
+import { sentencesIn } from '../corpus/sentences.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import type { Concept } from './concepts.ts';
 
@@ -10,6 +11,13 @@ export interface Question {
   readonly counted: boolean;
   /** The concept that says what was done, in a question for who did it ('who denied ...'); or null. */
   readonly deed: number | null;
+  /** Whether something is asked, rather than a topic named or a claim made. */
+  readonly asks: boolean;
+  /**
+   * Where the sentence begins that asks, in UTF-16 units: 'The bridge fell. Who built it in the first place?' asks for the
+   * builder. 0 where the sentence says too little by itself: 'The bridge fell. What is it called?' asks for the bridge.
+   */
+  readonly opens: number;
 }
 
 const ASKING =
@@ -24,10 +32,27 @@ const TIMES = /^times?$/iu;
 const DEED =
   /^\W*(?:and |so |but )?(?:who|what)\s+(?:(?:has|have|had|is|was|were|are|else|first|also|already|recently)\s+)*(?=\p{L})/iu;
 
+const ASKS =
+  /^\W*(?:(?:by|to|with|for|from|against|about|of|in|on|at|and|so) )?(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b|[?:]\W*$/iu;
+/** With fewer concepts than this the last sentence asks about what the others say. */
+const SELF_CONTAINED = 3;
+
 export function readQuestion(text: string, concepts: readonly Concept[]): Question {
   const opening = DEED.exec(text)?.[0].length ?? -1;
   const deed = concepts.findIndex(({ start, noun }) => start === opening && !noun);
-  return { type: answerTypeOf(text), ...askedThing(text, concepts), deed: deed < 0 ? null : deed };
+  const asks = ASKS.test(text);
+  return {
+    type: answerTypeOf(text),
+    ...askedThing(text, concepts),
+    deed: deed < 0 ? null : deed,
+    asks,
+    opens: asks ? openingOf(text, concepts) : 0,
+  };
+}
+
+function openingOf(text: string, concepts: readonly Concept[]): number {
+  const last = sentencesIn(text, 0, text.length).at(-1)?.start ?? 0;
+  return concepts.filter(({ start }) => start >= last).length >= SELF_CONTAINED ? last : 0;
 }
 
 function askedThing(text: string, concepts: readonly Concept[]): Pick<Question, 'asked' | 'counted'> {

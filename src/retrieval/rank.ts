@@ -8,6 +8,7 @@ import type { WeightedTerm } from './passage-index.ts';
 import { type Publisher, publishersNamed } from './publishers.ts';
 import { type Question, readQuestion } from './question.ts';
 import { inOrder, type RankedPassage } from './ranked-passage.ts';
+import { articleScores } from './whole-article.ts';
 
 /**
  * The weights of ranking, in one place. They were set with `npm run eval` on five sets of different kinds (news questions,
@@ -35,6 +36,8 @@ const WEIGHTS = {
   meeting: 0.3,
   /** What the rest of the article says on the question, as a share of the passage's own score. */
   article: 0.05,
+  /** What the article as a whole says on a topic, in its own BM25. */
+  topic: 0.3,
   /** The first paragraphs of a news report say what it is about. */
   lead: 0.08,
   /** Factor for the publisher that the question names, and what its name still counts as a topic. */
@@ -46,6 +49,8 @@ const WEIGHTS = {
   asked: 0.8,
   /** What a word counts that names no thing: articles tell the same deed in other words, but name the same things. */
   deed: 0.85,
+  /** What a word counts that stands in a sentence before the one that asks. */
+  setting: 0.6,
   /** Factor for an article of the day of asking; it falls by 1/e every so many days, twice as fast for later articles. */
   recency: 2,
   recencyDays: 6,
@@ -89,6 +94,13 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
   for (const { variants } of concepts) for (const { terms } of variants) for (const term of terms) wanted[term] = 1;
   const spoken = candidates.map((passage) => measure(archive, concepts, wanted, passage));
   const articles = bestByArticle(archive, spoken);
+  const topical = question.asks
+    ? null
+    : articleScores(
+        archive,
+        spoken.map(({ passage, named: mentions }) => ({ passage, mentions })),
+        weights,
+      );
   const sources = new Set(named.map(({ name }) => name));
   const today = dayNumber(request.now);
   const passages = spoken.map(({ passage, matched, mentions, named }) => {
@@ -96,6 +108,7 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
     let score = weighted(matched, weights) + WEIGHTS.proximity * nearness(concepts, mentions, weights);
     score += WEIGHTS.meeting * meetings(concepts, named, weights);
     score += WEIGHTS.article * weighted(articles.get(articleNumber)!, weights);
+    score += WEIGHTS.topic * (topical?.get(articleNumber) ?? 0);
     if (ordinal === 0) score *= 1 + WEIGHTS.lead;
     if (sources.size > 0 && article.source !== null && sources.has(article.source)) score *= WEIGHTS.publisher;
     return { passage, score: score * recency(entry.day, today), matched };
@@ -106,7 +119,7 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
 }
 
 function conceptWeights(
-  { asked, counted }: Question,
+  { asked, counted, opens }: Question,
   concepts: readonly Concept[],
   named: readonly Publisher[],
 ): number[] {
@@ -117,7 +130,8 @@ function conceptWeights(
     const share = isPublisher ? WEIGHTS.publisherAsTopic : index === asked && !counted ? WEIGHTS.asked : 1;
     const isPart = sharesName(concept, concepts[index - 1]) || sharesName(concept, concepts[index + 1]);
     const kind = (isPart ? WEIGHTS.namePart : 1) * (concept.noun ? 1 : WEIGHTS.deed);
-    return share * kind * concept.idf ** WEIGHTS.rarity;
+    const place = concept.start < opens ? WEIGHTS.setting : 1;
+    return share * kind * place * concept.idf ** WEIGHTS.rarity;
   });
 }
 

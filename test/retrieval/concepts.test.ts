@@ -101,3 +101,17 @@ describe('how much a concept tells', () => {
     expect(inverseFrequency(1000, 5, 0.01)).toBeGreaterThan(inverseFrequency(100, 5, 0.01));
   });
 });
+
+test('a hyphenated word is as rare as its rarest part, however rare it is in one piece', () => {
+  const storms = archiveOf(
+    articlesOf({
+      a: 'A storm-related delay.',
+      b: 'A related storm.',
+      c: 'A storm.',
+      d: 'Related news.',
+      e: 'Related.',
+    }),
+  );
+  const idf = (word: string) => conceptsOf(word, storms)[0]!.idf;
+  expect(idf('storm-related')).toBe(idf('storm'));
+});

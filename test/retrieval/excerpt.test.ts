@@ -10,7 +10,11 @@ import { archiveOf, articlesOf } from './support.ts';
 const NO_LIMITS = { least: 1, paragraph: 1000, most: 1000 };
 
 /** The window around the sentence that begins with `sentence`, as text. */
-function windowAround(archive: Archive, sentence: string, limits = NO_LIMITS): string {
+function windowAround(
+  archive: Archive,
+  sentence: string,
+  limits: Parameters<typeof fairWindow>[3] = NO_LIMITS,
+): string {
   for (const [number, { article, passage }] of archive.passages.entries()) {
     const at = passage.sentences.findIndex(({ start }) => article.text.startsWith(sentence, start));
     if (at < 0) continue;
@@ -39,6 +43,16 @@ test('it grows towards the neighbour that speaks more of what is asked, and of e
   expect(around('Boats')).toBe('Boats came early. Engineers name a price.');
   expect(around('Gulls')).toBe('Engineers name a price. Gulls cried loudly.');
   expect(around('Engineers')).toBe('Engineers name a price. Gulls cried loudly.');
+});
+
+test('a window near the opening of its article begins there, so far as there is room', () => {
+  const around = (archive: Archive, opening: number, most = 20) =>
+    windowAround(archive, 'Gulls', { least: 1, paragraph: 1, most, opening });
+  const archive = archiveOfOne('“The Quay” opens soon. Boats came. Gulls cried. Rain fell.');
+  expect(around(archive, 2)).toBe('“The Quay” opens soon. Boats came. Gulls cried.');
+  expect(around(archive, 1)).toBe('Gulls cried.');
+  expect(around(archive, 2, 7)).toBe('Gulls cried.');
+  expect(around(archiveOfOne('Adeyemi spoke.', '# Weather', 'Boats came. Gulls cried.'), 2)).toBe('Gulls cried.');
 });
 
 describe('fairness', () => {

@@ -31,3 +31,23 @@ test.each([
 ])('%s: %s', (_why, question, expected) => {
   expect(read(question)).toEqual(expected);
 });
+
+test.each([
+  ['Who denied it', true],
+  ['By whom was it denied', true],
+  ['The herring fleet blocked which port?', true],
+  ['The fleet has been in port since:', true],
+  ['herring fleet at Port Salter', false],
+  ['The herring fleet blocked the port.', false],
+])('%s: asks, %s', (question, expected) => {
+  expect(readQuestion(question, conceptsOf(question, archive)).asks).toBe(expected);
+});
+
+test.each([
+  ['one sentence', 'Which minister blocked the herring fleet?', ''],
+  ['the last one', 'The fleet left. Which minister denied the herring?', 'The fleet left. '],
+  ['too little by itself', 'The herring fleet left. What is the minister called?', ''],
+  ['nothing asked', 'The fleet left. The minister denied the herring.', ''],
+])('where it begins to ask: %s', (_why, question, before) => {
+  expect(readQuestion(question, conceptsOf(question, archive)).opens).toBe(before.length);
+});

@@ -61,6 +61,12 @@ describe('what the passage says', () => {
     expect(order('tide barrier', { a: apart, b: near })).toEqual(['b', 'a']);
   });
 
+  test('what is asked counts more than what was said before asking', () => {
+    const texts = { a: 'Lighthouse, quay, ferry and lamp.', b: 'Barrier, harbour, herring and lamp.' };
+    expect(order('The lighthouse has a quay, a ferry. Which barrier has harbour herring?', texts)[0]).toBe('b');
+    expect(order('The barrier has harbour herring. Which lighthouse has a quay, a ferry?', texts)[0]).toBe('a');
+  });
+
   test('words in the order of the question, before the reverse', () => {
     expect(order('tide barrier', { a: 'A barrier tide rose.', b: 'A tide barrier rose.' })).toEqual(['b', 'a']);
   });
@@ -93,6 +99,16 @@ describe('what stands around the passage', () => {
     const { passages } = rankingOf(archive, 'barrier herring');
     const first = passages.filter(({ passage }) => archive.passages[passage]!.passage.ordinal === 0);
     expect(first.map(({ passage }) => archive.passages[passage]!.article.id)).toEqual(['b', 'a']);
+  });
+
+  test('a topic stands first in the article that is about it, a question where one passage says most', () => {
+    const said = ['Gulls watch the barrier.', '# More', 'Gulls and a barrier.', '# Last', 'A barrier and gulls.'];
+    const texts = {
+      about: said,
+      once: ['Gulls, barrier.', '# More', 'Herring swim there.', '# Last', 'Rain fell today.'],
+    };
+    expect(order('gulls barrier', texts)[0]).toBe('about');
+    expect(order('Which gulls, which barrier?', texts)[0]).toBe('once');
   });
 
   test('the first paragraph stands before a later one that says the same', () => {

@@ -1,0 +1,41 @@
+import type { Archive } from './archive.ts';
+import type { Mentions } from './nearness.ts';
+
+/** BM25 over whole articles, which differ in length as passages do not. */
+const BM25 = { k1: 1.3, b: 0.7 } as const;
+
+interface Found {
+  readonly passage: number;
+  readonly mentions: Mentions;
+}
+
+/**
+ * By article number: BM25 of all that its passages among `found` say of the concepts, measured against the mean length of
+ * the articles. A topic is told all over an article, while a question is answered in one place.
+ */
+export function articleScores(
+  archive: Archive,
+  found: readonly Found[],
+  weights: readonly number[],
+): Map<number, number> {
+  const counts = new Map<number, Float64Array>();
+  for (const { passage, mentions } of found) {
+    const { articleNumber } = archive.passages[passage]!;
+    const counted = counts.get(articleNumber) ?? new Float64Array(weights.length);
+    for (const [concept, places] of mentions.entries()) counted[concept]! += places.length;
+    counts.set(articleNumber, counted);
+  }
+  const { forward, entries } = archive;
+  const meanLength = (forward.meanLength * forward.size) / entries.length;
+  const scores = new Map<number, number>();
+  for (const [articleNumber, counted] of counts) {
+    const length = entries[articleNumber]!.allTerms.length / meanLength;
+    const held = BM25.k1 * (1 - BM25.b + BM25.b * length);
+    const score = counted.reduce(
+      (sum, count, concept) => sum + (weights[concept]! * count * (BM25.k1 + 1)) / (count + held),
+      0,
+    );
+    scores.set(articleNumber, score);
+  }
+  return scores;
+}
