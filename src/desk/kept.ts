@@ -27,7 +27,10 @@ export async function stockFrom(
   const { code, aliases, wordCounts, termCounts, postings } = (await values.next()).value as Head;
   if (code !== makings.code) return null;
   const opened = postings && { ...postings, postings: await open(postings.stamp) };
-  const { words, terms, files, entries, links } = await gathered(values as AsyncGenerator<Part>);
+  const { words, terms, files, entries, links } = await gathered(values as AsyncGenerator<Part>).catch((error) => {
+    opened?.postings.database.close();
+    throw error;
+  });
   if (opened !== null) {
     const store = textStore(opened.stamp, textsIn(opened.postings));
     for (const [at, number] of opened.texts.entries()) {

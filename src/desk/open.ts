@@ -55,8 +55,7 @@ export async function openCollection(place: Place, progress: Progress): Promise<
   const isUnchanged = come.length + gone.length === 0;
   const from = await archiveFrom(place, kept?.archive ?? null, analyser);
   if (isUnchanged && kept?.archive && stampOf(from) === (kept.archive.postings?.stamp ?? null)) {
-    const problems = [...problemsOn(before.shelf, before.files), ...aliasProblems(aliases)];
-    return { stock: before, archive: from, aliases, problems };
+    return asSaved(before, from, aliases);
   }
   const earlier = isUnchanged ? [] : (await inSlices(arrange(before.shelf, before.files), setImmediate)).articles;
   const read: FileExtracts[] = [];
@@ -67,12 +66,28 @@ export async function openCollection(place: Place, progress: Progress): Promise<
   const { stock, corpus } = isUnchanged
     ? { stock: before, corpus: await inSlices(arrange(before.shelf, before.files), setImmediate) }
     : await restock(before, { read, gone }, setImmediate);
+  // All texts, once more.
+  read.length = 0;
   const problems = [...corpus.problems, ...aliasProblems(aliases)];
   const archive = await indexed(place, corpus.articles, from, aliases, progress);
   const collection = { stock, archive, aliases, problems };
   await keepTexts(place, earlier, corpus.articles);
-  await saveCollection(place, collection);
-  return collection;
+  const saved = await saveCollection(place, collection);
+  const isMostlyNew = stampOf(archive) !== null && corpus.articles.length > 2 * earlier.length;
+  return (saved === 'saved' && isMostlyNew ? await readAgain(place, aliases, analyser) : null) ?? collection;
+}
+
+/** What was just saved: read from there, it takes much less memory than what was made. */
+async function readAgain(place: Place, aliases: AliasTexts, analyser: Analyser): Promise<Collection | null> {
+  const kept = await readKept(place, aliases);
+  if (!kept?.archive) return null;
+  return asSaved(kept.stock, await archiveFrom(place, kept.archive, analyser), aliases);
+}
+
+async function asSaved(stock: Stock, archive: Archive, aliases: AliasTexts): Promise<Collection> {
+  await setImmediate();
+  const problems = [...problemsOn(stock.shelf, stock.files), ...aliasProblems(aliases)];
+  return { stock, archive, aliases, problems };
 }
 
 export function emptyArchive(analyser: Analyser): Archive {

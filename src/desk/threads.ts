@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
-/** More would be more memory than they are worth. */
-const MOST_THREADS = 8;
+/** What is left to one thread takes longer than what four share; more would be memory for nothing. */
+const MOST_THREADS = 4;
 /** Tasks that a thread has at a time, so that it need not wait for the next. */
 const TASKS = 2;
 

@@ -114,6 +114,7 @@ export async function archiveInSlices(
   }
   const placed = numbering.placed();
   const engine = await makeIndex(lexicon, placed, pause);
+  await pause();
   return arranged(placed, { analyser, lexicon, links, forward, engine });
 }
 
