@@ -35,7 +35,7 @@ export function textsOf({ articles, entries, passages, firstPassage, forward, an
   return {
     vectorOfWords,
     vectorOf: remembered((article: number) => {
-      return vectorOf(entries[article]!.allTerms, rarity);
+      return vectorOf(entries[article]!.terms, rarity);
     }),
     sentencesOf: remembered((article: number) => {
       const { text } = articles[article]!;

@@ -59,19 +59,19 @@ export class Entry {
     return rowAt(this.columns.headings, this.first + ordinal);
   }
 
-  /** The terms of a passage, in order. */
-  terms(ordinal: number): Uint32Array<ArrayBuffer> {
-    return rowAt(this.columns.terms, this.first + ordinal);
-  }
-
-  /** The same of all passages, one after the other. */
-  get allTerms(): Uint32Array<ArrayBuffer> {
+  /** The terms of all passages, one passage after the other. */
+  get terms(): Uint32Array<ArrayBuffer> {
     const { values, starts } = this.columns.terms;
     return values.subarray(starts[this.first], starts[this.first + this.size]);
   }
 
+  /** The terms of a passage, in order. */
+  termsAt(ordinal: number): Uint32Array<ArrayBuffer> {
+    return rowAt(this.columns.terms, this.first + ordinal);
+  }
+
   /** The word position of each term of a passage. */
-  positions(ordinal: number): Uint16Array<ArrayBuffer> {
+  positionsAt(ordinal: number): Uint16Array<ArrayBuffer> {
     const { positions, terms } = this.columns;
     const passage = this.first + ordinal;
     return positions.subarray(terms.starts[passage], terms.starts[passage + 1]);
@@ -132,7 +132,7 @@ export function indexArticle(
 export function copyEntry(writer: ColumnsWriter, entry: Entry): void {
   for (let ordinal = 0; ordinal < entry.size; ordinal++) {
     const cuts = rowAt(entry.columns.cuts, entry.first + ordinal);
-    writer.passage(entry.terms(ordinal), entry.positions(ordinal), cuts, entry.heading(ordinal));
+    writer.passage(entry.termsAt(ordinal), entry.positionsAt(ordinal), cuts, entry.heading(ordinal));
   }
   writer.article(entry);
 }
@@ -143,7 +143,7 @@ function cutsOf({ start, end, section, paragraph, sentences }: Passage): number[
 
 /** The distinct terms of one passage, with those of its title, heading and publisher: what an index takes. */
 export function termsHeld(entry: Entry, ordinal: number): number[] {
-  const terms = new Set(entry.terms(ordinal));
+  const terms = new Set(entry.termsAt(ordinal));
   for (const others of [entry.title, entry.heading(ordinal), entry.source]) for (const term of others) terms.add(term);
   return [...terms];
 }

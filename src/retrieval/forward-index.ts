@@ -76,13 +76,13 @@ export class ForwardIndex {
   /** Term numbers of a passage, in order. */
   terms(passage: number): Uint32Array {
     const { entry, ordinal } = this.#places[passage]!;
-    return entry.terms(ordinal);
+    return entry.termsAt(ordinal);
   }
 
   /** Word positions of the same entries. */
   positions(passage: number): Uint16Array {
     const { entry, ordinal } = this.#places[passage]!;
-    return entry.positions(ordinal);
+    return entry.positionsAt(ordinal);
   }
 
   /** Terms of title, publisher, date and heading count as known, not as text. */
@@ -90,7 +90,7 @@ export class ForwardIndex {
     const { title, source, date, size } = entry;
     for (let ordinal = 0; ordinal < size; ordinal++) {
       const passage = ++this.#counts;
-      const own = entry.terms(ordinal);
+      const own = entry.termsAt(ordinal);
       for (const terms of [own, title, entry.heading(ordinal), source, date]) {
         for (let at = 0; at < terms.length; at++) {
           const term = terms[at]!;

@@ -61,7 +61,7 @@ test.each<[string, readonly Article[], readonly Article[], readonly Article[]]>(
 test('a term that has gone with its article is unknown', () => {
   const archive = buildArchive(harbourArticles, analyser);
   const [first] = archive.entries;
-  const terms = [...new Set(first!.allTerms)].map((number) => archive.lexicon.word(number));
+  const terms = [...new Set(first!.terms)].map((number) => archive.lexicon.word(number));
   const updated = updateArchive(archive, new Set([first!]), []);
   const fresh = buildArchive(harbourArticles.slice(1), analyser);
   for (const term of terms) {
