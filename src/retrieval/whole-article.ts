@@ -29,7 +29,7 @@ export function articleScores(
   const meanLength = (forward.meanLength * forward.size) / entries.length;
   const scores = new Map<number, number>();
   for (const [articleNumber, counted] of counts) {
-    const length = entries[articleNumber]!.allTerms.length / meanLength;
+    const length = entries[articleNumber]!.terms.length / meanLength;
     const held = BM25.k1 * (1 - BM25.b + BM25.b * length);
     const score = counted.reduce(
       (sum, count, concept) => sum + (weights[concept]! * count * (BM25.k1 + 1)) / (count + held),
