@@ -1,6 +1,6 @@
 import type { IsoDate } from '../corpus/article.ts';
 import { figuresIn, holdsAnswer } from './answer-type.ts';
-import { type Archive, aboutTerms, headingTerms, termNumbers } from './archive.ts';
+import { type Archive, aboutTerms, headingTerms } from './archive.ts';
 import { bestFirst } from './best-first.ts';
 import type { Concept } from './concepts.ts';
 import { foldWord } from './fold.ts';
@@ -51,10 +51,11 @@ export function answerSentences(archive: Archive, ranking: Ranking, question: st
   const top = ranking.passages[0]?.score ?? 0;
   if (top <= 0) return [];
   const words = wordsOf(question);
+  const wanted = wantedTerms(archive, ranking.concepts);
   return bestFirst(
     ranking.passages.slice(0, PASSAGES).map(({ passage, score }) => ({
       most: mostIn(archive, ranking, passage, score / top),
-      items: () => sentencesOf(archive, ranking, passage, score / top, words),
+      items: () => sentencesOf(archive, ranking, passage, score / top, { words, wanted }),
     })),
   );
 }
@@ -77,22 +78,20 @@ function mostIn(archive: Archive, { concepts, question, weights }: Ranking, pass
   return factor * (together / total + ANSWER_WEIGHTS.rank * share);
 }
 
-/** `share` is the passage's score against the best one's, `words` are those of the question. */
+/** `share` is the passage's score against the best one's, `words` are those of the question, `wanted` the terms of its concepts. */
 function sentencesOf(
   archive: Archive,
   ranking: Ranking,
   passage: number,
   share: number,
-  words: ReadonlySet<string>,
+  { words, wanted }: { readonly words: ReadonlySet<string>; readonly wanted: WantedTerms },
 ): AnswerSentence[] {
   const { article, articleNumber, passage: own } = archive.passages[passage]!;
   const { concepts, question, weights } = ranking;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const texts = own.sentences.map((sentence) => article.text.slice(sentence.start, sentence.end));
   const terms = texts.map((text) => archive.analyser.analyse(text));
-  const matches = terms.map((found) =>
-    matchedIn(concepts, new Set(found.map(({ term }) => archive.forward.number(term)))),
-  );
+  const matches = terms.map((found) => matchedIn(concepts, heldOf(found, wanted)));
   const above = matchedIn(concepts, aboutTerms(archive, articleNumber).union(headingTerms(archive, passage)));
   return texts.map((text, index) => {
     let together = 0;
@@ -105,7 +104,7 @@ function sentencesOf(
       }
       together += weight * Math.max(here, around);
     }
-    const counts = question.counted && countsAsked(archive, concepts[question.asked ?? -1], text, terms[index]!);
+    const counts = question.counted && countsAsked(concepts[question.asked ?? -1], text, terms[index]!, wanted);
     const fits = question.counted && question.asked !== null ? counts : holdsAnswer(question.type, text, words);
     const whole = /^[^\p{Ll}]/u.test(text) && /[.!?:。！？؟۔।…]["'”’»」』)\]]*$/u.test(text);
     const done = question.deed === null || matches[index]![question.deed]! > 0;
@@ -128,11 +127,30 @@ function sentencesOf(
 /** How much of the question a sentence speaks of by itself, in the weights of the ranking; what is asked for counts. */
 export function speaking(archive: Archive, { concepts, question, weights }: Ranking, text: string) {
   const words = wordsOf(text);
+  const wanted = wantedTerms(archive, concepts);
   return (sentence: string): number => {
-    const matched = matchedIn(concepts, termNumbers(archive, sentence));
+    const matched = matchedIn(concepts, heldOf(archive.analyser.analyse(sentence), wanted));
     const fits = holdsAnswer(question.type, sentence, words) ? 1 : ANSWER_WEIGHTS.misfit;
     return fits * weights.reduce((sum, weight, index) => sum + weight * matched[index]!, 0);
   };
+}
+
+/** The numbers of the terms that a question speaks of: few, and so found sooner than among all of the corpus. */
+type WantedTerms = ReadonlyMap<string, number>;
+
+function wantedTerms({ lexicon }: Archive, concepts: readonly Concept[]): WantedTerms {
+  const numbers = concepts.flatMap(({ variants }) => variants.flatMap(({ terms }) => terms));
+  return new Map(numbers.filter((number) => number >= 0).map((number) => [lexicon.word(number), number]));
+}
+
+/** Which of the wanted terms are there. */
+function heldOf(terms: readonly Term[], wanted: WantedTerms): Set<number> {
+  const held = new Set<number>();
+  for (const { term } of terms) {
+    const number = wanted.get(term);
+    if (number !== undefined) held.add(number);
+  }
+  return held;
 }
 
 function wordsOf(question: string): Set<string> {
@@ -166,9 +184,14 @@ const COUNT_REACH = { before: 30, after: 12 } as const;
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half)$/iu;
 
 /** Whether a figure of the sentence counts the concept that is asked for. */
-function countsAsked(archive: Archive, asked: Concept | undefined, sentence: string, terms: readonly Term[]): boolean {
-  const wanted = new Set(asked?.variants.flatMap((variant) => variant.terms));
-  const things = terms.filter(({ term }) => wanted.has(archive.forward.number(term)));
+function countsAsked(
+  asked: Concept | undefined,
+  sentence: string,
+  terms: readonly Term[],
+  wanted: WantedTerms,
+): boolean {
+  const own = new Set(asked?.variants.flatMap((variant) => variant.terms));
+  const things = terms.filter(({ term }) => own.has(wanted.get(term) ?? -1));
   return figuresIn(sentence).some((figure) => {
     if (ORDINAL.test(figure.text)) return false;
     const end = figure.start + figure.text.length;

@@ -22,7 +22,7 @@ export interface Choosing {
  * case until `least` times the limit are there. Of these so many are looked at as `weighed` says: those that hold the most
  * of the words taken up, and of equal ones the newest, for a word that stands everywhere is asked for its news.
  */
-const POOL = { most: 20_000, least: 4, weighed: 2400 } as const;
+const POOL = { most: 20_000, least: 4, weighed: 1200 } as const;
 
 /** BM25 and the worth of title, heading and publisher as in `rank.ts`, so that the candidates are those which rank well there. */
 const BM25 = { k1: 1.3, b: 0.7 } as const;
