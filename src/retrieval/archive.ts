@@ -1,7 +1,7 @@
 import { compareText } from '../compare.ts';
 import type { Article, ArticleHead } from '../corpus/article.ts';
 import { Lexicon } from '../lexicon.ts';
-import { candidatesAmong } from './candidates.ts';
+import { candidatesAmong, tallyFor } from './candidates.ts';
 import { type Entry, entryOf, termsHeld } from './entry.ts';
 import { ForwardIndex, type TermCounts } from './forward-index.ts';
 import { MiniSearchIndex } from './minisearch.ts';
@@ -203,10 +203,10 @@ function daysOf({ entries, passages, firstPassage }: Placed): Int32Array {
 }
 
 function choiceOf(engine: PassageIndex, lexicon: Lexicon, forward: ForwardIndex, days: Int32Array): Choice {
+  const choosing = { engine, lexicon, forward, places: forward.places, days, tally: tallyFor(days.length) };
   return {
     engine,
-    candidates: (terms, limit, accepts) =>
-      candidatesAmong({ engine, lexicon, forward, places: forward.places, days }, terms, limit, accepts),
+    candidates: (terms, limit, accepts) => candidatesAmong(choosing, terms, limit, accepts),
     near: (term, edits) => engine.near(term, edits),
   };
 }

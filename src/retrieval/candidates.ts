@@ -14,6 +14,20 @@ export interface Choosing {
   readonly places: readonly Place[];
   /** The same: on which day it was published. */
   readonly days: Int32Array;
+  /** Room to reckon in. */
+  readonly tally: Tally;
+}
+
+/** By passage number, all zero between two questions: to make these for each would be most of what a question leaves behind. */
+export interface Tally {
+  /** What the words taken up count that it holds. */
+  readonly held: Float64Array;
+  /** Whether it was weighed. */
+  readonly done: Uint8Array;
+}
+
+export function tallyFor(passages: number): Tally {
+  return { held: new Float64Array(passages), done: new Uint8Array(passages) };
 }
 
 /**
@@ -47,14 +61,30 @@ export function candidatesAmong(
   limit: number,
   accepts: (passage: number) => boolean,
 ): number[] {
-  const asked = askedOf(choosing, terms);
-  const score = scorer(choosing, asked);
-  const { places, days, engine } = choosing;
-  /** By passage: what the words taken up count that it holds. */
-  const held = new Float64Array(places.length);
-  const found: Scored[] = [];
-  const done = new Uint8Array(places.length);
   const pool: number[] = [];
+  try {
+    return chosen(choosing, pool, askedOf(choosing, terms), limit, accepts);
+  } finally {
+    const { held, done } = choosing.tally;
+    for (const passage of pool) {
+      held[passage] = 0;
+      done[passage] = 0;
+    }
+  }
+}
+
+/** Fills the pool with all passages that were looked at. */
+function chosen(
+  choosing: Choosing,
+  pool: number[],
+  asked: readonly Asked[],
+  limit: number,
+  accepts: (passage: number) => boolean,
+): number[] {
+  const score = scorer(choosing, asked);
+  const { days, engine } = choosing;
+  const { held, done } = choosing.tally;
+  const found: Scored[] = [];
   for (let next = 0; next < asked.length; ) {
     const first = next;
     let size = pool.length;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/retrieval/archive.ts';
 import { heldIn } from '../../src/retrieval/archive.ts';
-import { candidatesAmong } from '../../src/retrieval/candidates.ts';
+import { candidatesAmong, tallyFor } from '../../src/retrieval/candidates.ts';
 import { SqliteIndex } from '../../src/retrieval/sqlite-index.ts';
 import { archiveOf, articlesOf } from './support.ts';
 
@@ -17,7 +17,8 @@ const archiveWith = (...texts: string[]) =>
 function onSqlite({ passages, lexicon, forward }: Archive): Archive['index']['candidates'] {
   const engine = SqliteIndex.of(lexicon, heldIn({ passages }));
   const days = Int32Array.from(passages, ({ entry }) => entry.day);
-  return (...asked) => candidatesAmong({ engine, lexicon, forward, places: forward.places, days }, ...asked);
+  const choosing = { engine, lexicon, forward, places: forward.places, days, tally: tallyFor(passages.length) };
+  return (...asked) => candidatesAmong(choosing, ...asked);
 }
 
 test('a passage that says it more often is likelier', () => {
@@ -46,6 +47,17 @@ test('what is not accepted makes room for what is', () => {
   const { index } = archiveWith('Barrier of stone.', 'Barrier of wood.', 'Barrier of sand.');
   expect(index.candidates(weighted('barrier'), 1, (passage) => passage === 2)).toEqual([2]);
   expect(index.candidates(weighted('barrier'), 1, () => false)).toEqual([]);
+});
+
+test('one question leaves nothing behind for the next, whatever became of it', () => {
+  const { index } = archiveWith('Barrier of stone.', 'Barrier of wood, of wood.', 'Fish again.');
+  const broken = () => {
+    throw new Error('It cannot be told.');
+  };
+  expect(() => index.candidates(weighted('barrier', 'wood', 'fish'), 10, broken)).toThrow('It cannot be told.');
+  expect(index.candidates(weighted('wood'), 10, all)).toEqual([1]);
+  expect(index.candidates(weighted('barrier', 'fish'), 10, all)).toEqual([2, 0, 1]);
+  expect(index.candidates(weighted('wood'), 10, all)).toEqual([1]);
 });
 
 test('equal passages stand in order of number', () => {
