@@ -1,4 +1,4 @@
-import { byDateThenId, compareText } from './compare.ts';
+import { compareText } from './compare.ts';
 import type { Article } from './corpus/article.ts';
 import type { Archive } from './retrieval/archive.ts';
 import { foldWord } from './retrieval/fold.ts';
@@ -19,10 +19,9 @@ interface Completer {
  * Completes topics (words and names of the articles), publishers and articles as a person types them. An article is
  * found by the beginning of its id, or by the beginnings of words of its title.
  */
-export function completer(archive: Archive): Completer {
-  const { articles } = archive;
+export function completer({ articles }: Archive, newestFirst: () => readonly Article[]): Completer {
   const choices = {
-    topic: once(() => byFrequency([...articles].sort(byDateThenId).slice(0, ARTICLES).map(topicsOf))),
+    topic: once(() => byFrequency(newestFirst().slice(0, ARTICLES).map(topicsOf))),
     source: once(() => byFrequency([counted(articles.flatMap(({ source }) => source ?? []))])),
   };
   return {

@@ -47,6 +47,7 @@ const house: Readonly<Record<string, Room>> = {
       'src/ranges.ts',
       'src/remark.ts',
       'src/rows.ts',
+      'src/slices.ts',
       'src/varints.ts',
     ],
     knows: ['helpers'],
@@ -98,6 +99,7 @@ const house: Readonly<Record<string, Room>> = {
       'src/lexicon.ts',
       'src/ranges.ts',
       'src/rows.ts',
+      'src/slices.ts',
       'src/varints.ts',
       'type src/remark.ts',
     ],
@@ -212,7 +214,7 @@ const house: Readonly<Record<string, Room>> = {
     knows: [
       ...['cli', 'platforms/terminal', 'shared', 'chat', 'dispatch', 'words', 'settings', 'process', 'helpers'],
       ...['store', 'posting', 'dates', 'type article', 'type desk', 'package.json'],
-      ...['src/desk/asynchronous.ts', 'src/desk/holdings.ts'],
+      ...['src/desk/asynchronous.ts', 'src/retrieval/coverage.ts'],
     ],
   },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { completer } from '../src/completion.ts';
+import type { Article } from '../src/corpus/article.ts';
 import { archiveOf, articlesOf } from './retrieval/support.ts';
 
 const articles = articlesOf(
@@ -10,7 +11,8 @@ const articles = articlesOf(
     'korean-1': { title: '항구 방벽 건설', source: '남해일보' },
   },
 );
-const complete = completer(archiveOf(articles));
+const completerOf = (of: readonly Article[]) => completer(archiveOf(of), () => of);
+const complete = completerOf(articles);
 
 describe('an article', () => {
   test.each([
@@ -32,10 +34,8 @@ describe('an article', () => {
   });
 
   test('by its id comes before those by their titles, and no more come than are wanted', () => {
-    const named = completer(
-      archiveOf(
-        articlesOf({ barrier: 'One.', other: 'Two.' }, { other: { title: 'The barrier' }, barrier: { title: 'X' } }),
-      ),
+    const named = completerOf(
+      articlesOf({ barrier: 'One.', other: 'Two.' }, { other: { title: 'The barrier' }, barrier: { title: 'X' } }),
     );
     expect(named.article('barrier', 10).map(({ id }) => id)).toEqual(['barrier', 'other']);
     expect(named.article('barrier', 1).map(({ id }) => id)).toEqual(['barrier']);

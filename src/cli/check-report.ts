@@ -1,7 +1,7 @@
 import type { ArticleHead, Problem } from '../corpus/article.ts';
-import { coverageOf } from '../desk/holdings.ts';
 import { count, coveragePhrase } from '../platforms/phrases.ts';
 import type { PlatformReport } from '../platforms/platform.ts';
+import { coverageOf } from '../retrieval/coverage.ts';
 
 /** What `check` found out about the place where it runs. */
 export interface Facts {

@@ -1,4 +1,4 @@
-import { type Rows, RowsWriter, type Strings, StringsWriter } from '../rows.ts';
+import { type Rows, RowsWriter, type Strings, StringsWriter, stringAt } from '../rows.ts';
 import type { Article } from './article.ts';
 import { packedRuns } from './packed-runs.ts';
 import type { Cleaned, KeptExtract } from './shelf.ts';
@@ -33,9 +33,9 @@ export interface ExtractColumns {
   readonly problems: ReadonlyMap<number, Cleaned['problems']>;
 }
 
-/** In which column of the strings' numbers a field of an extract stands. */
-export function fieldAt(extract: number, field: Field): number {
-  return FIELDS.length * extract + COLUMN[field];
+/** A field of an extract, or of its article. */
+export function stringIn({ strings, fields }: ExtractColumns, extract: number, field: Field): string | null {
+  return stringAt(strings, fields[FIELDS.length * extract + COLUMN[field]]!);
 }
 
 /** By number of a block's kind, with 2 added for what stands after a cut. */

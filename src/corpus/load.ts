@@ -2,6 +2,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../compare.ts';
 import { BriefwireError, messageOf } from '../errors.ts';
+import { atOnce } from '../slices.ts';
 import type { CorpusFile, FileExtracts } from './file.ts';
 import { readFileExtracts } from './read/index.ts';
 import { arrange, type Corpus, cleanAll, createShelf, putOn } from './shelf.ts';
@@ -115,18 +116,12 @@ export async function readExtracts(file: CorpusFile): Promise<FileExtracts> {
 /** Cleans what was read, gives each article its id, and gathers the problems. */
 export function assemble(read: readonly FileExtracts[]): Corpus {
   const shelf = createShelf();
-  for (const extracts of read) done(putOn(shelf, extracts));
-  done(cleanAll(shelf));
-  return done(
+  for (const extracts of read) atOnce(putOn(shelf, extracts));
+  atOnce(cleanAll(shelf));
+  return atOnce(
     arrange(
       shelf,
       read.map(({ file }) => file),
     ),
   );
-}
-
-function done<Result>(steps: Generator<void, Result>): Result {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }

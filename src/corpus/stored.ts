@@ -1,6 +1,6 @@
-import { rowAt, stringAt } from '../rows.ts';
+import { rowAt } from '../rows.ts';
 import type { Article, ArticleId, Block, DateOrigin, IsoDate, RevisionId, SharedRun } from './article.ts';
-import { BLOCK_KINDS, type ExtractColumns, type Field, fieldAt } from './extract-columns.ts';
+import { BLOCK_KINDS, type ExtractColumns, type Field, stringIn } from './extract-columns.ts';
 import { unpackedRuns } from './packed-runs.ts';
 import type { Cleaned, KeptExtract } from './shelf.ts';
 import type { TextWords } from './vocabulary.ts';
@@ -80,8 +80,7 @@ export class StoredArticle implements Article {
   }
 
   #string(field: Field): string | null {
-    const { strings, fields } = this.#columns;
-    return stringAt(strings, fields[fieldAt(this.#place, field)]!);
+    return stringIn(this.#columns, this.#place, field);
   }
 }
 
@@ -100,17 +99,15 @@ export class StoredExtract implements KeptExtract, Cleaned {
   constructor(columns: ExtractColumns, place: number) {
     this.#columns = columns;
     this.#place = place;
-    this.article = columns.fields[fieldAt(place, 'revision')] === 0 ? null : new StoredArticle(columns, place);
+    this.article = stringIn(columns, place, 'revision') === null ? null : new StoredArticle(columns, place);
   }
 
   get print(): string {
-    const { strings, fields } = this.#columns;
-    return stringAt(strings, fields[fieldAt(this.#place, 'print')]!)!;
+    return stringIn(this.#columns, this.#place, 'print')!;
   }
 
   get wantedId(): string | null {
-    const { strings, fields } = this.#columns;
-    return stringAt(strings, fields[fieldAt(this.#place, 'wantedId')]!);
+    return stringIn(this.#columns, this.#place, 'wantedId');
   }
 
   get words(): TextWords {

@@ -29,13 +29,13 @@ export function answering(
     archive.articles.find(({ file }) => file === id || file.split(/[\\/]/).at(-1) === id) ??
     null;
   const searcher = createSearcher(archive, today);
-  const completed = completer(archive);
   let digester: Digester | null = null;
   let inOrder: readonly Article[] | null = null;
   const newestFirst = () => {
     inOrder ??= inNewestOrder(archive.articles);
     return inOrder;
   };
+  const completed = completer(archive, newestFirst);
   return {
     ...searcher,
     ...createEvidence(archive, searcher),

@@ -1,7 +1,7 @@
 import { packedRuns, unpackedRuns } from '../corpus/packed-runs.ts';
 import type { Extract } from '../corpus/read/reader.ts';
 import { cleanAll, cleanedOf, type FreshlyCleaned, type Shelf, settle } from '../corpus/shelf.ts';
-import { inSlices, type Pause } from './pause.ts';
+import { inSlices, type Pause, slicesOf } from '../slices.ts';
 import { openThreads, threadsFor, worked } from './threads.ts';
 
 /** Extracts that are sent to be cleaned together. */
@@ -23,9 +23,7 @@ export async function cleanShelf(
   const { atHand, vocabulary } = shelf;
   const extracts = [...shelf.uncleaned];
   function* batches(): Generator<CleanBatch> {
-    for (let from = 0; from < extracts.length; from += TOGETHER) {
-      yield extracts.slice(from, from + TOGETHER).map((kept) => atHand.get(kept)!);
-    }
+    for (const some of slicesOf(extracts, TOGETHER)) yield some.map((kept) => atHand.get(kept)!);
   }
   const known = new Set(vocabulary.knownWords());
   const threads = openThreads<CleanBatch, CleanedBatch>(script, known, count);

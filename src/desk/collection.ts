@@ -1,4 +1,4 @@
-import { compareText } from '../compare.ts';
+import { compareText, sortedInSlices } from '../compare.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CorpusFile, FileExtracts } from '../corpus/file.ts';
 import { inListedOrder, readExtracts } from '../corpus/load.ts';
@@ -6,8 +6,8 @@ import { arrange, type Corpus, putOn, type Shelf, takeOff, unsettled } from '../
 import { type Archive, archiveInSlices, type MakeIndex, updateArchive } from '../retrieval/archive.ts';
 import type { Entry } from '../retrieval/entry.ts';
 import { linksInSlices } from '../retrieval/stories.ts';
+import { inSlices, type Pause } from '../slices.ts';
 import { cleanShelf } from './clean-articles.ts';
-import { inSlices, type Pause } from './pause.ts';
 
 /** The files of the corpus as they were read last, in the order of the listing. */
 export interface Stock {
@@ -30,7 +30,7 @@ export async function restock(
   for (const { path } of gone) takeOff(shelf, path);
   let waiting: readonly FileExtracts[] = read;
   do {
-    for (const extracts of waiting) for (const _ of putOn(shelf, extracts)) await pause();
+    for (const extracts of waiting) await inSlices(putOn(shelf, extracts), pause);
     // A word that has become known can mend a break in any other article.
     const again: FileExtracts[] = [];
     for (const file of unsettled(shelf)) again.push(await readExtracts(file));
@@ -88,9 +88,9 @@ export async function replaceAll(
   const stay = archive.entries.length - gone.length;
   if (come.length <= stay / 4) return replace(archive, replacements(gone, come));
   const lost = new Set(gone);
-  const entries = [...archive.entries.filter((entry) => !lost.has(entry)), ...come].sort((a, b) =>
-    compareText(a.article.id, b.article.id),
-  );
+  const all = [...archive.entries.filter((entry) => !lost.has(entry)), ...come];
+  const byId = (a: Entry, b: Entry) => compareText(a.article.id, b.article.id);
+  const entries = await inSlices(sortedInSlices(all, byId), pause);
   const { lexicon, analyser } = archive;
   return archiveInSlices({ entries, lexicon, links: await linksInSlices(entries, pause) }, analyser, makeIndex, pause);
 }

@@ -1,23 +1,13 @@
 import type { Holdings } from '../command.ts';
 import { byDateThenId } from '../compare.ts';
 import type { Article } from '../corpus/article.ts';
-import type { Coverage, SourceSummary } from '../reply.ts';
+import type { SourceSummary } from '../reply.ts';
 import { headOf } from '../retrieval/archive.ts';
+import { coverageOf } from '../retrieval/coverage.ts';
 import { foldWord } from '../retrieval/fold.ts';
 
 /** Articles that a list of sources names; of more, the newest. */
 const MOST_LISTED = 5000;
-
-/** What some articles cover together. */
-export function coverageOf(articles: readonly Pick<Article, 'date'>[]): Coverage {
-  const dates = articles.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  return {
-    articles: articles.length,
-    from: dates.at(0) ?? null,
-    to: dates.at(-1) ?? null,
-    undated: articles.length - dates.length,
-  };
-}
 
 /** What the corpus holds, with the `newest` of its articles. */
 export function holdingsOf(newestFirst: readonly Article[], newest: number): Holdings {

@@ -2,9 +2,9 @@ import type { Article } from '../corpus/article.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import { type Entry, entriesOf } from '../retrieval/entry.ts';
 import { renumber } from '../retrieval/entry-columns.ts';
+import { inSlices, type Pause, slicesOf } from '../slices.ts';
 import type { AliasTexts } from './aliases.ts';
 import { type Batch, type IndexedBatch, indexBatch } from './index-batch.ts';
-import { inSlices, type Pause } from './pause.ts';
 import { openThreads, threadsFor, worked } from './threads.ts';
 
 /** Articles whose entries share columns, which last as long as one of these. */
@@ -48,8 +48,8 @@ export async function index(
 }
 
 function* batchesOf(articles: readonly Article[], sketches?: Sketches): Generator<Batch> {
-  for (let from = 0; from < articles.length; from += TOGETHER) {
-    yield articles.slice(from, from + TOGETHER).map((article) => {
+  for (const some of slicesOf(articles, TOGETHER)) {
+    yield some.map((article) => {
       const { title, text, blocks, date, source } = article;
       // A copy: a view would take all that it looks into along.
       return { title, text, blocks, date, source, sketch: sketches?.get(article)?.slice() };

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { atOnce } from '../slices.ts';
 import { type AliasTexts, analyserFor } from './aliases.ts';
 import { type Batch, indexBatch } from './index-batch.ts';
 
@@ -7,14 +8,12 @@ import { type Batch, indexBatch } from './index-batch.ts';
 const analyser = analyserFor(workerData as AliasTexts);
 
 parentPort!.on('message', (batch: Batch) => {
-  const steps = indexBatch(batch, analyser);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const { terms, positions, cuts, headings, about, sketches, firsts, days } = step.value.columns;
+  const indexed = atOnce(indexBatch(batch, analyser));
+  const { terms, positions, cuts, headings, about, sketches, firsts, days } = indexed.columns;
   const rows = [terms, cuts, headings, about, sketches].flatMap(({ values, starts }) => [values, starts]);
   const arrays = [...rows, positions, firsts, days];
   parentPort!.postMessage(
-    step.value,
+    indexed,
     arrays.map(({ buffer }) => buffer),
   );
 });

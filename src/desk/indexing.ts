@@ -4,7 +4,7 @@ import { type Archive, type ArchivedPassage, heldIn, type MakeIndex, type Placed
 import { MiniSearchIndex } from '../retrieval/minisearch.ts';
 import type { Numbered } from '../retrieval/passage-index.ts';
 import { type Postings, SqliteIndex, textsIn } from '../retrieval/sqlite-index.ts';
-import type { Pause } from './pause.ts';
+import type { Pause } from '../slices.ts';
 import { isKept, newPostings } from './postings-file.ts';
 import { numberInStore, readFromStore, textStore } from './texts-on-disk.ts';
 

@@ -12,13 +12,13 @@ import { Lexicon } from '../lexicon.ts';
 import type { Log } from '../log.ts';
 import { type Archive, archiveInSlices, archiveOf } from '../retrieval/archive.ts';
 import type { Analyser } from '../retrieval/terms.ts';
+import { inSlices, type Pause } from '../slices.ts';
 import { type AliasTexts, aliasProblems, analyserFor, readAliases } from './aliases.ts';
 import { difference, replaceAll, restock, type Stock } from './collection.ts';
 import { index } from './index-articles.ts';
 import { type IndexChoice, type IndexPlace, indexMaker, renewed, stampOf } from './indexing.ts';
 import { type KeptArchive, stockFrom } from './kept.ts';
 import { partsOf } from './parts.ts';
-import { inSlices, type Pause } from './pause.ts';
 import { keptPostings, removeOtherPostings } from './postings-file.ts';
 
 /** The corpus as it was read last, and what answers are made from. */

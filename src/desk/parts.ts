@@ -7,6 +7,7 @@ import type { Archive } from '../retrieval/archive.ts';
 import { copyEntry } from '../retrieval/entry.ts';
 import { ColumnsWriter, type EntryColumns } from '../retrieval/entry-columns.ts';
 import type { TermCounts } from '../retrieval/forward-index.ts';
+import { slicesOf } from '../slices.ts';
 import type { Stock } from './collection.ts';
 import { type KeptPostings, keptOf } from './indexing.ts';
 import { numberInStore } from './texts-on-disk.ts';
@@ -47,17 +48,17 @@ export function* partsOf(makings: Makings, { shelf, files }: Stock, archive: Arc
   const { vocabulary } = shelf;
   const postings = keptOf(archive);
   yield { ...makings, wordCounts: vocabulary.counts, termCounts: archive.forward.counts, postings };
-  for (const words of stepsOf(vocabulary.lexicon.words(), PART.words)) yield { kind: 'words', words };
-  for (const words of stepsOf(archive.lexicon.words(), PART.words)) yield { kind: 'terms', words };
+  for (const words of slicesOf(vocabulary.lexicon.words(), PART.words)) yield { kind: 'words', words };
+  for (const words of slicesOf(archive.lexicon.words(), PART.words)) yield { kind: 'terms', words };
   const kept = files.map(({ path }) => shelf.files.get(path)!);
-  for (const some of stepsOf(kept, PART.files)) {
+  for (const some of slicesOf(kept, PART.files)) {
     yield { kind: 'files', files: some.map(({ file, problems, extracts }) => [file, problems, extracts.length]) };
   }
   const numberOf = new Map(entries.map(({ article }, number) => [article, number]));
   const numbers: number[] = [];
   const isInStore = (article: Article) => postings !== null && numberInStore(article, postings.stamp) >= 0;
   const extracts = kept.flatMap((file) => file.extracts);
-  for (const some of stepsOf(extracts, PART.articles)) {
+  for (const some of slicesOf(extracts, PART.articles)) {
     const writer = new ColumnsWriter();
     for (const { cleaned } of some) {
       if (cleaned!.article === null) continue;
@@ -71,8 +72,4 @@ export function* partsOf(makings: Makings, { shelf, files }: Stock, archive: Arc
     [...others].flatMap((other) => [numberOf.get(one.article)!, numberOf.get(other.article)!]),
   );
   yield { kind: 'order', numbers: Uint32Array.from(numbers), links: Uint32Array.from(links) };
-}
-
-function* stepsOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }

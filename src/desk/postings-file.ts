@@ -5,6 +5,7 @@ import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Held } from '../retrieval/passage-index.ts';
 import { openPostings, type Postings, writePostings } from '../retrieval/sqlite-index.ts';
+import { inSlices } from '../slices.ts';
 
 /** Posting lists and texts as they lie on the disk: a file that is never changed, named by a hash of what is in it. */
 const PREFIX = 'postings-';
@@ -23,7 +24,8 @@ export async function newPostings(
   pause: () => Promise<void>,
   log: Log,
 ): Promise<Postings> {
-  if (folder === null) return { database: await written(':memory:', content.passages(), [], pause), stamp: null };
+  if (folder === null)
+    return { database: await inSlices(writePostings(':memory:', content.passages()), pause), stamp: null };
   const temporary = join(folder, `${PREFIX}0.db.${randomBytes(4).toString('hex')}.tmp`);
   let broken: unknown = null;
   const careful = async () => {
@@ -34,7 +36,7 @@ export async function newPostings(
   };
   try {
     await mkdir(folder, { recursive: true });
-    (await written(temporary, content.passages(), content.texts(), careful)).close();
+    (await inSlices(writePostings(temporary, content.passages(), content.texts()), careful)).close();
     const stamp = await stampOf(temporary);
     await rename(temporary, pathOf(folder, stamp));
     return { database: openPostings(pathOf(folder, stamp)), stamp };
@@ -45,7 +47,7 @@ export async function newPostings(
       { folder },
       `The index cannot be kept on disk (${messageOf(error)}); until the next start it is held in memory, which takes more of it. Check DATA_DIR.`,
     );
-    return { database: await written(':memory:', content.passages(), [], pause), stamp: null };
+    return { database: await inSlices(writePostings(':memory:', content.passages()), pause), stamp: null };
   }
 }
 
@@ -73,20 +75,6 @@ export async function removeOtherPostings(folder: string, stamp: string | null):
     const isYoung = about !== null && own !== null && own.mtimeMs - about.mtimeMs < YOUNG_ms;
     // Windows does not remove what somebody reads: the next save does.
     if (!name.endsWith('.tmp') || !isYoung) await rm(path, { force: true }).catch(() => {});
-  }
-}
-
-async function written(path: string, passages: Iterable<Held>, texts: Iterable<string>, pause: () => Promise<void>) {
-  const steps = writePostings(path, passages, texts);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    try {
-      await pause();
-    } catch (error) {
-      // The database is closed.
-      steps.throw(error);
-    }
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Article } from '../corpus/article.ts';
 import { headOf } from '../retrieval/archive.ts';
+import { type Pause, slicesOf } from '../slices.ts';
 import { type AliasTexts, aliasProblems, analyserFor } from './aliases.ts';
 import { difference, type FileChanges, replace, replaceAll, replacements, restock } from './collection.ts';
 import { index } from './index-articles.ts';
 import { indexMaker } from './indexing.ts';
 import { type News, nothingNew } from './news.ts';
 import { type Collection, emptyArchive, indexPlaceOf, keepTexts, type Place } from './open.ts';
-import type { Pause } from './pause.ts';
 
 /** Articles that are put into the archive in one go: nobody is answered meanwhile. */
 const STEP = 50;
@@ -27,7 +27,7 @@ export async function takeIn(
   const before = gone.map(({ article }) => article);
   await keepTexts(place, before, come);
   let { archive } = collection;
-  for (const some of stepsOf(replacements(gone, entries), STEP)) {
+  for (const some of slicesOf(replacements(gone, entries), STEP)) {
     archive = replace(archive, some);
     swap({ stock, archive, aliases, problems });
     await pause();
@@ -50,10 +50,6 @@ export async function reindexed(
   const ofBefore = new Set(aliasProblems(before).map((problem) => JSON.stringify(problem)));
   const ofArticles = problems.filter((problem) => !ofBefore.has(JSON.stringify(problem)));
   return { stock, archive: anew, aliases, problems: [...ofArticles, ...aliasProblems(aliases)] };
-}
-
-function* stepsOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
 /** An article that was read anew and says the same is no news. */

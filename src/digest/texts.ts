@@ -1,6 +1,7 @@
 import type { Range } from '../corpus/article.ts';
 import { remembered } from '../evidence/remembered.ts';
 import type { Archive } from '../retrieval/archive.ts';
+import { plainIdf } from '../retrieval/bm25.ts';
 import type { Entry } from '../retrieval/entry.ts';
 import { passagesAt } from '../retrieval/packed.ts';
 import type { Analyser } from '../retrieval/terms.ts';
@@ -26,7 +27,7 @@ export interface Texts {
 }
 
 export function textsOf({ articles, entries, passages, firstPassage, forward, analyser }: Archive): Texts {
-  const rarity = (term: number) => Math.log(1 + forward.size / Math.max(1, forward.frequencyOf(term)));
+  const rarity = (term: number) => plainIdf(forward.size, forward.frequencyOf(term));
   const vectorOfWords = (words: string) =>
     vectorOf(
       analyser.analyse(words).map(({ term }) => forward.number(term)),

@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Archive } from '../retrieval/archive.ts';
+import { plainIdf } from '../retrieval/bm25.ts';
 
 /** Of archives with fewer articles, all are looked through: that takes a second at most, once. */
 const EXHAUSTIVE = 3000;
@@ -57,7 +58,7 @@ function heldWeights({ articles, passages, forward, index }: Archive, terms: Rea
   const counted = new Int32Array(articles.length).fill(-1);
   let total = 0;
   for (const { number, frequency } of asked) {
-    const idf = Math.log(1 + passages.length / Math.max(1, frequency));
+    const idf = plainIdf(passages.length, frequency);
     total += idf;
     // Whoever has all words has this one as well.
     if (number < 0) continue;

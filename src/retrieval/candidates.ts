@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts';
 import type { Rows } from '../rows.ts';
+import { BM25, bm25Idf } from './bm25.ts';
 import { ABOUT } from './entry-columns.ts';
 import type { ForwardIndex, Place } from './forward-index.ts';
 import { highest } from './highest.ts';
@@ -38,8 +39,7 @@ export function tallyFor(passages: number): Tally {
  */
 const POOL = { most: 20_000, least: 4, weighed: 1200 } as const;
 
-/** BM25 and the worth of title, heading and publisher as in `rank.ts`, so that the candidates are those which rank well there. */
-const BM25 = { k1: 1.3, b: 0.7 } as const;
+/** The worth of title, heading and publisher as in `rank.ts`, so that the candidates are those which rank well there. */
 const MENTIONS = { about: 0.4, heading: 0.3, source: 0.3 } as const;
 /** Terms of one question that count; the rarest of a long one. */
 const MOST_TERMS = 250;
@@ -147,7 +147,7 @@ function askedOf({ lexicon, forward, places }: Choosing, terms: readonly Weighte
     const number = lexicon.find(term);
     const frequency = number < 0 ? 0 : forward.frequencyOf(number);
     if (frequency === 0) continue;
-    const idf = Math.log(1 + (places.length - frequency + 0.5) / (frequency + 0.5));
+    const idf = bm25Idf(places.length, frequency);
     asked.set(number, { term, number, frequency, worth: weight * Math.max(idf, Number.MIN_VALUE) });
   }
   // Numbers of terms tell which was read first: sums would depend on that in their last digits.

@@ -1,4 +1,5 @@
 import type { Archive } from './archive.ts';
+import { bm25Idf } from './bm25.ts';
 import type { Analyser } from './terms.ts';
 import type { Term } from './tokenize.ts';
 
@@ -140,7 +141,7 @@ function expectedShare(analyser: Analyser, text: string, words: readonly Term[])
  */
 export function inverseFrequency(passages: number, frequency: number, expected: number): number {
   const [all, holding] = [passages + PRIOR_PASSAGES, frequency + PRIOR_PASSAGES * expected];
-  return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+  return bm25Idf(all, holding);
 }
 
 /** The same concept asked twice counts once. */

@@ -1,5 +1,6 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Lexicon } from '../lexicon.ts';
+import { atOnce, inSlices } from '../slices.ts';
 import { nearAmong } from './near.ts';
 import type { Held, Numbered, PassageIndex } from './passage-index.ts';
 
@@ -30,7 +31,7 @@ export class MiniSearchIndex implements PassageIndex {
   /** Holds `passages` from the beginning, which is several times as quick as adding them one by one. */
   constructor(lexicon: Lexicon, passages: Iterable<Held> = [], index?: MiniSearch<Document>) {
     this.#lexicon = lexicon;
-    this.#index = index ?? MiniSearch.loadJS<Document>(drained(plainIndex(lexicon, passages)), OPTIONS);
+    this.#index = index ?? MiniSearch.loadJS<Document>(atOnce(plainIndex(lexicon, passages)), OPTIONS);
   }
 
   /** The same, with a turn for others now and then. */
@@ -39,10 +40,8 @@ export class MiniSearchIndex implements PassageIndex {
     passages: Iterable<Held>,
     pause: () => Promise<void>,
   ): Promise<MiniSearchIndex> {
-    const steps = plainIndex(lexicon, passages);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) await pause();
-    return new MiniSearchIndex(lexicon, [], await MiniSearch.loadJSAsync<Document>(step.value, OPTIONS));
+    const plain = await inSlices(plainIndex(lexicon, passages), pause);
+    return new MiniSearchIndex(lexicon, [], await MiniSearch.loadJSAsync<Document>(plain, OPTIONS));
   }
 
   get size(): number {
@@ -129,10 +128,4 @@ function* plainPostings(lexicon: Lexicon, postings: readonly (number[] | undefin
     for (const passage of holders) counts[passage] = 1;
     yield [lexicon.word(term), { 0: counts }];
   }
-}
-
-function drained<Result>(steps: Generator<void, Result>): Result {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }

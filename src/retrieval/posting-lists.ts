@@ -1,19 +1,10 @@
-import { eachVarint, VarintWriter } from '../varints.ts';
+import { VarintWriter } from '../varints.ts';
 import type { Held } from './passage-index.ts';
 
 /**
- * Posting lists: by term, the passages that hold it, ascending, each as the gap to the one before. Most gaps of frequent terms
- * are one byte.
+ * Posting lists: by term, the passages that hold it, ascending, in the form of `gapsOf`. Most gaps of frequent terms are one
+ * byte.
  */
-
-/** The passages of a list. */
-export function eachPosting(list: Uint8Array, tell: (passage: number) => void): void {
-  let passage = -1;
-  eachVarint(list, (gap) => {
-    passage += gap;
-    tell(passage);
-  });
-}
 
 /** Passages whose terms are noted at a time. */
 const STEP_PASSAGES = 500;
@@ -29,7 +20,7 @@ export function* postingLists(passages: Iterable<Held>): Generator<PostingList |
   let passage = 0;
   for (const [, terms] of passages) {
     for (const term of terms) {
-      lists[term] ??= { gaps: new VarintWriter(FIRST_BYTES), last: -1 };
+      lists[term] ??= { gaps: new VarintWriter(FIRST_BYTES), last: 0 };
       const list = lists[term];
       list.gaps.add(passage - list.last);
       list.last = passage;

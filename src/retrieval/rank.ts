@@ -1,5 +1,6 @@
 import type { IsoDate } from '../corpus/article.ts';
 import type { Archive } from './archive.ts';
+import { BM25 } from './bm25.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { dayNumber } from './days.ts';
 import { withFeedback } from './feedback.ts';
@@ -16,9 +17,7 @@ import { articleScores } from './whole-article.ts';
  * set lost what another won; `docs/ranking.md` has the figures.
  */
 const WEIGHTS = {
-  /** BM25: how soon repetition stops counting, and how much a longer passage is held back. */
-  k1: 1.3,
-  b: 0.7,
+  ...BM25,
   /** What one mention in the title (or date) or the heading above counts, in mentions in the text. */
   title: 0.4,
   heading: 0.3,

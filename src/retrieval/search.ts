@@ -8,6 +8,7 @@ import { evidenceFor } from './answerable.ts';
 import { type Archive, termNumbers } from './archive.ts';
 import { confidence, judgementOn } from './confidence.ts';
 import { createCorrector } from './correct.ts';
+import { coverageOf } from './coverage.ts';
 import { spread } from './diversify.ts';
 import { EXCERPT_WORDS, excerptOf, fairWindow } from './excerpt.ts';
 import { type Filter, filterFor, narrowed, withoutPhrases } from './filter.ts';
@@ -85,7 +86,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       excerpts,
       confidence: sure,
       judgement,
-      coverage: coverageOf(archive, ranking),
+      coverage: topicCoverage(archive, ranking),
       total: ranking.passages.length,
       more,
     };
@@ -269,16 +270,11 @@ function topicHeld(ranking: Ranking): number {
   return ranking.passages.reduce((most, found) => Math.max(most, spokenShare(found, ranking.weights)), 0);
 }
 
-function coverageOf(archive: Archive, ranking: Ranking): Coverage {
+/** Of the articles that speak of the topic. */
+function topicCoverage(archive: Archive, ranking: Ranking): Coverage {
   const onTopic = new Set<number>();
   for (const found of ranking.passages) {
     if (spokenShare(found, ranking.weights) >= ON_TOPIC) onTopic.add(archive.passages[found.passage]!.articleNumber);
   }
-  const dates = [...onTopic].flatMap((article) => archive.articles[article]!.date ?? []).sort();
-  return {
-    articles: onTopic.size,
-    from: dates[0] ?? null,
-    to: dates.at(-1) ?? null,
-    undated: onTopic.size - dates.length,
-  };
+  return coverageOf(Array.from(onTopic, (article) => archive.articles[article]!));
 }

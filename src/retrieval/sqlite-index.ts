@@ -1,9 +1,11 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import type { Lexicon } from '../lexicon.ts';
+import { atOnce } from '../slices.ts';
+import { eachOfGaps } from '../varints.ts';
 import { distanceUpTo, lettersApart, lettersOf, nearAmong } from './near.ts';
 import type { Held, Numbered, PassageIndex } from './passage-index.ts';
-import { eachPosting, postingLists } from './posting-lists.ts';
+import { postingLists } from './posting-lists.ts';
 
 /** Posting lists and texts, and under which name they can be found again; null for those that are nowhere but in memory. */
 export interface Postings {
@@ -131,12 +133,10 @@ export class SqliteIndex implements PassageIndex {
   /** In memory, where there is no disk to write to. */
   static of(lexicon: Lexicon, passages: Iterable<Held> = []): SqliteIndex {
     const held = [...passages];
-    const steps = writePostings(':memory:', held);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
+    const database = atOnce(writePostings(':memory:', held));
     return new SqliteIndex(
       lexicon,
-      { database: step.value, stamp: null },
+      { database, stamp: null },
       held.map(([passage]) => passage),
     );
   }
@@ -218,7 +218,7 @@ export class SqliteIndex implements PassageIndex {
     const row = this.#select.get(term) as { passages: Uint8Array } | undefined;
     if (row !== undefined) {
       const current = this.#currentNumbers();
-      eachPosting(row.passages, (number) => {
+      eachOfGaps(row.passages, (number) => {
         const passage = current[number]!;
         if (passage >= 0) tell(passage);
       });

@@ -1,8 +1,6 @@
 import type { Archive } from './archive.ts';
+import { BM25 } from './bm25.ts';
 import type { Mentions } from './nearness.ts';
-
-/** BM25 over whole articles, which differ in length as passages do not. */
-const BM25 = { k1: 1.3, b: 0.7 } as const;
 
 interface Found {
   readonly passage: number;
@@ -11,7 +9,8 @@ interface Found {
 
 /**
  * By article number: BM25 of all that its passages among `found` say of the concepts, measured against the mean length of
- * the articles. A topic is told all over an article, while a question is answered in one place.
+ * the articles. A topic is told all over an article, while a question is answered in one place; and
+ * articles differ in length as passages do not.
  */
 export function articleScores(
   archive: Archive,

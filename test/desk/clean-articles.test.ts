@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Extract } from '../../src/corpus/read/reader.ts';
 import { arrange, createShelf, putOn } from '../../src/corpus/shelf.ts';
 import { cleanShelf } from '../../src/desk/clean-articles.ts';
-import { inSlices } from '../../src/desk/pause.ts';
+import { inSlices } from '../../src/slices.ts';
 import { anyText } from '../corpus/any-text.ts';
 
 const DIES = new URL('../fixtures/workers/dies.ts', import.meta.url);

@@ -7,6 +7,7 @@ import type { CorpusDesk } from '../../src/command.ts';
 import type { Following } from '../../src/desk/follow.ts';
 import type { News } from '../../src/desk/news.ts';
 import { openDesk } from '../../src/desk.ts';
+import { until as waitUntil } from '../support/until.ts';
 
 const VOTE = 'The council of Port Salter voted on Monday to build a tide barrier. Nine members voted for it.';
 const storyOf = (title: string, body = VOTE) => `${title}\n\n${body}`;
@@ -43,14 +44,7 @@ async function followed(paths: readonly string[] = [corpus]): Promise<CorpusDesk
   return desk;
 }
 
-/** Until it holds; what is asked for has to come within a time that is far above what it takes. */
-async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    if (holds()) return;
-    await setTimeout(25);
-  }
-  throw new Error(`It never came to this: ${what}. Logged: ${logged.join(' | ')}`);
-}
+const until = (what: string, holds: () => boolean | Promise<boolean>) => waitUntil(what, holds, logged);
 
 const ids = (desk: CorpusDesk) => desk.ids();
 const has =

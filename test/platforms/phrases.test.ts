@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../src/corpus/article.ts';
-import { coverageOf } from '../../src/desk/holdings.ts';
 import { coveragePhrase, dayPhrase, periodPhrase } from '../../src/platforms/phrases.ts';
+import { coverageOf } from '../../src/retrieval/coverage.ts';
 import { harbourArticles } from '../support/articles.ts';
 
 const day = (text: string) => text as IsoDate;

@@ -4,6 +4,7 @@ import { Lexicon } from '../../src/lexicon.ts';
 import { MiniSearchIndex } from '../../src/retrieval/minisearch.ts';
 import type { Held } from '../../src/retrieval/passage-index.ts';
 import { SqliteIndex, textsIn, writePostings } from '../../src/retrieval/sqlite-index.ts';
+import { atOnce } from '../../src/slices.ts';
 import { passageIndexContract } from './passage-index-contract.ts';
 
 passageIndexContract('SQLite', (lexicon, passages) => SqliteIndex.of(lexicon, passages));
@@ -49,9 +50,6 @@ test('texts come back as they were, character by character', () => {
     '\ufeffmark',
     'x'.repeat(100_000),
   ];
-  const steps = writePostings(':memory:', [], texts);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const read = textsIn({ database: step.value, stamp: null });
+  const read = textsIn({ database: atOnce(writePostings(':memory:', [], texts)), stamp: null });
   expect(texts.map((_, number) => read(number))).toEqual(texts);
 });

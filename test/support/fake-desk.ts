@@ -1,12 +1,13 @@
 import type { CorpusDesk, Desk, SearchRequest } from '../../src/command.ts';
 import type { Article, ArticleHead, Block, Range } from '../../src/corpus/article.ts';
 import { asynchronous } from '../../src/desk/asynchronous.ts';
-import { coverageOf, holdingsOf, inNewestOrder, sourcesOf } from '../../src/desk/holdings.ts';
+import { holdingsOf, inNewestOrder, sourcesOf } from '../../src/desk/holdings.ts';
 import { createDigester } from '../../src/digest/compose.ts';
 import { BriefwireError } from '../../src/errors.ts';
 import { createEvidence } from '../../src/evidence/evidence.ts';
 import { nearest } from '../../src/nearest.ts';
 import type { Excerpt, Findings, Verification } from '../../src/reply.ts';
+import { coverageOf } from '../../src/retrieval/coverage.ts';
 import { createSearcher } from '../../src/retrieval/search.ts';
 import { archiveOf, LATER } from '../retrieval/support.ts';
 import { harbourArticles } from './articles.ts';

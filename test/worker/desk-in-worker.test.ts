@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CorpusDesk } from '../../src/command.ts';
 import type { IsoDate } from '../../src/corpus/article.ts';
@@ -10,6 +9,7 @@ import { BriefwireError } from '../../src/errors.ts';
 import { silentLog } from '../../src/log.ts';
 import { type DeskInWorker, openDeskInWorker } from '../../src/worker/desk-in-worker.ts';
 import { type Running, startWorker } from '../../src/worker/running.ts';
+import { until as waitUntil } from '../support/until.ts';
 
 const VOTE = 'The council voted for the barrier on Monday. Nine members were for it, and four were against it.';
 const FLEET = 'The fleet left the harbour in April. “We had no choice,” said Marta Quill, who owns two boats.';
@@ -43,14 +43,7 @@ async function opened(start = startWorker): Promise<DeskInWorker> {
   return desk;
 }
 
-/** Until it holds; what is waited for has to come within a time that is far above what it takes. */
-async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    if (await holds()) return;
-    await setTimeout(25);
-  }
-  throw new Error(`It never came to this: ${what}. Logged: ${logged.join(' | ')}`);
-}
+const until = (what: string, holds: () => boolean | Promise<boolean>) => waitUntil(what, holds, logged);
 
 const now = '2024-01-15' as IsoDate;
 /** Something for every function of a desk. */
