@@ -25,7 +25,8 @@ const ANSWER_WEIGHTS = {
   before: 0.4,
   passage: 0.25,
   above: 0.15,
-  /** Against the word itself: another name; a close word by the aliases; one by the thesaurus. */
+  /** Against the word itself: a compound written otherwise; another name; a close word by the aliases; one by the thesaurus. */
+  compound: 0.85,
   name: 0.85,
   close: 0.7,
   kin: 0.5,
@@ -159,7 +160,8 @@ function wordsOf(question: string): Set<string> {
 
 /** By concept: what the best variant counts whose terms are there, in part where only some of them are. */
 export function matchedIn(concepts: readonly Concept[], terms: ReadonlySet<number>): Float64Array {
-  const weightOf = { typed: 1, name: ANSWER_WEIGHTS.name, close: ANSWER_WEIGHTS.close, kin: ANSWER_WEIGHTS.kin };
+  const { compound, name, close, kin } = ANSWER_WEIGHTS;
+  const weightOf = { typed: 1, compound, name, close, kin };
   const matched = new Float64Array(concepts.length);
   for (const [index, { variants }] of concepts.entries()) {
     for (const variant of variants) {

@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts';
 import { bm25Idf } from './bm25.ts';
+import { joinedIn, partedIn } from './compounds.ts';
 import type { Analyser } from './terms.ts';
 import type { Term } from './tokenize.ts';
 
@@ -7,8 +8,16 @@ import type { Term } from './tokenize.ts';
 interface Variant {
   /** Term numbers of the forward index. */
   readonly terms: readonly number[];
-  /** As typed; another name for the same thing; a close word by the aliases; a close word by the thesaurus alone. */
-  readonly kind: 'typed' | 'name' | 'close' | 'kin';
+  /**
+   * As typed; a compound written in one piece where two words were typed, or in two where one was; another name for the
+   * same thing; a close word by the aliases; a close word by the thesaurus alone.
+   */
+  readonly kind: 'typed' | 'compound' | 'name' | 'close' | 'kin';
+}
+
+/** Whether a passage that meets the variant says what was typed, and not only something close to it. */
+export function isWritten({ kind }: Variant): boolean {
+  return kind === 'typed' || kind === 'compound' || kind === 'name';
 }
 
 /** One thing that a question speaks of: a word, a hyphenated word, a name of several words. */
@@ -31,8 +40,8 @@ export interface Concept {
   readonly isName: boolean;
   /** Whether it is such a name, or a word that names a thing. */
   readonly noun: boolean;
-  /** Terms of close words, read in place of a word that the corpus lacks; null where it has the word. */
-  readonly read: readonly string[] | null;
+  /** Terms of other words that choose passages too: those close to a word that the corpus lacks, and compounds. */
+  readonly also: readonly string[];
 }
 
 /** The concepts of a question. Stop words have none. */
@@ -58,7 +67,33 @@ export function conceptsOf(text: string, archive: Archive): Concept[] {
     );
   const rest = terms.filter((term) => !inName(term));
   for (const group of byWord(rest)) concepts.push(concept(archive, text, group));
-  return distinct(concepts).sort((a, b) => a.position - b.position);
+  return withJoined(
+    archive,
+    distinct(concepts).sort((a, b) => a.position - b.position),
+  );
+}
+
+/** Two words of the question that the corpus also has in one piece: each is met by that. */
+function withJoined(archive: Archive, concepts: readonly Concept[]): Concept[] {
+  const joined = concepts.map((concept, place) => {
+    const next = concepts[place + 1];
+    if (next === undefined || concept.until !== next.position || !isOneWord(concept) || !isOneWord(next)) return null;
+    return joinedIn(archive, concept.typed, next.typed);
+  });
+  return concepts.map((concept, place) => {
+    const also = [joined[place - 1], joined[place]].filter((term) => term !== null && term !== undefined);
+    const variants = also.map((term) => ({ terms: [archive.forward.number(term)], kind: 'compound' as const }));
+    return {
+      ...concept,
+      variants: [...concept.variants, ...variants],
+      known: concept.known || also.length > 0,
+      also: [...concept.also, ...also],
+    };
+  });
+}
+
+function isOneWord({ typed, isName }: Concept): boolean {
+  return !isName && /^[\p{L}\p{N}]+$/u.test(typed);
 }
 
 /** Groups terms that come from one typed word: a hyphenated one has several. */
@@ -88,19 +123,21 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
   for (const term of terms) if (term.kind === 'joined') add([term.term], 'typed');
   const literal = variants.length > 0;
   for (const term of terms) if (term.kind === 'name') add([term.term], 'name');
-  const known = variants.length > 0;
   const [word] = words;
+  const parted = word && variants.length === 0 && words.length === 1 ? partedIn(archive, typedAs(text, word)) : null;
+  if (parted) add(parted, 'compound');
+  const known = variants.length > 0;
   const close =
     word && words.length === 1
-      ? analyser.related(text.slice(word.start, word.end)).filter((term) => forward.frequency(term) > 0)
+      ? analyser.related(typedAs(text, word)).filter((term) => forward.frequency(term) > 0)
       : [];
-  const aliased = new Set(word ? analyser.aliased(text.slice(word.start, word.end)) : []);
+  const aliased = new Set(word ? analyser.aliased(typedAs(text, word)) : []);
   for (const term of close) add([term], aliased.has(term) ? 'close' : 'kin');
   // A hyphenated word is as rare as its rarest part: in one piece it may stand nowhere, and tells no more for that.
   const isName = terms.some(({ kind }) => kind === 'name');
   const parts = isName ? [] : words.filter(({ term }) => forward.frequency(term) > 0);
-  const own = (parts.length > 1 ? parts : terms)
-    .map(({ term }) => forward.frequency(term))
+  const own = [...(parts.length > 1 ? parts : terms).map(({ term }) => term), ...(parted ?? [])]
+    .map((term) => forward.frequency(term))
     .filter((frequency) => frequency > 0);
   const start = Math.min(...terms.map((term) => term.start));
   const end = Math.max(...terms.map((term) => term.end));
@@ -115,8 +152,12 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
     literal,
     isName,
     noun: words.length !== 1 || isName || analyser.isNoun(text.slice(start, end)),
-    read: known ? null : close,
+    also: parted ?? (known ? [] : close),
   };
+}
+
+function typedAs(text: string, { start, end }: Term): string {
+  return text.slice(start, end);
 }
 
 /** Content words of a passage of ordinary length. */
@@ -128,9 +169,7 @@ const PRIOR_PASSAGES = 200;
 
 /** In what share of passages of ordinary English the words would stand together. */
 function expectedShare(analyser: Analyser, text: string, words: readonly Term[]): number {
-  const shares = words.map(
-    (word) => 1 - Math.exp(-PASSAGE_CONTENT_WORDS * analyser.commonness(text.slice(word.start, word.end))),
-  );
+  const shares = words.map((word) => 1 - Math.exp(-PASSAGE_CONTENT_WORDS * analyser.commonness(typedAs(text, word))));
   return Math.max(UNKNOWN_SHARE, Math.min(1, ...shares));
 }
 

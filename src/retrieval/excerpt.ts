@@ -3,7 +3,7 @@ import { rawRange } from '../corpus/raw-range.ts';
 import type { Excerpt } from '../reply.ts';
 import { type Archive, type ArchivedPassage, headOf } from './archive.ts';
 import { citationOf, linkTo } from './cite.ts';
-import type { Concept } from './concepts.ts';
+import { type Concept, isWritten } from './concepts.ts';
 
 /**
  * Words that an excerpt has, at least where the section has them, and at most unless one sentence is longer. With
@@ -130,9 +130,7 @@ export function passageIdOf(archive: Archive, passage: number): string {
 
 function highlightsIn(archive: Archive, text: string, offset: number, concepts: readonly Concept[]): Range[] {
   // Close words are what was matched only where the corpus lacks the word itself.
-  const shown = concepts.flatMap(({ known, variants }) =>
-    variants.filter(({ kind }) => !known || kind === 'typed' || kind === 'name'),
-  );
+  const shown = concepts.flatMap(({ known, variants }) => variants.filter((variant) => !known || isWritten(variant)));
   const wanted = new Set(shown.flatMap(({ terms }) => terms));
   const ranges = archive.analyser
     .analyse(text)

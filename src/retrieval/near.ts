@@ -19,7 +19,7 @@ export function nearAmong(
 }
 
 /** The term with two neighbouring characters changed about, each way. */
-function swaps(term: string): string[] {
+export function swaps(term: string): string[] {
   const characters = [...term];
   return characters
     .slice(1)

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../corpus/article.ts';
 import type { Archive } from './archive.ts';
 import { BM25 } from './bm25.ts';
-import { type Concept, conceptsOf } from './concepts.ts';
+import { type Concept, conceptsOf, isWritten } from './concepts.ts';
 import { dayNumber } from './days.ts';
 import { withFeedback } from './feedback.ts';
 import { type Mentions, meetings, nearness } from './nearness.ts';
@@ -21,7 +21,8 @@ const WEIGHTS = {
   /** What one mention in the title (or date) or the heading above counts, in mentions in the text. */
   title: 0.4,
   heading: 0.3,
-  /** Against the word itself: another name; a close word, and one where the corpus lacks the word; the same by the thesaurus. */
+  /** Against the word itself: a compound written otherwise; another name; a close word, and one where the corpus lacks the word; the same by the thesaurus. */
+  compound: 0.85,
   name: 0.85,
   close: 0.2,
   instead: 0.6,
@@ -150,8 +151,7 @@ function candidateTerms(archive: Archive, text: string, concepts: readonly Conce
   const terms = new Map<string, number>();
   for (const { term, kind } of archive.analyser.analyse(text)) terms.set(term, kind === 'name' ? 0.3 : 1);
   for (const concept of concepts) {
-    if (concept.known || concept.read === null) continue;
-    for (const term of concept.read) terms.set(term, 0.5);
+    for (const term of concept.also) if (!terms.has(term)) terms.set(term, 0.5);
   }
   return [...terms].map(([term, weight]) => ({ term, weight }));
 }
@@ -194,20 +194,24 @@ function measure(archive: Archive, concepts: readonly Concept[], wanted: Uint8Ar
   for (const [index, { variants, known }] of concepts.entries()) {
     const weightOf = {
       typed: 1,
+      compound: WEIGHTS.compound,
       name: WEIGHTS.name,
       close: known ? WEIGHTS.close : WEIGHTS.instead,
       kin: known ? WEIGHTS.kin : WEIGHTS.kinInstead,
     };
     const found: number[] = [];
     const own: number[] = [];
+    const isTyped = variants.some(({ kind, terms: [term] }) => kind === 'typed' && places.has(term!));
     for (const variant of variants) {
+      // A hyphenated compound stands there in its parts, too.
+      if (variant.kind === 'compound' && isTyped) continue;
       let sum = 0;
       for (const term of variant.terms) sum += saturated(term);
       matched[index] = Math.max(matched[index]!, (weightOf[variant.kind] * sum) / variant.terms.length);
       const at = places.get(variant.terms[0]!);
       if (at === undefined) continue;
       found.push(...at);
-      if (!known || variant.kind === 'typed' || variant.kind === 'name') own.push(...at);
+      if (!known || isWritten(variant)) own.push(...at);
     }
     mentions.push(found);
     named.push(own);

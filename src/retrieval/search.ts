@@ -6,6 +6,7 @@ import type { Coverage, Excerpt, Findings } from '../reply.ts';
 import { type AnswerSentence, answerSentences, speaking } from './answer.ts';
 import { evidenceFor } from './answerable.ts';
 import { type Archive, termNumbers } from './archive.ts';
+import { isWritten } from './concepts.ts';
 import { confidence, judgementOn } from './confidence.ts';
 import { createCorrector } from './correct.ts';
 import { coverageOf } from './coverage.ts';
@@ -240,9 +241,9 @@ function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking, an
   const { article, passage } = archive.passages[found.passage]!;
   const wanted = new Map<number, number>();
   for (const [index, { variants }] of ranking.concepts.entries()) {
-    for (const { kind, terms } of variants) {
-      const worth = ranking.weights[index]! * (kind === 'close' || kind === 'kin' ? BRIEF.close : 1);
-      for (const term of terms) wanted.set(term, Math.max(wanted.get(term) ?? 0, worth));
+    for (const variant of variants) {
+      const worth = ranking.weights[index]! * (isWritten(variant) ? 1 : BRIEF.close);
+      for (const term of variant.terms) wanted.set(term, Math.max(wanted.get(term) ?? 0, worth));
     }
   }
   const speaks = passage.sentences.map((sentence) => {

@@ -59,7 +59,7 @@ test('a figure and its unit share the meaning of the sum', () => {
 
 describe('what the corpus knows of it', () => {
   test('the word itself', () => {
-    expect(one('barrier')).toMatchObject({ literal: true, known: true, read: null });
+    expect(one('barrier')).toMatchObject({ literal: true, known: true, also: [] });
   });
 
   test('only another name for it: known, though not as typed', () => {
@@ -69,14 +69,14 @@ describe('what the corpus knows of it', () => {
   });
 
   test('only a close word: not known, and the close word is read', () => {
-    const { known, read, variants } = one('denied');
+    const { known, also, variants } = one('denied');
     expect(known).toBe(false);
-    expect(read).toEqual(['reject']);
+    expect(also).toEqual(['reject']);
     expect(variants.map(({ kind }) => kind)).toEqual(['close']);
   });
 
   test('nothing: not known, nothing read', () => {
-    expect(one('tanks')).toMatchObject({ known: false, literal: false, variants: [], read: [] });
+    expect(one('tanks')).toMatchObject({ known: false, literal: false, variants: [], also: [] });
     expect(one('Nova Zembla')).toMatchObject({ known: false, literal: false, variants: [] });
   });
 });

@@ -31,6 +31,45 @@ describe('a word that nobody knows is read as the nearest of the corpus, as an a
   });
 });
 
+describe('a name is read as a name', () => {
+  const names = createCorrector(
+    archiveOf(
+      articlesOf({
+        club: 'The power of the club grew. UNESCO paid for it. Poker is played there, Ms Lindqvist of Ardentia said.',
+        again: 'Power failed at UNESCO, but for a cent or two. A beard is worn by all.',
+      }),
+      '',
+      'english',
+    ),
+  );
+
+  test.each([
+    ['a name for a name', 'what did Lindqwist say', 'Lindqvist'],
+    ['at the beginning anything', 'Ardenta paid for it', 'Ardentia'],
+    ['where nothing has a capital, anything', 'what did lindqwist say', 'Lindqvist'],
+    ['where everything has one, anything', 'What Did Lindqwist Say', 'Lindqvist'],
+    ['letters of an abbreviation changed about', 'what did UNECSO pay', 'UNESCO'],
+  ])('%s: %s', (_why, text, read) => {
+    expect(names(text).corrected.map((one) => one.read)).toEqual([read]);
+  });
+
+  test.each([
+    ['a name near a word', 'what did Jordan Powar say'],
+    ['a name near a word that opens a sentence', 'what did Poyer say'],
+    ['another', 'did Bearde come'],
+    ['an abbreviation near a word', 'what does CNET report'],
+  ])('or not at all: %s: %s', (_why, text) => {
+    expect(names(text)).toEqual({ text, corrected: [] });
+  });
+});
+
+test('of the forms of a word the nearest is shown', () => {
+  const forms = createCorrector(
+    archiveOf(articlesOf({ one: 'The development went on. It was developed there. A development, they said.' })),
+  );
+  expect(forms('who develped it').corrected).toEqual([{ typed: 'develped', read: 'developed' }]);
+});
+
 describe('nothing is read otherwise', () => {
   test.each([
     ['a word of the corpus', 'what did Lavrov say'],
