@@ -3,8 +3,8 @@ import { figuresIn, holdsAnswer } from './answer-type.ts';
 import { type Archive, aboutTerms, headingTerms } from './archive.ts';
 import { bestFirst } from './best-first.ts';
 import type { Concept } from './concepts.ts';
-import { foldWord } from './fold.ts';
 import type { Ranking } from './rank.ts';
+import { MATCHES, MISFIT, matchedIn, type WantedTerms, wordsOf } from './spoken.ts';
 import type { Term } from './tokenize.ts';
 
 /** How far one sentence answers a question. */
@@ -25,15 +25,8 @@ const ANSWER_WEIGHTS = {
   before: 0.4,
   passage: 0.25,
   above: 0.15,
-  /** Against the word itself: a compound written otherwise; another name; a close word by the aliases; one by the thesaurus. */
-  compound: 0.85,
-  name: 0.85,
-  close: 0.7,
-  kin: 0.5,
   /** The passage's own score against the best passage's, beside the sentence's coverage. */
   rank: 1,
-  /** Factor for a sentence that lacks what is asked for: a name, a date, a place, a figure, a sum. */
-  misfit: 0.75,
   /** Factor for a sentence that does not say what was done, where it is asked who did it. */
   undone: 0.8,
   /** Factor for a sentence that has the figure beside what is counted. */
@@ -52,11 +45,10 @@ export function answerSentences(archive: Archive, ranking: Ranking, question: st
   const top = ranking.passages[0]?.score ?? 0;
   if (top <= 0) return [];
   const words = wordsOf(question);
-  const wanted = wantedTerms(archive, ranking.concepts);
   return bestFirst(
     ranking.passages.slice(0, PASSAGES).map(({ passage, score }) => ({
       most: mostIn(archive, ranking, passage, score / top),
-      items: () => sentencesOf(archive, ranking, passage, score / top, { words, wanted }),
+      items: () => sentencesOf(archive, ranking, passage, score / top, words),
     })),
   );
 }
@@ -72,29 +64,28 @@ function mostIn(archive: Archive, { concepts, question, weights }: Ranking, pass
   const above = matchedIn(concepts, aboutTerms(archive, articleNumber).union(headingTerms(archive, passage)));
   let together = 0;
   for (const [c, { variants }] of concepts.entries()) {
-    const named = variants.some(({ kind }) => kind === 'name') ? ANSWER_WEIGHTS.name : 0;
+    const named = variants.some(({ kind }) => kind === 'name') ? MATCHES.name : 0;
     together += weights[c]! * Math.max(held[c]!, named, ANSWER_WEIGHTS.above * above[c]!);
   }
   const factor = question.counted ? ANSWER_WEIGHTS.counted : 1;
   return factor * (together / total + ANSWER_WEIGHTS.rank * share);
 }
 
-/** `share` is the passage's score against the best one's, `words` are those of the question, `wanted` the terms of its concepts. */
+/** `share` is the passage's score against the best one's, `words` are those of the question. */
 function sentencesOf(
   archive: Archive,
   ranking: Ranking,
   passage: number,
   share: number,
-  { words, wanted }: { readonly words: ReadonlySet<string>; readonly wanted: WantedTerms },
+  words: ReadonlySet<string>,
 ): AnswerSentence[] {
-  const { article, articleNumber, passage: own } = archive.passages[passage]!;
-  const { concepts, question, weights } = ranking;
+  const { article, articleNumber } = archive.passages[passage]!;
+  const { concepts, question, weights, wanted, reader } = ranking;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const texts = own.sentences.map((sentence) => article.text.slice(sentence.start, sentence.end));
-  const terms = texts.map((text) => archive.analyser.analyse(text));
-  const matches = terms.map((found) => matchedIn(concepts, heldOf(found, wanted)));
+  const sentences = reader.passage(passage);
+  const matches = sentences.map(({ held }) => matchedIn(concepts, held));
   const above = matchedIn(concepts, aboutTerms(archive, articleNumber).union(headingTerms(archive, passage)));
-  return texts.map((text, index) => {
+  return sentences.map(({ text, terms }, index) => {
     let together = 0;
     for (const [c, weight] of weights.entries()) {
       const here = matches[index]![c]!;
@@ -105,12 +96,12 @@ function sentencesOf(
       }
       together += weight * Math.max(here, around);
     }
-    const counts = question.counted && countsAsked(concepts[question.asked ?? -1], text, terms[index]!, wanted);
+    const counts = question.counted && countsAsked(concepts[question.asked ?? -1], text, terms, wanted);
     const fits = question.counted && question.asked !== null ? counts : holdsAnswer(question.type, text, words);
     const whole = /^[^\p{Ll}]/u.test(text) && /[.!?:。！？؟۔।…]["'”’»」』)\]]*$/u.test(text);
     const done = question.deed === null || matches[index]![question.deed]! > 0;
     const factor =
-      (fits ? 1 : ANSWER_WEIGHTS.misfit) *
+      (fits ? 1 : MISFIT) *
       (counts ? ANSWER_WEIGHTS.counted : 1) *
       (done ? 1 : ANSWER_WEIGHTS.undone) *
       (looksBack(text, article.date, words) ? ANSWER_WEIGHTS.lookingBack : 1) *
@@ -123,53 +114,6 @@ function sentencesOf(
       score: (factor * together) / total + ANSWER_WEIGHTS.rank * factor * share,
     };
   });
-}
-
-/** How much of the question a sentence speaks of by itself, in the weights of the ranking; what is asked for counts. */
-export function speaking(archive: Archive, { concepts, question, weights }: Ranking, text: string) {
-  const words = wordsOf(text);
-  const wanted = wantedTerms(archive, concepts);
-  return (sentence: string): number => {
-    const matched = matchedIn(concepts, heldOf(archive.analyser.analyse(sentence), wanted));
-    const fits = holdsAnswer(question.type, sentence, words) ? 1 : ANSWER_WEIGHTS.misfit;
-    return fits * weights.reduce((sum, weight, index) => sum + weight * matched[index]!, 0);
-  };
-}
-
-/** The numbers of the terms that a question speaks of: few, and so found sooner than among all of the corpus. */
-type WantedTerms = ReadonlyMap<string, number>;
-
-function wantedTerms({ lexicon }: Archive, concepts: readonly Concept[]): WantedTerms {
-  const numbers = concepts.flatMap(({ variants }) => variants.flatMap(({ terms }) => terms));
-  return new Map(numbers.filter((number) => number >= 0).map((number) => [lexicon.word(number), number]));
-}
-
-/** Which of the wanted terms are there. */
-function heldOf(terms: readonly Term[], wanted: WantedTerms): Set<number> {
-  const held = new Set<number>();
-  for (const { term } of terms) {
-    const number = wanted.get(term);
-    if (number !== undefined) held.add(number);
-  }
-  return held;
-}
-
-function wordsOf(question: string): Set<string> {
-  return new Set((question.match(/[\p{L}\p{N}]+(?:[,.]\d+)*/gu) ?? []).map(foldWord));
-}
-
-/** By concept: what the best variant counts whose terms are there, in part where only some of them are. */
-export function matchedIn(concepts: readonly Concept[], terms: ReadonlySet<number>): Float64Array {
-  const { compound, name, close, kin } = ANSWER_WEIGHTS;
-  const weightOf = { typed: 1, compound, name, close, kin };
-  const matched = new Float64Array(concepts.length);
-  for (const [index, { variants }] of concepts.entries()) {
-    for (const variant of variants) {
-      const there = variant.terms.filter((term) => terms.has(term)).length / variant.terms.length;
-      matched[index] = Math.max(matched[index]!, weightOf[variant.kind] * there * there);
-    }
-  }
-  return matched;
 }
 
 /** 'In 2021 some 4,000 came', in an article of 2024, is what the news is compared with. */

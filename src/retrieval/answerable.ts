@@ -1,10 +1,11 @@
 import type { IsoDate } from '../corpus/article.ts';
-import { type AnswerSentence, matchedIn } from './answer.ts';
+import type { AnswerSentence } from './answer.ts';
 import { type Archive, aboutTerms, termNumbers } from './archive.ts';
 import type { Concept } from './concepts.ts';
 import type { Evidence } from './confidence.ts';
 import { dayNumber } from './days.ts';
 import type { Ranking } from './rank.ts';
+import { matchedIn } from './spoken.ts';
 
 /** What a name counts that stands in the sentence before, elsewhere in the passage, or in the title. */
 const NEAR_BY = { before: 0.7, passage: 0.4, title: 0.25 } as const;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../corpus/article.ts';
 import type { Archive } from './archive.ts';
+import { withBestSentences } from './best-sentences.ts';
 import { BM25 } from './bm25.ts';
 import { type Concept, conceptsOf, isWritten } from './concepts.ts';
 import { dayNumber } from './days.ts';
@@ -9,6 +10,7 @@ import type { WeightedTerm } from './passage-index.ts';
 import { type Publisher, publishersNamed } from './publishers.ts';
 import { type Question, readQuestion } from './question.ts';
 import { inOrder, type RankedPassage } from './ranked-passage.ts';
+import { createReader, type Reader, type WantedTerms, wantedTerms } from './spoken.ts';
 import { articleScores } from './whole-article.ts';
 
 /**
@@ -36,8 +38,9 @@ const WEIGHTS = {
   meeting: 0.3,
   /** What the rest of the article says on the question, as a share of the passage's own score. */
   article: 0.05,
-  /** What the article as a whole says on a topic, in its own BM25. */
+  /** What the article as a whole says, in its own BM25: on a topic, and on a question that does not speak of many things. */
   topic: 0.3,
+  matter: 0.1,
   /** The first paragraphs of a news report say what it is about. */
   lead: 0.08,
   /** Factor for the publisher that the question names, and what its name still counts as a topic. */
@@ -56,6 +59,8 @@ const WEIGHTS = {
   recencyDays: 6,
 } as const;
 
+/** A question that speaks of more things than this is put to several articles: none of them is about it as a whole. */
+const ONE_MATTER = 12;
 /** How many candidates of the index are ranked. */
 const CANDIDATES = 600;
 
@@ -65,6 +70,9 @@ export interface Ranking {
   readonly question: Question;
   /** By concept: what it counts. */
   readonly weights: readonly number[];
+  /** The terms that it speaks of, and sentences read for them. */
+  readonly wanted: WantedTerms;
+  readonly reader: Reader;
   /** Publishers that the question names. */
   readonly publishers: readonly string[];
   /** Best first; equal scores by date (newest first, undated last), then id, then offset. */
@@ -85,22 +93,20 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
   const named = publishersNamed(request.text, request.publishers);
   const question = readQuestion(request.text, concepts);
   const weights = conceptWeights(question, concepts, named);
+  const wanted = wantedTerms(archive, concepts);
+  const reader = createReader(archive, wanted);
   const candidates = archive.index.candidates(
     candidateTerms(archive, request.text, concepts),
     CANDIDATES,
     request.accepts,
   );
-  const wanted = new Uint8Array(archive.lexicon.size);
-  for (const { variants } of concepts) for (const { terms } of variants) for (const term of terms) wanted[term] = 1;
-  const spoken = candidates.map((passage) => measure(archive, concepts, wanted, passage));
+  const isWanted = new Uint8Array(archive.lexicon.size);
+  for (const term of wanted.values()) isWanted[term] = 1;
+  const spoken = candidates.map((passage) => measure(archive, concepts, isWanted, passage));
   const articles = bestByArticle(archive, spoken);
-  const topical = question.asks
-    ? null
-    : articleScores(
-        archive,
-        spoken.map(({ passage, named: mentions }) => ({ passage, mentions })),
-        weights,
-      );
+  const isOne = question.asks && concepts.length <= ONE_MATTER;
+  const matter = isOne ? WEIGHTS.matter : question.asks ? 0 : WEIGHTS.topic;
+  const whole = matter > 0 ? articleScores(archive, spoken, weights) : null;
   const sources = new Set(named.map(({ name }) => name));
   const today = dayNumber(request.now);
   const passages = spoken.map(({ passage, matched, mentions, named }) => {
@@ -108,14 +114,22 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
     let score = weighted(matched, weights) + WEIGHTS.proximity * nearness(concepts, mentions, weights);
     score += WEIGHTS.meeting * meetings(concepts, named, weights);
     score += WEIGHTS.article * weighted(articles.get(articleNumber)!, weights);
-    score += WEIGHTS.topic * (topical?.get(articleNumber) ?? 0);
+    score += matter * (whole?.get(articleNumber) ?? 0);
     if (ordinal === 0) score *= 1 + WEIGHTS.lead;
     if (sources.size > 0 && article.source !== null && sources.has(article.source)) score *= WEIGHTS.publisher;
     return { passage, score: score * recency(entry.day, today), matched };
   });
   const byScore = (a: RankedPassage, b: RankedPassage) => b.score - a.score || inOrder(archive, a.passage, b.passage);
-  const taught = withFeedback(archive, concepts, passages.sort(byScore));
-  return { concepts, question, weights, publishers: [...sources], passages: taught.sort(byScore) };
+  passages.sort(byScore);
+  const best = isOne
+    ? withBestSentences(reader, { concepts, question, weights }, request.text, passages).sort(byScore)
+    : passages;
+  const taught = withFeedback(archive, concepts, best);
+  return {
+    ...{ concepts, question, weights, wanted, reader },
+    publishers: [...sources],
+    passages: taught.sort(byScore),
+  };
 }
 
 function conceptWeights(
@@ -164,19 +178,19 @@ interface Measured {
   readonly named: Mentions;
 }
 
-/** Saturated term frequencies (BM25) of each concept in one passage, by its best variant. `wanted` has 1 for their terms. */
-function measure(archive: Archive, concepts: readonly Concept[], wanted: Uint8Array, passage: number): Measured {
+/** Saturated term frequencies (BM25) of each concept in one passage, by its best variant. `isWanted` has 1 for their terms. */
+function measure(archive: Archive, concepts: readonly Concept[], isWanted: Uint8Array, passage: number): Measured {
   const { forward } = archive;
   const terms = forward.terms(passage);
   const positions = forward.positions(passage);
   const { entry, ordinal } = archive.passages[passage]!;
   const { title, date } = entry;
   const heading = entry.heading(ordinal);
-  const isAbove = [title, date, heading].some((terms) => terms.some((term) => wanted[term] === 1));
+  const isAbove = [title, date, heading].some((terms) => terms.some((term) => isWanted[term] === 1));
   const places = new Map<number, number[]>();
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!;
-    if (wanted[term] === 0) continue;
+    if (isWanted[term] === 0) continue;
     const known = places.get(term);
     if (known) known.push(positions[i]!);
     else places.set(term, [positions[i]!]);

@@ -3,7 +3,7 @@ import type { IsoDate, Range } from '../corpus/article.ts';
 import type { Judgement } from '../judgement.ts';
 import { overlaps } from '../ranges.ts';
 import type { Coverage, Excerpt, Findings } from '../reply.ts';
-import { type AnswerSentence, answerSentences, speaking } from './answer.ts';
+import { type AnswerSentence, answerSentences } from './answer.ts';
 import { evidenceFor } from './answerable.ts';
 import { type Archive, termNumbers } from './archive.ts';
 import { isWritten } from './concepts.ts';
@@ -20,6 +20,7 @@ import { readQuestion } from './question.ts';
 import { type Ranking, rank } from './rank.ts';
 import { inOrder, type RankedPassage } from './ranked-passage.ts';
 import { createRepeats, type Told } from './repeats.ts';
+import { createReader, speaking } from './spoken.ts';
 
 /** What a corpus can be asked. All three are pure: the same request gives the same findings. */
 export interface Searcher {
@@ -148,11 +149,12 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       const looked = look(request);
       const sure = sureness(looked);
       const { sentences } = sure;
-      const speaks = speaking(archive, looked.ranking, looked.text);
+      const { reader } = looked.ranking;
+      const speaks = speaking(looked.ranking, looked.text);
       const candidates = Iterator.from(sentences).map(({ passage, sentence, score }) => ({
         passage,
         score,
-        range: () => fairWindow(archive, passage, sentence, EXCERPT_WORDS.ask, speaks),
+        range: () => fairWindow(archive, passage, sentence, EXCERPT_WORDS.ask, (text) => speaks(reader.sentence(text))),
         answer: archive.passages[passage]!.passage.sentences[sentence]!,
       }));
       return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.ask, looked.ranking), sure);
@@ -232,7 +234,11 @@ function listed(archive: Archive, filter: Filter): Ranking {
     .filter((passage) => archive.passages[passage]!.passage.ordinal === 0 && filter.narrows && filter.accepts(passage))
     .sort((a, b) => inOrder(archive, a, b))
     .map((passage) => ({ passage, score: 1, matched: new Float64Array(0) }));
-  return { concepts: [], question: readQuestion('', []), weights: [], publishers: [], passages };
+  const wanted = new Map<string, number>();
+  return {
+    ...{ concepts: [], question: readQuestion('', []), weights: [], publishers: [], passages },
+    ...{ wanted, reader: createReader(archive, wanted) },
+  };
 }
 
 /** The sentence of the passage that answers, or else speaks most of the topic, with what it needs to be fair. */

@@ -4,7 +4,7 @@ import type { Mentions } from './nearness.ts';
 
 interface Found {
   readonly passage: number;
-  readonly mentions: Mentions;
+  readonly named: Mentions;
 }
 
 /**
@@ -18,11 +18,14 @@ export function articleScores(
   weights: readonly number[],
 ): Map<number, number> {
   const counts = new Map<number, Float64Array>();
-  for (const { passage, mentions } of found) {
+  for (const { passage, named } of found) {
     const { articleNumber } = archive.passages[passage]!;
-    const counted = counts.get(articleNumber) ?? new Float64Array(weights.length);
-    for (const [concept, places] of mentions.entries()) counted[concept]! += places.length;
-    counts.set(articleNumber, counted);
+    let counted = counts.get(articleNumber);
+    if (counted === undefined) {
+      counted = new Float64Array(weights.length);
+      counts.set(articleNumber, counted);
+    }
+    for (let concept = 0; concept < weights.length; concept++) counted[concept]! += named[concept]!.length;
   }
   const { forward, entries } = archive;
   const meanLength = (forward.meanLength * forward.size) / entries.length;
@@ -30,10 +33,11 @@ export function articleScores(
   for (const [articleNumber, counted] of counts) {
     const length = entries[articleNumber]!.terms.length / meanLength;
     const held = BM25.k1 * (1 - BM25.b + BM25.b * length);
-    const score = counted.reduce(
-      (sum, count, concept) => sum + (weights[concept]! * count * (BM25.k1 + 1)) / (count + held),
-      0,
-    );
+    let score = 0;
+    for (let concept = 0; concept < weights.length; concept++) {
+      const count = counted[concept]!;
+      if (count > 0) score += (weights[concept]! * count * (BM25.k1 + 1)) / (count + held);
+    }
     scores.set(articleNumber, score);
   }
   return scores;
