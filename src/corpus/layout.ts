@@ -166,14 +166,42 @@ function atEmptyLines(lines: readonly Line[]): Line[][] {
 function atEachLine(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = [];
   let before: Line | null = null;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.text !== '') {
-      if (before && goesOn(before.text, line.text)) groups.at(-1)!.push(line);
+      const above = before === null || before.text === '' ? null : before;
+      if (above && (goesOn(above.text, line.text) || goesOnInBrackets(groups.at(-1)!, lines, at)))
+        groups.at(-1)!.push(line);
       else groups.push([line]);
     }
     before = line;
   }
   return groups;
+}
+
+/** How far a bracket may reach, in UTF-16 units, and over how many lines. */
+const BRACKET_REACH = { units: 300, lines: 4 } as const;
+
+/**
+ * Subscripts and the numbers of notes are often lines of their own: `(CO`, `2) is a gas`. A bracket that is open at the end
+ * of a line and closed in one of the next is one sentence with them.
+ */
+function goesOnInBrackets(group: readonly Line[], lines: readonly Line[], at: number): boolean {
+  const textOfLines = (some: readonly Line[]) => some.map(({ text }) => text).join(' ');
+  if (!leavesOpen(textOfLines(group.slice(-BRACKET_REACH.lines)).slice(-BRACKET_REACH.units))) return false;
+  const next = lines.slice(at, at + BRACKET_REACH.lines);
+  const end = next.findIndex(({ text }) => text === '' || noiseRuleFor(text) !== null);
+  return CLOSES.test(textOfLines(end < 0 ? next : next.slice(0, end)).slice(0, BRACKET_REACH.units));
+}
+
+const CLOSES = /^[^([]*[)\]]/u;
+
+function leavesOpen(text: string): boolean {
+  let open = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === ')' || text[at] === ']') open--;
+    if ((text[at] === '(' || text[at] === '[') && ++open > 0) return true;
+  }
+  return false;
 }
 
 /** Long enough for prose and without a full stop, in UTF-16 units: such a line was broken, whatever the next begins with. */
@@ -182,7 +210,7 @@ const LONG_LINE = 80;
 function goesOn(before: string, line: string): boolean {
   if (!/[\p{L}\p{N},’'-]$/u.test(before) || noiseRuleFor(before) || noiseRuleFor(line)) return false;
   if (/^\p{Ll}/u.test(line)) return true;
-  if (before.length <= LONG_LINE || !/[.!?] /.test(before) || !/^\p{L}/u.test(line)) return false;
+  if (before.length <= LONG_LINE || !/[.!?] /.test(before) || !/^(?:\p{L}|\d+ \p{Ll})/u.test(line)) return false;
   return inlineNoise(before).at(-1)?.end !== before.length;
 }
 

@@ -159,6 +159,31 @@ describe('a sentence broken by an empty line', () => {
   });
 });
 
+describe('a bracket that is open where a line ends', () => {
+  const lines = (...broken: string[]) => cleaned(['A title', PROSE, ...broken, '', MORE].join('\n'));
+
+  test.each([
+    ['a subscript', ['The harbour takes up carbon dioxide (CO', '2) and salt.'], '(CO 2) and salt.'],
+    ['several', ['Rust (iron oxide, Fe', '2O', '3, in layers) fell.'], '(iron oxide, Fe 2O 3, in layers) fell.'],
+    ['the number of a note', ['The mole was shut.[', '12', '] It rained.'], 'shut.[ 12 ] It rained.'],
+  ])('goes on: %s', (_, broken, whole) => {
+    expect(lines(...broken).text).toContain(whole);
+  });
+
+  test('a long line without a full stop goes on with a figure in front of small letters', () => {
+    const broken = 'The tide rose by a metre. Fishers measured more salt, and in all of the harbour less free O';
+    expect(lines(broken, '2 than ever before.').text).toContain('less free O 2 than ever before.');
+  });
+
+  test.each([
+    ['it is never closed', ['Pilots (of all ages came', 'Three ships lay there.']],
+    ['another is closed', ['Pilots (of all ages came', 'Ships (three) lay there.']],
+    ['it is closed far below', ['Pilots (of all ages came', '1', '2', '3', '4', 'Ships) lay there.']],
+  ])('does not where %s', (_, broken) => {
+    expect(blocksOf(lines(...broken))).toContain(broken[0]);
+  });
+});
+
 test('long lines without a full stop are no wrapped text where there was room for the next word', () => {
   const lines = [
     'Council votes for the tide barrier in the harbour at last',
