@@ -78,7 +78,7 @@ export function evidenceFor({ archive, ranking, question, best, now }: EvidenceR
     unknownNouns: unknown.nouns / total,
     unknownWords: unknown.words / total,
     misfit: !best.fits,
-    publisher: article.source !== null && ranking.publishers.includes(article.source),
+    publisher: ranking.mentions.some(({ publishers }) => publishers.some(({ name }) => name === article.source)),
     stale: THESE_DAYS.test(question) && age > THESE_DAYS_REACH,
     concepts: concepts.length,
     passages: archive.passages.length,

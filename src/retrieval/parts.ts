@@ -46,7 +46,7 @@ export function partsOf(text: string, ranking: Ranking): Part[] {
 }
 
 /** Date, publisher and place in the article count as they did for the whole. */
-function rankedFor(ranking: Ranking, own: readonly Concept[], text: string): Ranking {
+export function rankedFor(ranking: Ranking, own: readonly Concept[], text: string): Ranking {
   const { concepts, weights } = ranking;
   const shares = concepts.map((concept) => (own.includes(concept) ? 1 : CONTEXT));
   const passages = ranking.passages

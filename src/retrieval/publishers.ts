@@ -1,4 +1,6 @@
+import type { Range } from '../corpus/article.ts';
 import { foldWord } from './fold.ts';
+import { STOP_WORDS } from './stop-words.ts';
 
 /** A publisher of the corpus and the words by which a question would name it. */
 export interface Publisher {
@@ -18,12 +20,44 @@ export function publishersOf(sources: Iterable<string | null>): Publisher[] {
     .filter(({ words }) => words.length > 0);
 }
 
-/** Publishers that the question names in full: what they wrote is asked for, their name is not the topic. */
-export function publishersNamed(question: string, publishers: readonly Publisher[]): Publisher[] {
-  const asked = ` ${wordsOf(question).join(' ')} `;
-  return publishers.filter(({ words }) => asked.includes(` ${words.join(' ')} `));
+/** A place where a question names publishers: those that go by the same words. */
+export interface PublisherMention extends Range {
+  readonly publishers: readonly Publisher[];
 }
 
+/**
+ * Where the question names publishers in full, in order: what they wrote is asked for, their name is not the topic.
+ * `isOrdinary` tells English words from names: where capitals mark names, 'at the age of' names no newspaper.
+ */
+export function publishersNamed(
+  question: string,
+  publishers: readonly Publisher[],
+  isOrdinary: (word: string) => boolean,
+): PublisherMention[] {
+  const marksNames = /\s["'“‘(]*\p{Lu}/u.test(question);
+  const asked = [...question.matchAll(WORD)].map(({ 0: written, index }) => {
+    return { written, word: folded(written), start: index, end: index + written.length };
+  });
+  const isWord = (own: typeof asked) => {
+    const told = own.filter(({ word }) => !STOP_WORDS.has(word));
+    return told.length < 2 && told.every(({ written, word }) => !/\p{Lu}/u.test(written) && isOrdinary(word));
+  };
+  return asked.flatMap(({ start }, from) => {
+    const here = publishers.filter(({ words }) => words.every((word, at) => asked[from + at]?.word === word));
+    const byLength = Map.groupBy(here, ({ words }) => words.length);
+    return [...byLength].flatMap(([length, publishers]) => {
+      const own = asked.slice(from, from + length);
+      return marksNames && isWord(own) ? [] : [{ start, end: own.at(-1)!.end, publishers }];
+    });
+  });
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
+
 function wordsOf(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? []).map((word) => foldWord(word).replace(/['’]s$/u, ''));
+  return (text.match(WORD) ?? []).map(folded);
+}
+
+function folded(word: string): string {
+  return foldWord(word).replace(/['’]s$/u, '');
 }

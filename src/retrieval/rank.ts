@@ -7,7 +7,7 @@ import { dayNumber } from './days.ts';
 import { withFeedback } from './feedback.ts';
 import { type Mentions, meetings, nearness } from './nearness.ts';
 import type { WeightedTerm } from './passage-index.ts';
-import { type Publisher, publishersNamed } from './publishers.ts';
+import { type Publisher, type PublisherMention, publishersNamed } from './publishers.ts';
 import { type Question, readQuestion } from './question.ts';
 import { inOrder, type RankedPassage } from './ranked-passage.ts';
 import { createReader, type Reader, type WantedTerms, wantedTerms } from './spoken.ts';
@@ -73,8 +73,8 @@ export interface Ranking {
   /** The terms that it speaks of, and sentences read for them. */
   readonly wanted: WantedTerms;
   readonly reader: Reader;
-  /** Publishers that the question names. */
-  readonly publishers: readonly string[];
+  /** Where the question names publishers. */
+  readonly mentions: readonly PublisherMention[];
   /** Best first; equal scores by date (newest first, undated last), then id, then offset. */
   readonly passages: readonly RankedPassage[];
 }
@@ -90,7 +90,8 @@ export interface RankRequest {
 /** Ranks the passages that the request accepts. Pure: the same archive and request give the same ranking. */
 export function rank(archive: Archive, request: RankRequest): Ranking {
   const concepts = conceptsOf(request.text, archive);
-  const named = publishersNamed(request.text, request.publishers);
+  const places = publishersNamed(request.text, request.publishers, archive.analyser.isOrdinary);
+  const named = places.flatMap(({ publishers }) => publishers);
   const question = readQuestion(request.text, concepts);
   const weights = conceptWeights(question, concepts, named);
   const wanted = wantedTerms(archive, concepts);
@@ -127,7 +128,7 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
   const taught = withFeedback(archive, concepts, best);
   return {
     ...{ concepts, question, weights, wanted, reader },
-    publishers: [...sources],
+    mentions: places,
     passages: taught.sort(byScore),
   };
 }

@@ -14,6 +14,7 @@ import { spread } from './diversify.ts';
 import { EXCERPT_WORDS, excerptOf, fairWindow } from './excerpt.ts';
 import { type Filter, filterFor, narrowed, withoutPhrases } from './filter.ts';
 import { partsOf } from './parts.ts';
+import { publisherParts } from './publisher-parts.ts';
 import { publishersOf } from './publishers.ts';
 import { parseQuery, withOptions } from './query.ts';
 import { readQuestion } from './question.ts';
@@ -96,7 +97,8 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
 
   /**
    * The sentences that answer, and how sure that is. Of a question that asks several things, the best for each come first, and
-   * the thing that is answered least decides: the reply says of the whole that it is answered.
+   * the thing that is answered least decides: the reply says of the whole that it is answered. Of one that names several
+   * publishers the best of each come first.
    */
   function sureness({
     ranking,
@@ -105,13 +107,20 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
   }: ReturnType<typeof look>): Sureness & { sentences: Iterable<AnswerSentence> } {
     const whole = judged(ranking, text, now);
     const parts = partsOf(text, ranking).map((part) => judged(part.ranking, part.text, now));
-    if (parts.length === 0) return whole;
-    const least = parts.reduce((one, other) => (other.sure < one.sure ? other : one));
+    const least = parts.reduce((one, other) => (other.sure < one.sure ? other : one), parts[0] ?? whole);
     function* sentences() {
-      for (const part of parts) yield* Iterator.from(part.sentences).take(1);
+      yield* bestOfEach(text, ranking);
       yield* whole.sentences;
     }
     return { ...least, sentences: sentences() };
+  }
+
+  /** The sentence that answers each part of a question. */
+  function* bestOfEach(text: string, ranking: Ranking): Iterable<AnswerSentence> {
+    const asked = partsOf(text, ranking);
+    for (const part of asked.length > 0 ? asked : publisherParts(archive, text, ranking)) {
+      yield* Iterator.from(answerSentences(archive, part.ranking, part.text)).take(1);
+    }
   }
 
   function judged(ranking: Ranking, text: string, now: IsoDate): Sureness & { sentences: Iterable<AnswerSentence> } {
@@ -164,11 +173,8 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       const looked = look(request);
       const { ranking } = looked;
       const wanted = (request.offset ?? 0) + (request.limit ?? DEFAULT_LIMIT.brief);
-      // The sentence that answers each part, by its passage.
       const answering = new Map(
-        partsOf(looked.text, ranking)
-          .flatMap((part) => [...Iterator.from(answerSentences(archive, part.ranking, part.text)).take(1)])
-          .map(({ passage, sentence }) => [passage, sentence]),
+        [...bestOfEach(looked.text, ranking)].map(({ passage, sentence }) => [passage, sentence]),
       );
       const chosen = spread(archive, ranking.passages, wanted + BRIEF.spare, answering);
       const best = chosen[0]?.score ?? 0;
@@ -236,7 +242,7 @@ function listed(archive: Archive, filter: Filter): Ranking {
     .map((passage) => ({ passage, score: 1, matched: new Float64Array(0) }));
   const wanted = new Map<string, number>();
   return {
-    ...{ concepts: [], question: readQuestion('', []), weights: [], publishers: [], passages },
+    ...{ concepts: [], question: readQuestion('', []), weights: [], mentions: [], passages },
     ...{ wanted, reader: createReader(archive, wanted) },
   };
 }
