@@ -3,14 +3,14 @@ import type { Article, Problem } from './corpus/article.ts';
 import { answering } from './desk/answering.ts';
 import { type Following, follow } from './desk/follow.ts';
 import type { News } from './desk/news.ts';
-import { openCollection, type Place } from './desk/open.ts';
+import { openCollection } from './desk/open.ts';
+import type { Place, Progress } from './desk/place.ts';
 import { logProblems } from './desk/problems.ts';
 import { localDay } from './local-day.ts';
 
 export interface DeskOptions extends Place {
   readonly clock: () => Date;
-  /** Told while articles are read and indexed: `done` of `total`. */
-  readonly progress?: (step: 'reading' | 'indexing', done: number, total: number) => void;
+  readonly progress?: Progress;
 }
 
 export interface OpenDesk {

@@ -9,16 +9,17 @@ import { listCorpus, readExtracts, rootsOf } from '../corpus/load.ts';
 import { arrange, createShelf, problemsOn } from '../corpus/shelf.ts';
 import { messageOf } from '../errors.ts';
 import { Lexicon } from '../lexicon.ts';
-import type { Log } from '../log.ts';
 import { type Archive, archiveInSlices, archiveOf } from '../retrieval/archive.ts';
 import type { Analyser } from '../retrieval/terms.ts';
 import { inSlices, type Pause } from '../slices.ts';
 import { type AliasTexts, aliasProblems, analyserFor, readAliases } from './aliases.ts';
+import { isMuch, openedApart } from './apart.ts';
 import { difference, replaceAll, restock, type Stock } from './collection.ts';
 import { index } from './index-articles.ts';
-import { type IndexChoice, type IndexPlace, indexMaker, renewed, stampOf } from './indexing.ts';
+import { type IndexPlace, indexMaker, renewed, stampOf } from './indexing.ts';
 import { type KeptArchive, stockFrom } from './kept.ts';
 import { partsOf } from './parts.ts';
+import type { Place, Progress } from './place.ts';
 import { keptPostings, removeOtherPostings } from './postings-file.ts';
 
 /** The corpus as it was read last, and what answers are made from. */
@@ -28,18 +29,6 @@ export interface Collection {
   readonly aliases: AliasTexts;
   readonly problems: readonly Problem[];
 }
-
-export interface Place {
-  /** Folders, or `.jsonl` files of articles. */
-  readonly corpus: readonly string[];
-  /** Where the index is kept between runs; null keeps nothing. */
-  readonly dataDir: string | null;
-  /** `auto` unless told. */
-  readonly index?: IndexChoice;
-  readonly log: Log;
-}
-
-type Progress = (step: 'reading' | 'indexing', done: number, total: number) => void;
 
 /**
  * Reads what has changed since it was read last, or everything, and indexes that.
@@ -52,6 +41,9 @@ export async function openCollection(place: Place, progress: Progress): Promise<
   const kept = await readKept(place, aliases);
   const before = kept?.stock ?? { shelf: createShelf(), files: [] };
   const { come, gone } = fileChanges(before.files, files);
+  if (place.dataDir !== null && isMuch(come, place.apartFrom) && (await openedApart(place, progress))) {
+    return openCollection({ ...place, apartFrom: Number.POSITIVE_INFINITY }, progress);
+  }
   const isUnchanged = come.length + gone.length === 0;
   const from = await archiveFrom(place, kept?.archive ?? null, analyser);
   if (isUnchanged && kept?.archive && stampOf(from) === (kept.archive.postings?.stamp ?? null)) {

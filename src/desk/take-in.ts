@@ -6,7 +6,8 @@ import { difference, type FileChanges, replace, replaceAll, replacements, restoc
 import { index } from './index-articles.ts';
 import { indexMaker } from './indexing.ts';
 import { type News, nothingNew } from './news.ts';
-import { type Collection, emptyArchive, indexPlaceOf, keepTexts, type Place } from './open.ts';
+import { type Collection, emptyArchive, indexPlaceOf, keepTexts } from './open.ts';
+import type { Place } from './place.ts';
 
 /** Articles that are put into the archive in one go: nobody is answered meanwhile. */
 const STEP = 50;

@@ -1,7 +1,7 @@
 import type { CorpusDesk } from '../command.ts';
 import type { Problem } from '../corpus/article.ts';
 import type { News } from '../desk/news.ts';
-import type { Place } from '../desk/open.ts';
+import type { Place, Progress } from '../desk/place.ts';
 import type { Log } from '../log.ts';
 
 /** Where the corpus is, as it is handed to the worker. All that crosses from one thread to the other is plain data. */
@@ -30,6 +30,6 @@ export interface WorkerFunctions {
 /** What the thread that started it hears from the worker. */
 export interface HostFunctions {
   readonly log: (level: keyof Log, fields: object, message: string) => void;
-  readonly progress: (step: 'reading' | 'indexing', done: number, total: number) => void;
+  readonly progress: Progress;
   readonly news: (news: News) => void;
 }

@@ -4,13 +4,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import type { CorpusDesk } from '../command.ts';
 import type { Following } from '../desk/follow.ts';
-import { type DeskOptions, type OpenDesk, openDesk } from '../desk.ts';
+import { sparing } from '../desk/sparing.ts';
+import { type OpenDesk, openDesk } from '../desk.ts';
 import type { Log } from '../log.ts';
 import type { HostFunctions, WorkerFunctions, WorkerPlace } from './contract.ts';
 import { crossing } from './crossed-error.ts';
-
-/** Milliseconds from one word of progress to the next. */
-const PROGRESS_MS = 100;
 
 // What questions leave behind is collected when it is half as much as what stays. V8 would wait for several times as much, which
 // in a large archive is a gigabyte that nobody needs.
@@ -24,7 +22,12 @@ let following: Promise<Following> | null = null;
 const host = createBirpc<HostFunctions, WorkerFunctions>(
   {
     open: crossable(async () => {
-      opened = await openDesk({ ...place, clock: () => new Date(), log: logOfHost(), progress: sparing() });
+      opened = await openDesk({
+        ...place,
+        clock: () => new Date(),
+        log: logOfHost(),
+        progress: sparing(host.progress),
+      });
       return { names: Object.keys(opened.desk) as (keyof CorpusDesk)[], problems: opened.problems };
     }),
     ping: async () => {},
@@ -65,13 +68,4 @@ function logOfHost(): Log {
     void host.log(level, Object.fromEntries(told), message);
   };
   return { info: at('info'), warn: at('warn'), error: at('error') };
-}
-
-function sparing(): NonNullable<DeskOptions['progress']> {
-  let last = 0;
-  return (step, done, total) => {
-    if (done < total && performance.now() - last < PROGRESS_MS) return;
-    last = performance.now();
-    void host.progress(step, done, total);
-  };
 }
