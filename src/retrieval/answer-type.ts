@@ -66,6 +66,11 @@ const NAME =
 const PLACE =
   /\b(?:in|at|to|from|near|outside|across|toward|towards|into|via|inside|off|on|over)\s+(?:the\s+)?(?:[\p{Ll}’'-]+\s+){0,3}\p{Lu}[\p{L}'’.-]+|^\p{Lu}[\p{Lu}\s.,]{3,}(?::|—|–|-)/u;
 
+/** Whether a sentence asks: in the news quiz of the week stands what was asked, and no answer. */
+export function isQuestion(sentence: string): boolean {
+  return /[?？؟]["'”’»」』)\]]*$/u.test(sentence);
+}
+
 /** Whether the sentence holds something of this kind that the question does not already hold. */
 export function holdsAnswer(type: AnswerType, sentence: string, questionWords: ReadonlySet<string>): boolean {
   switch (type) {

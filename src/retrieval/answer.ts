@@ -1,5 +1,5 @@
 import type { IsoDate } from '../corpus/article.ts';
-import { figuresIn, holdsAnswer } from './answer-type.ts';
+import { figuresIn, holdsAnswer, isQuestion } from './answer-type.ts';
 import { type Archive, aboutTerms, headingTerms } from './archive.ts';
 import { bestFirst } from './best-first.ts';
 import type { Concept } from './concepts.ts';
@@ -101,7 +101,7 @@ function sentencesOf(
     const whole = /^[^\p{Ll}]/u.test(text) && /[.!?:。！？؟۔।…]["'”’»」』)\]]*$/u.test(text);
     const done = question.deed === null || matches[index]![question.deed]! > 0;
     const factor =
-      (fits ? 1 : MISFIT) *
+      (fits && !isQuestion(text) ? 1 : MISFIT) *
       (counts ? ANSWER_WEIGHTS.counted : 1) *
       (done ? 1 : ANSWER_WEIGHTS.undone) *
       (looksBack(text, article.date, words) ? ANSWER_WEIGHTS.lookingBack : 1) *

@@ -1,4 +1,4 @@
-import { holdsAnswer } from './answer-type.ts';
+import { holdsAnswer, isQuestion } from './answer-type.ts';
 import type { Archive } from './archive.ts';
 import type { Concept } from './concepts.ts';
 import { foldWord } from './fold.ts';
@@ -17,7 +17,7 @@ export interface Asked {
  * close word of the aliases or of the thesaurus. Set as the weights in `rank.ts`.
  */
 export const MATCHES = { typed: 1, compound: 0.85, name: 0.85, close: 0.7, kin: 0.5 } as const;
-/** Factor for a sentence that lacks what is asked for: a name, a date, a place, a figure, a sum. */
+/** Factor for a sentence that lacks what is asked for: a name, a date, a place, a figure, a sum; or that asks itself. */
 export const MISFIT = 0.75;
 
 /** A sentence with what it holds of a question. */
@@ -59,8 +59,8 @@ export function speaking({ concepts, question, weights }: Asked, text: string): 
   const words = wordsOf(text);
   return (sentence) => {
     const matched = matchedIn(concepts, sentence.held);
-    const fits = holdsAnswer(question.type, sentence.text, words) ? 1 : MISFIT;
-    return fits * weights.reduce((sum, weight, index) => sum + weight * matched[index]!, 0);
+    const fits = holdsAnswer(question.type, sentence.text, words) && !isQuestion(sentence.text);
+    return (fits ? 1 : MISFIT) * weights.reduce((sum, weight, index) => sum + weight * matched[index]!, 0);
   };
 }
 

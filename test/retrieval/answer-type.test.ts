@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerTypeOf, figuresIn, holdsAnswer } from '../../src/retrieval/answer-type.ts';
+import { answerTypeOf, figuresIn, holdsAnswer, isQuestion } from '../../src/retrieval/answer-type.ts';
 
 test.each([
   ['Who voted against the barrier?', 'person'],
@@ -72,6 +72,15 @@ describe('a sentence that holds what is asked for', () => {
     expect(holds('number', 'It has 12 gates.', 'how many of the 12 gates')).toBe(false);
     expect(holds('number', 'It has 12 gates and 3 locks.', 'how many of the 12 gates')).toBe(true);
   });
+});
+
+test.each([
+  ['Who knows?', true],
+  ['Was it Adeyemi who “denied it?”', true],
+  ['“Who denied it?” asked Adeyemi.', false],
+  ['누가 부인했는가？', true],
+])('whether a sentence asks: %s', (sentence, expected) => {
+  expect(isQuestion(sentence)).toBe(expected);
 });
 
 test('figures are found with their places, those of a written date are not', () => {

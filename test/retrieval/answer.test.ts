@@ -27,3 +27,15 @@ describe('a sentence that looks back', () => {
     expect(chosen('how many people watched the herring race in 2021?')).toBe('In');
   });
 });
+
+test('a sentence that asks the same comes after one that says it', () => {
+  const question = 'Why did the fleet block the inner harbour?';
+  const quiz = archiveOf(
+    articlesOf({
+      quiz: 'Why did the fleet block the inner harbour?',
+      report: 'The fleet, which had not been asked, blocked the inner harbour on Wednesday until the rain came.',
+    }),
+  );
+  const [best] = answerSentences(quiz, rankingOf(quiz, question), question);
+  expect(quiz.passages[best!.passage]!.article.id).toBe('report');
+});
