@@ -2,6 +2,8 @@ import type { Archive } from './archive.ts';
 
 /** Shorter parts stand side by side by accident: 'car' and 'pet' make no 'carpet'. */
 const LEAST_PART = 3;
+/** A longer word is no compound of two, and trying all of its parts would take long. In UTF-16 units. */
+const LONGEST = 40;
 /** Passages that hold both parts and are looked through for a place where these stand side by side. */
 const LOOKED_THROUGH = 50;
 
@@ -12,6 +14,7 @@ type Corpus = Pick<Archive, 'analyser' | 'forward' | 'index'>;
  * they stand side by side nowhere; parted in several ways, the longest first word.
  */
 export function partedIn(corpus: Corpus, word: string): readonly [string, string] | null {
+  if (word.length > LONGEST) return null;
   for (let at = word.length - 1; at > 0; at--) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     const apart = /\p{N}$/u.test(first) !== /^\p{N}/u.test(second);

@@ -11,10 +11,10 @@ export interface Corrected {
 }
 
 /**
- * Shorter words have too many neighbours to guess from; longer ones are forgiven two slips. Of an abbreviation, letters
- * changed about are the one slip that leaves it to be recognised.
+ * Shorter words have too many neighbours to guess from; longer ones are forgiven two slips, and what is longer than words
+ * are is none. Of an abbreviation, letters changed about are the one slip that leaves it to be recognised.
  */
-const LENGTHS = { least: 5, twoEdits: 8, abbreviation: 4 } as const;
+const LENGTHS = { least: 5, twoEdits: 8, most: 40, abbreviation: { least: 4, most: 10 } } as const;
 /** Words that are looked at in turn, and passages in which it is looked up how the corpus writes one. */
 const LOOKED_UP = { words: 8, passages: 10 } as const;
 
@@ -37,7 +37,8 @@ export function createCorrector(archive: Archive): (text: string) => Corrected {
     let read = text;
     const told = tellsNames(text);
     for (const { typed, start, variants } of conceptsOf(text, archive)) {
-      if (variants.length > 0 || !/^[\p{Script=Latin}\p{M}]+$/u.test(typed) || isEnglish(typed)) continue;
+      if (variants.length > 0 || typed.length > LENGTHS.most) continue;
+      if (!/^[\p{Script=Latin}\p{M}]+$/u.test(typed) || isEnglish(typed)) continue;
       const isName = told && /^\p{Lu}/u.test(typed) && start > text.search(/\p{L}/u);
       const isShort = told && /^\p{Lu}+$/u.test(typed);
       const word = (isShort ? swappedIn(archive, typed) : null) ?? nearestWord(archive, typed, isName);
@@ -56,7 +57,8 @@ function tellsNames(text: string): boolean {
 
 /** The corpus' abbreviation of the same letters, two neighbours of which are changed about; the commonest of several. */
 function swappedIn(archive: Archive, typed: string): string | null {
-  if (typed.length < LENGTHS.abbreviation) return null;
+  const { least, most } = LENGTHS.abbreviation;
+  if (typed.length < least || typed.length > most) return null;
   const frequency = (word: string) => archive.forward.frequency(archive.analyser.analyse(word)[0]?.term ?? '');
   const [commonest] = swaps(typed)
     .filter((word) => word !== typed && word[0] === typed[0] && frequency(word) > 0)

@@ -36,6 +36,7 @@ describe('words that do not stand together make no compound', () => {
   test.each([
     ['both are there, apart', 'workload'],
     ['a short part', 'aten'],
+    ['it is longer than words are', `heat${'wave'.repeat(10)}`],
   ])('%s: %s', (_why, word) => {
     expect(knows(word)).toEqual([[word, false]]);
     expect(found(word)).toEqual([]);

@@ -77,6 +77,7 @@ describe('nothing is read otherwise', () => {
     ['an English word that the corpus lacks: the answer is that it lacks it', 'how many tanks'],
     ['another, near a name', 'larva'],
     ['a short word', 'tolk lavo'],
+    ['what is longer than words are', `Lavro${'v'.repeat(40)}`],
     ['a name of the aliases', 'Saltertown'],
     ['a figure', 'article 12345'],
     ['another script', '라브로프 лавров'],
