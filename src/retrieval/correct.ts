@@ -15,6 +15,8 @@ export interface Corrected {
  * are is none. Of an abbreviation, letters changed about are the one slip that leaves it to be recognised.
  */
 const LENGTHS = { least: 5, twoEdits: 8, most: 40, abbreviation: { least: 4, most: 10 } } as const;
+/** To look for a word's neighbours takes some hundredths of a second in a large corpus: so many unknown words are. */
+const MOST_WORDS = 8;
 /** Words that are looked at in turn, and passages in which it is looked up how the corpus writes one. */
 const LOOKED_UP = { words: 8, passages: 10 } as const;
 
@@ -35,13 +37,14 @@ export function createCorrector(archive: Archive): (text: string) => Corrected {
   return (text) => {
     const corrected: { typed: string; read: string }[] = [];
     let read = text;
-    const told = tellsNames(text);
-    for (const { typed, start, variants } of conceptsOf(text, archive)) {
-      if (variants.length > 0 || typed.length > LENGTHS.most) continue;
-      if (!/^[\p{Script=Latin}\p{M}]+$/u.test(typed) || isEnglish(typed)) continue;
-      const isName = told && /^\p{Lu}/u.test(typed) && start > text.search(/\p{L}/u);
-      const isShort = told && /^\p{Lu}+$/u.test(typed);
-      const word = (isShort ? swappedIn(archive, typed) : null) ?? nearestWord(archive, typed, isName);
+    const marked = marksNames(text);
+    const unknown = conceptsOf(text, archive).filter(
+      ({ variants, typed }) => variants.length === 0 && isMaybeWord(typed),
+    );
+    for (const { typed, start } of unknown.slice(0, MOST_WORDS)) {
+      const isName = marked && /^\p{Lu}/u.test(typed) && start > text.search(/\p{L}/u);
+      const isAbbreviation = marked && /^\p{Lu}+$/u.test(typed);
+      const word = (isAbbreviation ? swappedIn(archive, typed) : null) ?? nearestWord(archive, typed, isName);
       if (!word) continue;
       corrected.push({ typed, read: word });
       read = read.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'gu'), word);
@@ -50,8 +53,13 @@ export function createCorrector(archive: Archive): (text: string) => Corrected {
   };
 }
 
+/** Whether somebody may have meant a word of the corpus. */
+function isMaybeWord(typed: string): boolean {
+  return typed.length <= LENGTHS.most && /^[\p{Script=Latin}\p{M}]+$/u.test(typed) && !isEnglish(typed);
+}
+
 /** Whether capitals mark names here: where every word has one, or none, they tell nothing. */
-function tellsNames(text: string): boolean {
+function marksNames(text: string): boolean {
   return /(?<![\p{L}\p{N}])\p{Ll}/u.test(text);
 }
 

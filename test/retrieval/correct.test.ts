@@ -63,6 +63,12 @@ describe('a name is read as a name', () => {
   });
 });
 
+test('of a text full of unknown words the first are read', () => {
+  const unknown = Array.from({ length: 8 }, (_, at) => `qwzx${'abcdefgh'[at]}`);
+  expect(correct([...unknown.slice(1), 'lavrof'].join(' ')).corrected).toEqual([{ typed: 'lavrof', read: 'Lavrov' }]);
+  expect(correct([...unknown, 'lavrof'].join(' ')).corrected).toEqual([]);
+});
+
 test('of the forms of a word the nearest is shown', () => {
   const forms = createCorrector(
     archiveOf(articlesOf({ one: 'The development went on. It was developed there. A development, they said.' })),
