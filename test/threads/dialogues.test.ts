@@ -59,7 +59,7 @@ test('a wrong turn is noticed', async () => {
   expect((await judgeDialogue({ name: 'wrong', turns }, desk, commands)).map(({ wrong }) => wrong)).toEqual([
     [
       ...['is brief, not ask', 'is not "brief arms"', 'lacks "arms"', 'holds "troops"', 'does not carry "arms"'],
-      'begins with wire-troops-lawful, not lavrov',
+      'begins with troops-called-lawful, not lavrov',
     ],
     ['carries something'],
   ]);
