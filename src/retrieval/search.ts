@@ -143,9 +143,11 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     const last = offset + (request.limit ?? limit);
     const told: Told[] = [];
     const page: Excerpt[] = [];
-    for (const { passage, range, answer, score } of candidates) {
-      const next = { passage, range: range() };
-      if (told.some((other) => tellsAgain(archive, next, other)) || repeats.repeats(next, told)) continue;
+    for (const { passage, ranges, answer, score } of candidates) {
+      const next = Iterator.from(ranges())
+        .map((range): Told => ({ passage, range }))
+        .find((each) => !repeats.repeats(each, told));
+      if (next === undefined || told.some((other) => tellsAgain(archive, next, other))) continue;
       if (told.length >= last) return { excerpts: page, more: true };
       told.push(next);
       if (told.length > offset) page.push(excerpt(next, score, answer, ranking));
@@ -163,7 +165,9 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       const candidates = Iterator.from(sentences).map(({ passage, sentence, score }) => ({
         passage,
         score,
-        range: () => fairWindow(archive, passage, sentence, EXCERPT_WORDS.ask, (text) => speaks(reader.sentence(text))),
+        ranges: () => [
+          fairWindow(archive, passage, sentence, EXCERPT_WORDS.ask, (text) => speaks(reader.sentence(text))),
+        ],
         answer: archive.passages[passage]!.passage.sentences[sentence]!,
       }));
       return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.ask, looked.ranking), sure);
@@ -182,7 +186,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
         .filter((found, index) => index < BRIEF.least || found.score >= BRIEF.worthFirst * best)
         .map((found) => ({
           ...found,
-          range: () => briefRange(archive, found, ranking, answering.get(found.passage)),
+          ranges: () => briefRanges(archive, found, ranking, answering.get(found.passage)),
           answer: null,
         }));
       return findings(looked, request, excerpts(candidates, request, DEFAULT_LIMIT.brief, ranking), {
@@ -220,11 +224,11 @@ interface Page {
   readonly more: boolean;
 }
 
-/** A range that can be shown; the range is worked out only if it comes to that. */
+/** Ranges of a passage, the first of which that is new can be shown; they are worked out only if it comes to that. */
 interface Candidate {
   readonly passage: number;
   readonly score: number;
-  readonly range: () => Range;
+  readonly ranges: () => Iterable<Range>;
   readonly answer: Range | null;
 }
 
@@ -247,9 +251,9 @@ function listed(archive: Archive, filter: Filter): Ranking {
   };
 }
 
-/** The sentence of the passage that answers, or else speaks most of the topic, with what it needs to be fair. */
-function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking, answering: number | undefined) {
-  if (answering !== undefined) return fairWindow(archive, found.passage, answering, EXCERPT_WORDS.brief);
+/** The sentence of the passage that answers, then those that speak most of the topic, each with what it needs to be fair. */
+function* briefRanges(archive: Archive, found: RankedPassage, ranking: Ranking, answering: number | undefined) {
+  if (answering !== undefined) yield fairWindow(archive, found.passage, answering, EXCERPT_WORDS.brief);
   const { article, passage } = archive.passages[found.passage]!;
   const wanted = new Map<number, number>();
   for (const [index, { variants }] of ranking.concepts.entries()) {
@@ -264,8 +268,11 @@ function briefRange(archive: Archive, found: RankedPassage, ranking: Ranking, an
       sum += wanted.get(term) ?? 0;
     return sum;
   });
-  const best = speaks.indexOf(Math.max(...speaks));
-  return fairWindow(archive, found.passage, best, EXCERPT_WORDS.brief);
+  const best = [...speaks.keys()].sort((a, b) => speaks[b]! - speaks[a]!);
+  // Where nothing speaks of it, the first sentence stands for the passage.
+  for (const sentence of best.filter((sentence, place) => place === 0 || speaks[sentence]! > 0)) {
+    yield fairWindow(archive, found.passage, sentence, EXCERPT_WORDS.brief);
+  }
 }
 
 /** Share of the question's weight that a passage must speak of for its article to count as being on the topic. */

@@ -36,6 +36,12 @@ function answerTo(query: string): [article: string, sentence: string] {
 }
 
 describe('/brief', () => {
+  test('of a passage whose best sentence another article has told, the next best is shown', () => {
+    const texts = searcher.brief({ query: 'troops' }).excerpts.map(({ text }) => text);
+    expect(texts.filter((text) => text.includes('agrees with international law'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('about 3,000'))).toHaveLength(1);
+  });
+
   test.each(['troops', 'arms deliveries', 'missiles'])('%s: three to five excerpts from several articles', (query) => {
     const { answerable, excerpts, coverage } = searcher.brief({ query });
     expect(answerable).toBe(true);
