@@ -5,4 +5,10 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
+/** A log of which all goes to one function. */
+export function logTo(say: (level: keyof Log, fields: object, message: string) => void): Log {
+  const at = (level: keyof Log) => (fields: object, message: string) => say(level, fields, message);
+  return { info: at('info'), warn: at('warn'), error: at('error') };
+}
+
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };

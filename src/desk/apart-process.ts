@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import { logTo } from '../log.ts';
 import type { Said } from './apart.ts';
 import { openCollection } from './open.ts';
 import type { Place } from './place.ts';
@@ -8,8 +8,7 @@ import { sparing } from './sparing.ts';
 
 process.on('disconnect', () => process.exit(1));
 process.once('message', async (place: Omit<Place, 'log'>) => {
-  const at = (level: keyof Log) => (fields: object, message: string) => say({ log: [level, fields, message] });
-  const log = { info: at('info'), warn: at('warn'), error: at('error') };
+  const log = logTo((...log) => say({ log }));
   const progress = sparing((...progress) => say({ progress }));
   const ended = await openCollection({ ...place, log }, progress).then(
     () => 'opened' as const,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../corpus/article.ts';
 import type { AnswerSentence } from './answer.ts';
-import { type Archive, aboutTerms, termNumbers } from './archive.ts';
+import { type Archive, aboutTerms } from './archive.ts';
 import type { Concept } from './concepts.ts';
 import type { Evidence } from './confidence.ts';
 import { dayNumber } from './days.ts';
@@ -26,15 +26,12 @@ export interface EvidenceRequest {
 }
 
 export function evidenceFor({ archive, ranking, question, best, now }: EvidenceRequest): Evidence {
-  const { concepts, question: read, weights } = ranking;
-  const { article, articleNumber, passage } = archive.passages[best.passage]!;
+  const { concepts, question: read, reader, weights } = ranking;
+  const { article, articleNumber } = archive.passages[best.passage]!;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const termsAt = (index: number) => {
-    const sentence = passage.sentences[index];
-    return matchedIn(concepts, termNumbers(archive, sentence ? article.text.slice(sentence.start, sentence.end) : ''));
-  };
-  const own = passage.sentences[best.sentence]!;
-  const sentenceText = article.text.slice(own.start, own.end);
+  const sentences = reader.passage(best.passage);
+  const termsAt = (index: number) => matchedIn(concepts, sentences[index]?.held ?? new Set());
+  const sentenceText = sentences[best.sentence]!.text;
   const here = termsAt(best.sentence);
   const before = termsAt(best.sentence - 1);
   const around = matchedIn(concepts, new Set(archive.forward.terms(best.passage)));

@@ -5,7 +5,7 @@ import { overlaps } from '../ranges.ts';
 import type { Coverage, Excerpt, Findings } from '../reply.ts';
 import { type AnswerSentence, answerSentences } from './answer.ts';
 import { evidenceFor } from './answerable.ts';
-import { type Archive, termNumbers } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { isWritten } from './concepts.ts';
 import { confidence, judgementOn } from './confidence.ts';
 import { createCorrector } from './correct.ts';
@@ -13,7 +13,7 @@ import { coverageOf } from './coverage.ts';
 import { spread } from './diversify.ts';
 import { EXCERPT_WORDS, excerptOf, fairWindow } from './excerpt.ts';
 import { type Filter, filterFor, narrowed, withoutPhrases } from './filter.ts';
-import { partsOf } from './parts.ts';
+import { type Part, partsOf } from './parts.ts';
 import { publisherParts } from './publisher-parts.ts';
 import { publishersOf } from './publishers.ts';
 import { parseQuery, withOptions } from './query.ts';
@@ -106,21 +106,19 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     now,
   }: ReturnType<typeof look>): Sureness & { sentences: Iterable<AnswerSentence> } {
     const whole = judged(ranking, text, now);
-    const parts = partsOf(text, ranking).map((part) => judged(part.ranking, part.text, now));
-    const least = parts.reduce((one, other) => (other.sure < one.sure ? other : one), parts[0] ?? whole);
+    const asked = partsOf(text, ranking).map((part) => judged(part.ranking, part.text, now));
+    const least = asked.reduce((one, other) => (other.sure < one.sure ? other : one), asked[0] ?? whole);
     function* sentences() {
-      yield* bestOfEach(text, ranking);
+      if (asked.length === 0) yield* bestOfEach(publisherParts(archive, text, ranking));
+      for (const part of asked) yield* Iterator.from(part.sentences).take(1);
       yield* whole.sentences;
     }
     return { ...least, sentences: sentences() };
   }
 
   /** The sentence that answers each part of a question. */
-  function* bestOfEach(text: string, ranking: Ranking): Iterable<AnswerSentence> {
-    const asked = partsOf(text, ranking);
-    for (const part of asked.length > 0 ? asked : publisherParts(archive, text, ranking)) {
-      yield* Iterator.from(answerSentences(archive, part.ranking, part.text)).take(1);
-    }
+  function* bestOfEach(parts: readonly Part[]): Iterable<AnswerSentence> {
+    for (const part of parts) yield* Iterator.from(answerSentences(archive, part.ranking, part.text)).take(1);
   }
 
   function judged(ranking: Ranking, text: string, now: IsoDate): Sureness & { sentences: Iterable<AnswerSentence> } {
@@ -177,9 +175,9 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       const looked = look(request);
       const { ranking } = looked;
       const wanted = (request.offset ?? 0) + (request.limit ?? DEFAULT_LIMIT.brief);
-      const answering = new Map(
-        [...bestOfEach(looked.text, ranking)].map(({ passage, sentence }) => [passage, sentence]),
-      );
+      const asked = partsOf(looked.text, ranking);
+      const parts = asked.length > 0 ? asked : publisherParts(archive, looked.text, ranking);
+      const answering = new Map([...bestOfEach(parts)].map(({ passage, sentence }) => [passage, sentence]));
       const chosen = spread(archive, ranking.passages, wanted + BRIEF.spare, answering);
       const best = chosen[0]?.score ?? 0;
       const candidates = chosen
@@ -254,7 +252,6 @@ function listed(archive: Archive, filter: Filter): Ranking {
 /** The sentence of the passage that answers, then those that speak most of the topic, each with what it needs to be fair. */
 function* briefRanges(archive: Archive, found: RankedPassage, ranking: Ranking, answering: number | undefined) {
   if (answering !== undefined) yield fairWindow(archive, found.passage, answering, EXCERPT_WORDS.brief);
-  const { article, passage } = archive.passages[found.passage]!;
   const wanted = new Map<number, number>();
   for (const [index, { variants }] of ranking.concepts.entries()) {
     for (const variant of variants) {
@@ -262,10 +259,9 @@ function* briefRanges(archive: Archive, found: RankedPassage, ranking: Ranking, 
       for (const term of variant.terms) wanted.set(term, Math.max(wanted.get(term) ?? 0, worth));
     }
   }
-  const speaks = passage.sentences.map((sentence) => {
+  const speaks = ranking.reader.passage(found.passage).map(({ held }) => {
     let sum = 0;
-    for (const term of termNumbers(archive, article.text.slice(sentence.start, sentence.end)))
-      sum += wanted.get(term) ?? 0;
+    for (const term of held) sum += wanted.get(term) ?? 0;
     return sum;
   });
   const best = [...speaks.keys()].sort((a, b) => speaks[b]! - speaks[a]!);

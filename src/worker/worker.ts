@@ -6,7 +6,7 @@ import type { CorpusDesk } from '../command.ts';
 import type { Following } from '../desk/follow.ts';
 import { sparing } from '../desk/sparing.ts';
 import { type OpenDesk, openDesk } from '../desk.ts';
-import type { Log } from '../log.ts';
+import { type Log, logTo } from '../log.ts';
 import type { HostFunctions, WorkerFunctions, WorkerPlace } from './contract.ts';
 import { crossing } from './crossed-error.ts';
 
@@ -60,12 +60,11 @@ function crossable<What extends readonly unknown[], Found>(work: (...what: What)
 }
 
 function logOfHost(): Log {
-  const at = (level: keyof Log) => (fields: object, message: string) => {
+  return logTo((level, fields, message) => {
     const told = Object.entries(fields).map(([name, value]) => [
       name,
       value instanceof Error ? crossing(value) : value,
     ]);
     void host.log(level, Object.fromEntries(told), message);
-  };
-  return { info: at('info'), warn: at('warn'), error: at('error') };
+  });
 }
