@@ -27,7 +27,7 @@ export interface ClaimMeasure {
 /** Words of a claim that are looked at; the longest sentences of newspapers have fewer. */
 const MOST_CONCEPTS = 60;
 /** What a word counts that stands there as it is, by another name of the same thing, or by a close word. */
-const COUNTS = { typed: 1, compound: 1, name: 1, close: 0.7, kin: 0.4 } as const;
+const COUNTS = { typed: 1, spelling: 1, name: 1, close: 0.7, kin: 0.4 } as const;
 /** Share of a claim from which a text holds its words: a guess, looked at on messages about the sample corpus. */
 const HELD = 0.7;
 /** Of so many names, and words that stand nowhere, one may be missing. */

@@ -9,15 +9,21 @@ interface Variant {
   /** Term numbers of the forward index. */
   readonly terms: readonly number[];
   /**
-   * As typed; a compound written in one piece where two words were typed, or in two where one was; another name for the
-   * same thing; a close word by the aliases; a close word by the thesaurus alone.
+   * As typed; the same written otherwise: a compound in one piece where two words were typed, or in two where one was, a word in
+   * British or American spelling; another name for the same thing; a close word by the aliases; a close word by the
+   * thesaurus alone.
    */
-  readonly kind: 'typed' | 'compound' | 'name' | 'close' | 'kin';
+  readonly kind: 'typed' | 'spelling' | 'name' | 'close' | 'kin';
+  /**
+   * How much of the concept it can stand for, 0 to 1: where a close word stands in for a rarer one, which the corpus lacks, it
+   * tells no more than its own rarity.
+   */
+  readonly share: number;
 }
 
 /** Whether a passage that meets the variant says what was typed, and not only something close to it. */
 export function isWritten({ kind }: Variant): boolean {
-  return kind === 'typed' || kind === 'compound' || kind === 'name';
+  return kind === 'typed' || kind === 'spelling' || kind === 'name';
 }
 
 /** One thing that a question speaks of: a word, a hyphenated word, a name of several words. */
@@ -40,7 +46,7 @@ export interface Concept {
   readonly isName: boolean;
   /** Whether it is such a name, or a word that names a thing. */
   readonly noun: boolean;
-  /** Terms of other words that choose passages too: those close to a word that the corpus lacks, and compounds. */
+  /** Terms of other words that choose passages too: those close to a word that the corpus lacks, and the same word written otherwise. */
   readonly also: readonly string[];
 }
 
@@ -82,7 +88,11 @@ function withJoined(archive: Archive, concepts: readonly Concept[]): Concept[] {
   });
   return concepts.map((concept, place) => {
     const also = [joined[place - 1], joined[place]].filter((term) => term !== null && term !== undefined);
-    const variants = also.map((term) => ({ terms: [archive.forward.number(term)], kind: 'compound' as const }));
+    const variants = also.map((term) => ({
+      terms: [archive.forward.number(term)],
+      kind: 'spelling' as const,
+      share: 1,
+    }));
     return {
       ...concept,
       variants: [...concept.variants, ...variants],
@@ -111,10 +121,12 @@ function byWord(terms: readonly Term[]): Term[][] {
 function concept(archive: Archive, text: string, terms: readonly Term[]): Concept {
   const { forward, analyser } = archive;
   const words = terms.filter((term) => term.kind === 'word');
+  const one = words.length === 1 ? typedAs(text, words[0]!) : null;
+  const isHeld = (term: string) => forward.frequency(term) > 0;
   const variants: Variant[] = [];
-  const add = (terms: readonly string[], kind: Variant['kind']) => {
+  const add = (terms: readonly string[], kind: Variant['kind'], share = 1) => {
     const numbers = terms.map((term) => forward.number(term));
-    if (numbers.length > 0 && numbers.every((number) => number >= 0)) variants.push({ terms: numbers, kind });
+    if (numbers.length > 0 && numbers.every((number) => number >= 0)) variants.push({ terms: numbers, kind, share });
   };
   add(
     words.map((term) => term.term),
@@ -123,22 +135,25 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
   for (const term of terms) if (term.kind === 'joined') add([term.term], 'typed');
   const literal = variants.length > 0;
   for (const term of terms) if (term.kind === 'name') add([term.term], 'name');
-  const [word] = words;
-  const parted = word && variants.length === 0 && words.length === 1 ? partedIn(archive, typedAs(text, word)) : null;
-  if (parted) add(parted, 'compound');
+  const spelled = one === null ? [] : analyser.spelled(one).filter(isHeld);
+  for (const term of spelled) add([term], 'spelling');
+  const parted = one !== null && variants.length === 0 ? partedIn(archive, one) : null;
+  if (parted) add(parted, 'spelling');
   const known = variants.length > 0;
-  const close =
-    word && words.length === 1
-      ? analyser.related(typedAs(text, word)).filter((term) => forward.frequency(term) > 0)
-      : [];
-  const aliased = new Set(word ? analyser.aliased(typedAs(text, word)) : []);
-  for (const term of close) add([term], aliased.has(term) ? 'close' : 'kin');
-  // A hyphenated word is as rare as its rarest part: in one piece it may stand nowhere, and tells no more for that.
   const isName = terms.some(({ kind }) => kind === 'name');
-  const parts = isName ? [] : words.filter(({ term }) => forward.frequency(term) > 0);
-  const own = [...(parts.length > 1 ? parts : terms).map(({ term }) => term), ...(parted ?? [])]
-    .map((term) => forward.frequency(term))
-    .filter((frequency) => frequency > 0);
+  // A hyphenated word is as rare as its rarest part: in one piece it may stand nowhere, and tells no more for that.
+  const parts = isName ? [] : words.filter(({ term }) => isHeld(term));
+  const own = [...(parts.length > 1 ? parts : terms).map(({ term }) => term), ...(parted ?? [])];
+  const frequencies = own.map((term) => forward.frequency(term)).filter((frequency) => frequency > 0);
+  const otherwise = spelled.reduce((sum, term) => sum + forward.frequency(term), 0);
+  const frequency = (frequencies.length > 0 ? Math.min(...frequencies) : 0) + otherwise;
+  const idf = inverseFrequency(forward.size, frequency, expectedShare(analyser, text, words));
+  const close = one === null ? [] : analyser.related(one).filter((term) => isHeld(term) && !spelled.includes(term));
+  const aliased = new Set(one === null ? [] : analyser.aliased(one));
+  for (const term of close) {
+    const own = inverseFrequency(forward.size, forward.frequency(term), 0);
+    add([term], aliased.has(term) ? 'close' : 'kin', known ? 1 : Math.min(1, own / idf));
+  }
   const start = Math.min(...terms.map((term) => term.start));
   const end = Math.max(...terms.map((term) => term.end));
   return {
@@ -147,12 +162,12 @@ function concept(archive: Archive, text: string, terms: readonly Term[]): Concep
     position: Math.min(...terms.map((term) => term.position)),
     until: Math.max(...terms.map((term) => term.position)) + 1,
     variants,
-    idf: inverseFrequency(forward.size, known ? Math.min(...own) : 0, expectedShare(analyser, text, words)),
+    idf,
     known,
     literal,
     isName,
     noun: words.length !== 1 || isName || analyser.isNoun(text.slice(start, end)),
-    also: parted ?? (known ? [] : close),
+    also: parted ?? (known ? spelled : close),
   };
 }
 

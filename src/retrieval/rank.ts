@@ -23,8 +23,8 @@ const WEIGHTS = {
   /** What one mention in the title (or date) or the heading above counts, in mentions in the text. */
   title: 0.4,
   heading: 0.3,
-  /** Against the word itself: a compound written otherwise; another name; a close word, and one where the corpus lacks the word; the same by the thesaurus. */
-  compound: 0.85,
+  /** Against the word itself: the same written otherwise; another name; a close word, and one where the corpus lacks the word; the same by the thesaurus. */
+  spelling: 0.85,
   name: 0.85,
   close: 0.2,
   instead: 0.6,
@@ -209,7 +209,7 @@ function measure(archive: Archive, concepts: readonly Concept[], isWanted: Uint8
   for (const [index, { variants, known }] of concepts.entries()) {
     const weightOf = {
       typed: 1,
-      compound: WEIGHTS.compound,
+      spelling: WEIGHTS.spelling,
       name: WEIGHTS.name,
       close: known ? WEIGHTS.close : WEIGHTS.instead,
       kin: known ? WEIGHTS.kin : WEIGHTS.kinInstead,
@@ -219,10 +219,10 @@ function measure(archive: Archive, concepts: readonly Concept[], isWanted: Uint8
     const isTyped = variants.some(({ kind, terms: [term] }) => kind === 'typed' && places.has(term!));
     for (const variant of variants) {
       // A hyphenated compound stands there in its parts, too.
-      if (variant.kind === 'compound' && isTyped) continue;
+      if (variant.kind === 'spelling' && isTyped) continue;
       let sum = 0;
       for (const term of variant.terms) sum += saturated(term);
-      matched[index] = Math.max(matched[index]!, (weightOf[variant.kind] * sum) / variant.terms.length);
+      matched[index] = Math.max(matched[index]!, (weightOf[variant.kind] * variant.share * sum) / variant.terms.length);
       const at = places.get(variant.terms[0]!);
       if (at === undefined) continue;
       found.push(...at);

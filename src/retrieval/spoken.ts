@@ -13,10 +13,10 @@ export interface Asked {
 }
 
 /**
- * What it counts in a sentence that a concept stands there as typed, as a compound written otherwise, by another name, by a
+ * What it counts in a sentence that a concept stands there as typed, written otherwise, by another name, by a
  * close word of the aliases or of the thesaurus. Set as the weights in `rank.ts`.
  */
-export const MATCHES = { typed: 1, compound: 0.85, name: 0.85, close: 0.7, kin: 0.5 } as const;
+export const MATCHES = { typed: 1, spelling: 0.85, name: 0.85, close: 0.7, kin: 0.5 } as const;
 /** Factor for a sentence that lacks what is asked for: a name, a date, a place, a figure, a sum; or that asks itself. */
 export const MISFIT = 0.75;
 
@@ -92,7 +92,7 @@ export function matchedIn(concepts: readonly Concept[], terms: ReadonlySet<numbe
   for (const [index, { variants }] of concepts.entries()) {
     for (const variant of variants) {
       const there = variant.terms.filter((term) => terms.has(term)).length / variant.terms.length;
-      matched[index] = Math.max(matched[index]!, MATCHES[variant.kind] * there * there);
+      matched[index] = Math.max(matched[index]!, MATCHES[variant.kind] * variant.share * there * there);
     }
   }
   return matched;

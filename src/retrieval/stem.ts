@@ -1,5 +1,5 @@
-import { stemmer } from '@orama/stemmers/english';
-import { BASE_FORM } from './irregular.ts';
+import stemmer from 'wink-porter2-stemmer';
+import { BASE_FORM, OWN_TERM } from './irregular.ts';
 
 export type Stem = (word: string) => string;
 
@@ -14,7 +14,7 @@ export function cachedStemmer(): Stem {
     let stemmed = cache.get(word);
     if (stemmed === undefined) {
       if (cache.size >= STEM_CACHE) cache.clear();
-      stemmed = stemmer(BASE_FORM.get(word) ?? word);
+      stemmed = OWN_TERM.get(word) ?? stemmer(BASE_FORM.get(word) ?? word);
       cache.set(word, stemmed);
     }
     return stemmed;

@@ -1,6 +1,7 @@
 import { nameTrie, relatedTerms, withNames } from './alias-terms.ts';
 import type { Aliases } from './aliases.ts';
 import { foldWord } from './fold.ts';
+import { isSpelledOtherwise } from './spelling.ts';
 import { cachedStemmer } from './stem.ts';
 import { type Term, tokenize } from './tokenize.ts';
 
@@ -12,6 +13,8 @@ export interface Analyser {
   related(word: string): readonly string[];
   /** Those of them that the aliases' `~` lines give: somebody thought about these. */
   aliased(word: string): readonly string[];
+  /** Those of them that are the same word in another spelling. */
+  spelled(word: string): readonly string[];
   /** Share of ordinary English that is this word, 0 to 1; 0 for names. */
   commonness(word: string): number;
   /** Whether the word names a thing, person or place, as far as one can tell from the word alone. */
@@ -41,18 +44,25 @@ export function createAnalyser(aliases: Aliases, thesaurus: Thesaurus = NO_THESA
   const plain = (text: string) => tokenize(text, stem);
   const names = nameTrie(aliases.groups, plain);
   const related = relatedTerms(aliases.related, plain);
+  const termOf = (word: string) => plain(word)[0]?.term ?? '';
+  const termsOf = (words: readonly string[], own: string) =>
+    [...new Set(words.map(termOf))].filter((term) => term !== '' && term !== own);
+  const spellings = (word: string) => {
+    const folded = foldWord(word);
+    return thesaurus.closeWords(folded).filter((other) => isSpelledOtherwise(folded, other));
+  };
   return {
     analyse(text) {
       const terms = tokenize(text, stem);
       return names.size === 0 ? terms : withNames(terms, names);
     },
-    aliased: (word) => related.get(plain(word)[0]?.term ?? '') ?? [],
+    aliased: (word) => related.get(termOf(word)) ?? [],
     related: remembered((word) => {
-      const own = plain(word)[0]?.term ?? '';
-      const close = thesaurus.closeWords(foldWord(word)).map((other) => plain(other)[0]?.term ?? '');
-      return [...new Set([...(related.get(own) ?? []), ...close])].filter((term) => term !== '' && term !== own);
+      const own = termOf(word);
+      return [...new Set([...(related.get(own) ?? []), ...termsOf(thesaurus.closeWords(foldWord(word)), own)])];
     }),
-    commonness: remembered((word) => thesaurus.commonness(foldWord(word))),
+    spelled: remembered((word) => termsOf(spellings(word), termOf(word))),
+    commonness: remembered((word) => Math.max(...[foldWord(word), ...spellings(word)].map(thesaurus.commonness))),
     isNoun: remembered((word) => thesaurus.isNoun(foldWord(word))),
     isOrdinary: remembered((word) =>
       foldWord(word)

@@ -119,13 +119,13 @@ function plainWordsOf(stem: Stem): (word: string) => string | null {
   return plainWords;
 }
 
-/** Capitals alone can be an abbreviation. */
+/** Capitals alone can be an abbreviation, as can their plural. */
 function isPlain(word: string): boolean {
-  return /^\p{L}+$/u.test(word) && !UNSPACED.test(word) && (word.length === 1 || !/^\p{Lu}+$/u.test(word));
+  return /^\p{L}+$/u.test(word) && !UNSPACED.test(word) && (word.length === 1 || !/^\p{Lu}+s?$/u.test(word));
 }
 
 function plainTerm(folded: string, stem: Stem): string | null {
-  if (!/^\p{L}+$/u.test(folded) || SCALE.has(folded) || SPELLED.has(folded)) return null;
+  if (!/^\p{L}+$/u.test(folded) || SCALE.has(folded) || SPELLED.has(folded) || folded === 'cannot') return null;
   return STOP_WORDS.has(folded) ? '' : stem(folded);
 }
 
@@ -137,7 +137,8 @@ function plainFigure(figure: string): string {
 type Add = (term: string, kind: Term['kind'], at?: number) => void;
 
 function addWord(word: string, folded: string, shouted: boolean, stem: Stem, add: Add, position: number): number {
-  const bare = folded.replace(/['’ʼ]s$/u, '');
+  // Of `MPs` a stemmer leaves the plural, it being so short.
+  const bare = /^\p{Lu}{2}s$/u.test(word) ? folded.slice(0, -1) : folded.replace(/['’ʼ]s$/u, '');
   const hyphened = bare.split(/[-‐‑–]/u);
   const parts = hyphened.flatMap(withoutApostrophes);
   // `US` is the country, `us` is not; `WHO` is not `who`. In a headline all in capitals nobody can tell.
@@ -149,10 +150,19 @@ function addWord(word: string, folded: string, shouted: boolean, stem: Stem, add
   return position + parts.length;
 }
 
-/** `didn't` is did + not, `we'll` is we; in names the apostrophe is left out: `O'Brien`. */
+/** What lost a letter or its sound before 'not'. */
+const BEFORE_NOT: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+  ['ai', 'is'],
+]);
+
+/** `didn't` is did + not, `can't` and `cannot` are can + not, `we'll` is we; in names the apostrophe is left out: `O'Brien`. */
 function withoutApostrophes(part: string): string[] {
   const negated = /^(.+)n['’ʼ]t$/u.exec(part);
-  if (negated) return [negated[1]!, 'not'];
+  if (negated) return [BEFORE_NOT.get(negated[1]!) ?? negated[1]!, 'not'];
+  if (part === 'cannot') return ['can', 'not'];
   return [part.replace(/['’ʼ](?:ll|re|ve|d|m|s)$/u, '').replace(/['’ʼ]/gu, '')];
 }
 

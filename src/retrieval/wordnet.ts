@@ -14,6 +14,8 @@ const PART_OF_SIGN: Readonly<Record<string, Part>> = { n: 'noun', v: 'verb', a: 
 
 /** Senses stand in order of how common they are; later ones lead astray. */
 const SENSES = 3;
+/** Signs of pointers to words of the same origin: `invade` and `invasion`; `French`, which pertains to `France`. */
+const MADE_FROM: ReadonlySet<string> = new Set(['+', '\\']);
 /** Longest record of the data files is below this, in bytes. */
 const RECORD_BYTES = 16_384;
 
@@ -72,7 +74,7 @@ function addSense(close: Set<string>, part: Part, offset: number, lemma: string)
   for (const word of sense.words) if (/^[a-z]+$/.test(word)) close.add(word);
   const own = sense.words.indexOf(lemma) + 1;
   for (const pointer of sense.pointers) {
-    if (pointer.symbol !== '+' || pointer.source !== own) continue;
+    if (!MADE_FROM.has(pointer.symbol) || pointer.source !== own) continue;
     const made = readSense(pointer.part, pointer.offset).words[pointer.target - 1];
     if (made && /^[a-z]+$/.test(made)) close.add(made);
   }
@@ -81,8 +83,11 @@ function addSense(close: Set<string>, part: Part, offset: number, lemma: string)
 /** The word and the forms it may have been made of by regular endings; those that WordNet lacks find nothing. */
 function lemmasOf(word: string): string[] {
   const lemmas = new Set([word, BASE_FORM.get(word) ?? word]);
-  for (const [ending, instead] of ENDINGS)
-    if (word.endsWith(ending)) lemmas.add(word.slice(0, -ending.length) + instead);
+  for (const [ending, instead] of ENDINGS) {
+    const lemma = word.slice(0, -ending.length) + instead;
+    // 'used' is no form of 'us', but 'MPs' are each an 'MP'.
+    if (word.endsWith(ending) && (lemma.length > 2 || ending === 's')) lemmas.add(lemma);
+  }
   const doubled = /^(.+)(.)\2(?:ed|ing)$/.exec(word);
   if (doubled) lemmas.add(doubled[1]! + doubled[2]!);
   return [...lemmas].filter((lemma) => lemma.length > 1);

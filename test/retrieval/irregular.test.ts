@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { BASE_FORM } from '../../src/retrieval/irregular.ts';
+import stemmer from 'wink-porter2-stemmer';
+import { BASE_FORM, OWN_TERM } from '../../src/retrieval/irregular.ts';
+import { cachedStemmer } from '../../src/retrieval/stem.ts';
 
 test.each([
   ['sent', 'send'],
@@ -19,4 +21,17 @@ test('a base form is no form of another word, so that reading it again changes n
 
 test('all forms are plain lower-case words', () => {
   for (const [form, base] of BASE_FORM) expect(`${form} ${base}`).toMatch(/^[a-z]+ [a-z]+$/);
+});
+
+test('words of a family share a term that the stemmer would not have given them', () => {
+  const stem = cachedStemmer();
+  for (const [word, term] of OWN_TERM) {
+    expect(word).toMatch(/^[a-z]+$/);
+    expect(BASE_FORM.has(word)).toBe(false);
+    expect(stem(word)).toBe(term);
+  }
+  for (const term of new Set(OWN_TERM.values())) {
+    expect(OWN_TERM.get(term)).toBe(term);
+    expect(stemmer(term)).not.toBe(term);
+  }
 });

@@ -44,6 +44,13 @@ test.each([
   ['a form made by an ending', 'deliveries', 'delivery'],
   ['an irregular past', 'sent', 'send'],
   ['an irregular plural', 'women', 'woman'],
+  ['forms of a short word', 'using', 'used'],
+  ['others of it', 'useful', 'uses'],
+  ['a doubled letter', 'adding', 'adds'],
+  ['the plural of an abbreviation', 'MPs', 'an MP'],
+  ['what is written with s or z', 'organisers', 'organization'],
+  ['a contraction', 'can’t come', 'cannot go'],
+  ['one whose verb lost a letter', 'won’t', 'will not'],
   ['a grouped figure', '10,000', '10000'],
   ['a figure with its unit as a letter', '10k', '10,000'],
   ['a sum in words', '$300 million', '300m'],
@@ -62,6 +69,15 @@ test.each([
   ['a decimal is not a grouped figure', '1.5', '15'],
   ['a prefix is not the word', 'bar', 'barrier'],
   ['north is not south', 'North', 'South'],
+  ['what is used is not the country', 'used, using, uses', 'US'],
+  ['imports are not important', 'imports', 'important'],
+  ['several are not severe', 'several', 'severe'],
+  ['international is not internal', 'international', 'internal'],
+  ['cooperation is no name', 'cooperation', 'Cooper'],
+  ['the united are no units', 'united', 'units'],
+  ['general and generation', 'general', 'generation'],
+  ['what an ending would leave of a department', 'departments', 'departed'],
+  ['news is not new', 'news', 'new'],
 ])('%s: "%s" does not meet "%s"', (_why, one, other) => {
   expect(meets(one, other)).toBe(false);
 });
@@ -80,7 +96,7 @@ describe('words without a topic', () => {
   test('they yield no term and still count as a position', () => {
     expect(plain.analyse('the price of herring').map(({ term, position }) => [term, position])).toEqual([
       ['price', 1],
-      ['her', 3],
+      ['herring', 3],
     ]);
   });
 
@@ -105,6 +121,7 @@ describe('words without a topic', () => {
   test('a negated verb keeps its not', () => {
     expect(termsOf('didn’t')).toEqual(['not']);
     expect(termsOf("couldn't confirm")).toEqual(['not', 'confirm']);
+    expect(termsOf("can't, won't, shan't, ain't, cannot")).toEqual(['not', 'not', 'not', 'not', 'not']);
   });
 });
 
@@ -167,6 +184,7 @@ describe('names of the aliases', () => {
       ],
     ],
     ['not the pronoun', 'they told us', []],
+    ['not what was used', 'useful ones used by those who use them', []],
     [
       'two in a row',
       'US, DPRK',
@@ -187,9 +205,20 @@ describe('close words', () => {
     isNoun: (word) => word === 'harbour',
     isOrdinary: (word) => word === 'harbour' || word === 'master',
   });
+  const spelling = createAnalyser(parseAliases(''), {
+    closeWords: () => ['labor', 'toil', 'labour'],
+    commonness: () => 0,
+    isNoun: () => true,
+    isOrdinary: () => true,
+  });
 
   test('come from the aliases, then from the thesaurus, stemmed, each once, never the word itself', () => {
     expect(analyser.related('denied')).toEqual(['reject', 'refut', 'disavow']);
+  });
+
+  test('those of another spelling are told apart from the others', () => {
+    expect(spelling.spelled('Labour')).toEqual(['labor']);
+    expect(spelling.related('Labour')).toEqual(['labor', 'toil']);
   });
 
   test('the thesaurus is asked for the folded word', () => {

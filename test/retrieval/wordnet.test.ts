@@ -9,12 +9,18 @@ describe('close words', () => {
     ['are those of the base form', 'invaded', 'invasion'],
     ['are those of an irregular base form', 'bought', 'purchase'],
     ['are found whatever the case', 'INVADE', 'invasion'],
+    ['are what the word pertains to', 'French', 'france'],
+    ['are the word in another spelling', 'defence', 'defense'],
   ])('%s: %s, %s', (_why, word, close) => {
     expect(closeWords(word)).toContain(close);
   });
 
   test.each(['lavrov', 'zzzz', '', 'a b', 'é', '0'])('"%s" has none that it is itself', (word) => {
     expect(closeWords(word)).not.toContain(word);
+  });
+
+  test('what ends in -ed is no form of a word of two letters', () => {
+    expect(closeWords('used')).not.toContain('america');
   });
 
   test('a name has none', () => {
