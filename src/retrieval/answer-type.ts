@@ -20,7 +20,7 @@ const ASKS: readonly (readonly [Exclude<AnswerType, null>, RegExp])[] = [
   [
     'date',
     new RegExp(
-      `${OPENS}when\\b(?! asked\\b)|\\bwhen\\W*$|\\b(?:what|which) (?:date|day|year|month|time|week|weekday)\\b|\\bsince when\\b|\\bhow (?:recently|soon|long ago)\\b`,
+      `${OPENS}when\\b(?! asked\\b)|\\bwhen\\W*$|\\b(?:what|which) (?:date|day|year|month|time|week|weekday)\\b|\\bsince when\\b|\\bsince\\W*$|\\bhow (?:recently|soon|long ago)\\b`,
       'iu',
     ),
   ],
@@ -52,6 +52,7 @@ const DATE = new RegExp(
   `\\b${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?\\b(?! be\\b)|\\b(?:1[5-9]|20)\\d\\d\\b|\\b${WEEKDAY}\\b|\\b(?:yesterday|today|tonight|tomorrow)\\b|\\b(?:in|by|until|since|before|after|during|early|late) (?:the )?(?:spring|summer|autumn|winter)\\b|\\b(?:last|next|this|earlier this|later this|previous|following) (?:week|month|year|spring|summer|autumn|fall|winter|${MONTH}|${WEEKDAY})\\b|\\b(?:\\d+|two|three|four|five|six|several|a few) (?:hour|day|week|month|year|decade)s? (?:ago|later|earlier)\\b|\\d{1,2}[:.]\\d\\d\\b|\\d+\\s*[年月日년월일]`,
   'u',
 );
+const DATES = new RegExp(DATE.source, 'gu');
 const SPELLED =
   '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?|billions?|tens of thousands|half|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second|first|both|one)';
 const DURATION = new RegExp(
@@ -102,10 +103,10 @@ export interface Figure {
 
 /** Figures and spelled-out numbers, day-of-month and year of a written date left out. */
 export function figuresIn(sentence: string): Figure[] {
-  const dates = [...sentence.matchAll(new RegExp(DATE.source, 'gu'))].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
-  return [...sentence.matchAll(NUMBER)]
+  const figures = [...sentence.matchAll(NUMBER)];
+  if (figures.length === 0) return [];
+  const dates = [...sentence.matchAll(DATES)].map((match) => [match.index, match.index + match[0].length] as const);
+  return figures
     .filter((match) => !dates.some(([start, end]) => match.index >= start && match.index < end))
     .map((match) => ({ text: match[0], start: match.index }));
 }

@@ -2,10 +2,11 @@ import type { IsoDate } from '../corpus/article.ts';
 import type { Archive } from './archive.ts';
 import { withBestSentences } from './best-sentences.ts';
 import { BM25 } from './bm25.ts';
-import { type Concept, conceptsOf, isWritten } from './concepts.ts';
+import { type Concept, conceptsOf } from './concepts.ts';
 import { dayNumber } from './days.ts';
 import { withFeedback } from './feedback.ts';
-import { type Mentions, meetings, nearness } from './nearness.ts';
+import { type Measured, measureFor } from './measure.ts';
+import { meetings, nearness } from './nearness.ts';
 import type { WeightedTerm } from './passage-index.ts';
 import { type Publisher, type PublisherMention, publishersNamed } from './publishers.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -101,9 +102,7 @@ export function rank(archive: Archive, request: RankRequest): Ranking {
     CANDIDATES,
     request.accepts,
   );
-  const isWanted = new Uint8Array(archive.lexicon.size);
-  for (const term of wanted.values()) isWanted[term] = 1;
-  const spoken = candidates.map((passage) => measure(archive, concepts, isWanted, passage));
+  const spoken = candidates.map(measureFor(archive, concepts, wanted, WEIGHTS));
   const articles = bestByArticle(archive, spoken);
   const isOne = question.asks && concepts.length <= ONE_MATTER;
   const matter = isOne ? WEIGHTS.matter : question.asks ? 0 : WEIGHTS.topic;
@@ -169,69 +168,6 @@ function candidateTerms(archive: Archive, text: string, concepts: readonly Conce
     for (const term of concept.also) if (!terms.has(term)) terms.set(term, 0.5);
   }
   return [...terms].map(([term, weight]) => ({ term, weight }));
-}
-
-interface Measured {
-  readonly passage: number;
-  readonly matched: Float64Array;
-  readonly mentions: Mentions;
-  /** Those by close words left out, unless the corpus has nothing else for a concept. */
-  readonly named: Mentions;
-}
-
-/** Saturated term frequencies (BM25) of each concept in one passage, by its best variant. `isWanted` has 1 for their terms. */
-function measure(archive: Archive, concepts: readonly Concept[], isWanted: Uint8Array, passage: number): Measured {
-  const { forward } = archive;
-  const terms = forward.terms(passage);
-  const positions = forward.positions(passage);
-  const { entry, ordinal } = archive.passages[passage]!;
-  const { title, date } = entry;
-  const heading = entry.heading(ordinal);
-  const isAbove = [title, date, heading].some((terms) => terms.some((term) => isWanted[term] === 1));
-  const places = new Map<number, number[]>();
-  for (let i = 0; i < terms.length; i++) {
-    const term = terms[i]!;
-    if (isWanted[term] === 0) continue;
-    const known = places.get(term);
-    if (known) known.push(positions[i]!);
-    else places.set(term, [positions[i]!]);
-  }
-  const length = 1 - WEIGHTS.b + (WEIGHTS.b * terms.length) / forward.meanLength;
-  const saturated = (term: number) => {
-    let count = places.get(term)?.length ?? 0;
-    if (isAbove && (title.includes(term) || date.includes(term))) count += WEIGHTS.title;
-    if (isAbove && heading.includes(term)) count += WEIGHTS.heading;
-    return (count * (WEIGHTS.k1 + 1)) / (count + WEIGHTS.k1 * length);
-  };
-  const matched = new Float64Array(concepts.length);
-  const mentions: number[][] = [];
-  const named: number[][] = [];
-  for (const [index, { variants, known }] of concepts.entries()) {
-    const weightOf = {
-      typed: 1,
-      spelling: WEIGHTS.spelling,
-      name: WEIGHTS.name,
-      close: known ? WEIGHTS.close : WEIGHTS.instead,
-      kin: known ? WEIGHTS.kin : WEIGHTS.kinInstead,
-    };
-    const found: number[] = [];
-    const own: number[] = [];
-    const isTyped = variants.some(({ kind, terms: [term] }) => kind === 'typed' && places.has(term!));
-    for (const variant of variants) {
-      // A hyphenated compound stands there in its parts, too.
-      if (variant.kind === 'spelling' && isTyped) continue;
-      let sum = 0;
-      for (const term of variant.terms) sum += saturated(term);
-      matched[index] = Math.max(matched[index]!, (weightOf[variant.kind] * variant.share * sum) / variant.terms.length);
-      const at = places.get(variant.terms[0]!);
-      if (at === undefined) continue;
-      found.push(...at);
-      if (!known || isWritten(variant)) own.push(...at);
-    }
-    mentions.push(found);
-    named.push(own);
-  }
-  return { passage, matched, mentions, named };
 }
 
 function bestByArticle(archive: Archive, spoken: readonly Measured[]): Map<number, Float64Array> {

@@ -47,7 +47,7 @@ describe('a question that names several publishers asks something of each', () =
       'Did pilots speak, as the Harbor Ledger has it, or did the boats, according to the Coast Wire?',
       [
         ['Harbor Ledger', 'pilots speak Harbor Ledger'],
-        ['Coast Wire', 'boats according Coast Wire'],
+        ['Coast Wire', 'boats Coast Wire'],
       ],
     ],
     [
