@@ -33,3 +33,5 @@ export const SHARING = `(?:${NETWORK}|share|shares|tweet|pin(?: it)?|e-?mail|pri
 export const FOOTER =
   '(?:about(?: us)?|contact(?: us)?|advertise(?: with us)?|careers|privacy(?: (?:policy|notice))?|cookie (?:policy|settings|preferences)|terms(?: (?:of (?:use|service)|(?:and|&) conditions))?|site ?map|disclaimer|help|faqs?|do not sell my (?:personal )?(?:data|info(?:rmation)?)|accessibility)';
 export const ADDRESS = '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+';
+/** As North America writes it. */
+export const PHONE = '\\(?\\d{3}\\)?[-. ]\\d{3}[-. ]\\d{4}\\b';
