@@ -26,7 +26,7 @@ const WEIGHTS = {
   heading: 0.3,
   /** Against the word itself: the same written otherwise; another name; a close word, and one where the corpus lacks the word; the same by the thesaurus. */
   spelling: 0.85,
-  name: 0.85,
+  name: 1,
   close: 0.2,
   instead: 0.6,
   kin: 0.2,
@@ -34,7 +34,7 @@ const WEIGHTS = {
   /** Rare words count more than BM25 alone would have it: long questions are full of middling ones. */
   rarity: 1.25,
   /** Added for each two neighbouring concepts of the question that are near in the passage, as a share of the lesser. */
-  proximity: 0.15,
+  proximity: 0.25,
   /** The same for concepts that stand apart in the question, as a share of all of its pairs. */
   meeting: 0.3,
   /** What the rest of the article says on the question, as a share of the passage's own score. */

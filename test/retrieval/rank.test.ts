@@ -105,7 +105,7 @@ describe('what stands around the passage', () => {
     const said = ['Gulls watch the barrier.', '# More', 'Gulls and a barrier.', '# Last', 'A barrier and gulls.'];
     const texts = {
       about: said,
-      once: ['Gulls, barrier.', '# More', 'Herring swim there.', '# Last', 'Rain fell today.'],
+      once: ['Gulls, a barrier.', '# More', 'Herring swim there.', '# Last', 'Rain fell today.'],
     };
     expect(order('gulls barrier', texts)[0]).toBe('about');
     expect(order('Which gulls, which barrier?', texts)[0]).toBe('once');
