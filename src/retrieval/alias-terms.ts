@@ -5,6 +5,8 @@ import type { Term } from './tokenize.ts';
 /** Names of the alias groups by the words they are made of; a node that ends a name says which group it names. */
 export interface TrieNode extends Map<string, TrieNode> {
   name?: string;
+  /** Whether nobody writes the name without a capital. */
+  isProper?: boolean;
 }
 
 /** `plain` gives the terms of a member without aliases. */
@@ -22,14 +24,31 @@ export function nameTrie(groups: Aliases['groups'], plain: (text: string) => Ter
         }
         node = next;
       }
-      if (node !== root) node.name ??= name;
+      if (node === root) continue;
+      node.name ??= name;
+      node.isProper = node.isProper !== false && /^\p{Lu}/u.test(member);
     }
   }
   return root;
 }
 
-/** Adds a term for each name of an alias group over the words it is made of: the longest name, and shorter ones that begin it. */
-export function withNames(terms: readonly Term[], names: TrieNode): Term[] {
+/** Beyond its first letter: who types 'Will turkey join?' means the country. */
+const HAS_CAPITALS = /^\P{L}*\p{L}.*\p{Lu}/su;
+
+/**
+ * Adds a term for each name of an alias group over the words it is made of: the longest name, and shorter ones that begin it. Where
+ * a text has capitals, an ordinary word without one is no name: one can polish a turkey.
+ */
+export function withNames(
+  terms: readonly Term[],
+  names: TrieNode,
+  text: string,
+  isOrdinary: (word: string) => boolean,
+): Term[] {
+  const isNamed = ({ isProper }: TrieNode, { start, end }: Term) => {
+    const word = text.slice(start, end);
+    return !isProper || !/^\p{Ll}/u.test(word) || !isOrdinary(word) || !HAS_CAPITALS.test(text);
+  };
   const words = terms.filter((term) => term.kind === 'word');
   const found = new Map<Term, Term[]>();
   for (let i = 0; i < words.length; ) {
@@ -37,7 +56,7 @@ export function withNames(terms: readonly Term[], names: TrieNode): Term[] {
     let node = names.get(first.term);
     let last = i;
     for (let j = i; node; j++) {
-      if (node.name) {
+      if (node.name && (j > i || isNamed(node, first))) {
         last = j;
         found.set(first, [
           ...(found.get(first) ?? []),

@@ -51,10 +51,15 @@ export function createAnalyser(aliases: Aliases, thesaurus: Thesaurus = NO_THESA
     const folded = foldWord(word);
     return thesaurus.closeWords(folded).filter((other) => isSpelledOtherwise(folded, other));
   };
+  const isOrdinary = remembered((word: string) =>
+    foldWord(word)
+      .split(/[-‐‑–]/u)
+      .every((part) => part === '' || thesaurus.isOrdinary(part)),
+  );
   return {
     analyse(text) {
       const terms = tokenize(text, stem);
-      return names.size === 0 ? terms : withNames(terms, names);
+      return names.size === 0 ? terms : withNames(terms, names, text, isOrdinary);
     },
     aliased: (word) => related.get(termOf(word)) ?? [],
     related: remembered((word) => {
@@ -64,11 +69,7 @@ export function createAnalyser(aliases: Aliases, thesaurus: Thesaurus = NO_THESA
     spelled: remembered((word) => termsOf(spellings(word), termOf(word))),
     commonness: remembered((word) => Math.max(...[foldWord(word), ...spellings(word)].map(thesaurus.commonness))),
     isNoun: remembered((word) => thesaurus.isNoun(foldWord(word))),
-    isOrdinary: remembered((word) =>
-      foldWord(word)
-        .split(/[-‐‑–]/u)
-        .every((part) => part === '' || thesaurus.isOrdinary(part)),
-    ),
+    isOrdinary,
   };
 }
 

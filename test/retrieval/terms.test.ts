@@ -198,6 +198,37 @@ describe('names of the aliases', () => {
   });
 });
 
+describe('an ordinary word that is a name with a capital', () => {
+  const ordinary = new Set(['turkey', 'polish', 'polishing', 'white']);
+  const analyser = createAnalyser(
+    parseAliases('Turkey = Ankara\nPoland = Polish\nWhite House = Oval Office\nwalkout = strike'),
+    {
+      closeWords: () => [],
+      commonness: () => 0,
+      isNoun: () => true,
+      isOrdinary: (word) => ordinary.has(word),
+    },
+  );
+  const names = (text: string) =>
+    analyser
+      .analyse(text)
+      .filter(({ kind }) => kind === 'name')
+      .map(({ term }) => term);
+
+  test.each([
+    ['is none without it', 'Anna cooked the turkey, polishing what Ohio had lent', []],
+    ['is one with it', 'so Turkey and the Polish troops', ['=turkey', '=poland']],
+    ['is one where all is in capitals', 'POLISH TROOPS', ['=poland']],
+    ['is one where nothing else has any', 'polish troops in turkey', ['=poland', '=turkey']],
+    ['is one where only the first letter has', 'Will turkey join?', ['=turkey']],
+    ['is one where it is no ordinary word', 'ankara and Ohio', ['=turkey']],
+    ['is one in a name of several words', 'the white house and Ohio', ['=white house']],
+    ['is one where the aliases write it so', 'the strike in Ohio', ['=walkout']],
+  ])('%s: %s', (_why, text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
 describe('close words', () => {
   const analyser = createAnalyser(parseAliases('deny ~ reject ~ refute'), {
     closeWords: (word) => (word === 'denied' ? ['disavow', 'denied', 'rejects'] : []),
