@@ -18,7 +18,7 @@ export interface Term {
 }
 
 const WORD =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\d+(?:[.,]\d+)+(?:\p{L}+)?|[\p{L}\p{N}\p{M}]+(?:(?:['’ʼ\-‐‑–\u00ad\u2060]|\u200c|\u200d)[\p{L}\p{N}\p{M}]+)*/gu;
+  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\d+(?:[.,]\d+)+(?:\p{L}+)?|[\p{L}\p{N}\p{M}]+(?:(?:['’ʼ\-‐‑–\u00ad\u2060]|\u200c|\u200d)(?!(?:\p{L}\.){2})[\p{L}\p{N}\p{M}]+)*/gu;
 /** A character of a script that puts no space between words, or none before its particles. */
 export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const FIGURE = /^(\d+(?:[.,]\d+)*)(k|m|mn|bn|b|tn|th|st|nd|rd|s)?$/;
@@ -137,17 +137,26 @@ function plainFigure(figure: string): string {
 type Add = (term: string, kind: Term['kind'], at?: number) => void;
 
 function addWord(word: string, folded: string, shouted: boolean, stem: Stem, add: Add, position: number): number {
+  const written = word.split(HYPHENS);
   // Of `MPs` a stemmer leaves the plural, it being so short.
   const bare = /^\p{Lu}{2}s$/u.test(word) ? folded.slice(0, -1) : folded.replace(/['’ʼ]s$/u, '');
-  const hyphened = bare.split(/[-‐‑–]/u);
-  const parts = hyphened.flatMap(withoutApostrophes);
-  // `US` is the country, `us` is not; `WHO` is not `who`. In a headline all in capitals nobody can tell.
-  const capitals = !shouted && word.length > 1 && /^\p{Lu}+(?:['’]s)?$/u.test(word);
-  for (const [index, part] of parts.entries()) {
+  const parts = bare.split(HYPHENS).flatMap((piece, index) => {
+    // `US` is the country, `us` is not; `WHO` is not `who`. In a headline all in capitals nobody can tell.
+    const capitals = !shouted && /^\p{Lu}{2,}(?:['’ʼ]s)?$/u.test(written[index] ?? '');
+    return withoutApostrophes(piece).map((part) => ({ part: withoutEnding(part), capitals }));
+  });
+  for (const [index, { part, capitals }] of parts.entries()) {
     if (capitals || !STOP_WORDS.has(part)) add(stem(part), 'word', position + index);
-    if (index === 0 && hyphened.length > 1) add(stem(parts.join('')), 'joined', position);
+    if (index === 0 && written.length > 1) add(stem(parts.map(({ part }) => part).join('')), 'joined', position);
   }
   return position + parts.length;
+}
+
+const HYPHENS = /[-‐‑–]/u;
+
+/** `F16s` and the `16s` of `F-16s` are plurals, the `21st` of `21st-century` is 21. */
+function withoutEnding(part: string): string {
+  return part.replace(/^(\p{L}*\d+)s$|^(\d+)(?:st|nd|rd|th)$/u, '$1$2');
 }
 
 /** What lost a letter or its sound before 'not'. */

@@ -80,7 +80,7 @@ nepal; nepali; kathmandu
 netherlands; dutch; the hague
 new zealand; new zealander; ; wellington
 nigeria; nigerian; abuja
-north korea, dprk, democratic people's republic of korea; north korean; pyongyang; ; 북한 北朝鮮 朝鲜
+north korea, dprk, democratic people's republic of korea, n. korea, nkorea; north korean, n. korean; pyongyang; ; 북한 北朝鮮 朝鲜
 norway; norwegian; oslo
 oman; omani; muscat
 pakistan; pakistani; islamabad
@@ -99,7 +99,7 @@ slovakia; slovak; bratislava
 slovenia; slovenian; ljubljana
 somalia; somali; mogadishu
 south africa; south african; pretoria
-south korea, republic of korea, rok; south korean; seoul; blue house; 한국 대한민국 韓国 韩国
+south korea, republic of korea, rok, s. korea, skorea; south korean, s. korean; seoul; blue house; 한국 대한민국 韓国 韩国
 spain; spanish; madrid
 sri lanka; sri lankan; colombo
 sudan; sudanese; khartoum
