@@ -10,7 +10,7 @@ const OPENS = '(?:^|[.?!;:,]\\s*|\\b(?:and|but|so|me|know|say|exactly)\\s+)\\W*'
 const ASKS: readonly (readonly [Exclude<AnswerType, null>, RegExp])[] = [
   [
     'money',
-    /\bhow much (?:money|aid|assistance|support|funding|cash|help|did|does|do|will|would|was|were|is|has|have)\b|\bhow much\W*$|\bwhat (?:sum|price|value|amount(?! of (?!money|aid|assistance|support|funding|cash)))\b|\bhow (?:expensive|costly|big (?:a|an|was the|is the) (?:package|sum|pledge|fine|aid))\b/iu,
+    /\bhow much (?:money|aid|assistance|support|funding|cash|help|did|does|do|will|would|was|were|is|are|has|have|had|can|could|should|must)\b|\bhow much\W*$|\bwhat (?:sum|price|value|amount(?! of (?!money|aid|assistance|support|funding|cash)))\b|\bhow (?:expensive|costly|big (?:a|an|was the|is the) (?:package|sum|pledge|fine|aid))\b/iu,
   ],
   ['duration', /\bhow (?:long|old)\b(?! ago)/iu],
   [

@@ -17,6 +17,7 @@ test.each([
   ['How many boats came?', 'number'],
   ['How often did they meet?', 'number'],
   ['How much did it cost?', 'money'],
+  ['how much are the crews paid', 'money'],
   ['How much money did the state promise?', 'money'],
   ['What amount did the state promise?', 'money'],
   ['What amount of aid was promised?', 'money'],
