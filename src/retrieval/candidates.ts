@@ -37,7 +37,7 @@ export function tallyFor(passages: number): Tally {
  * case until `least` times the limit are there. Of these so many are looked at as `weighed` says: those that hold the most
  * of the words taken up, and of equal ones the newest, for a word that stands everywhere is asked for its news.
  */
-const POOL = { most: 20_000, least: 4, weighed: 1200 } as const;
+const POOL = { most: 20_000, least: 4, weighed: 800 } as const;
 
 /** The worth of title, heading and publisher as in `rank.ts`, so that the candidates are those which rank well there. */
 const MENTIONS = { about: 0.4, heading: 0.3, source: 0.3 } as const;
