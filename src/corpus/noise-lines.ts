@@ -215,7 +215,7 @@ export const NOISE_LINES: readonly NoiseRule[] = [
     'read-more',
     "(?:more to read|read (?:more|also|next|now|this)|read|(?:also |must |you may also )read|see (?:also|more)|also see|related(?: (?:articles?|stor(?:y|ies)|news|coverage|posts?|reading|content|links?|topics?))?|don['’]t miss|in case you missed it|up next|further reading|more on (?:this|the)(?: (?:story|topic))?|watch(?: (?:now|also|live|more|this|the video))?|listen|explore(?: more)?|in pictures|in photos|recommended|suggested reading|editor['’]?s pick)\\s*[:|»>→].{1,220}",
     'read more (?:about|on|here|at|from)\\b.{0,120}',
-    `${NO_SENTENCE}(?-i:MORE|More)(?: coverage| (?:on|from) .{1,40}?)?\\s?:.{3,220}`,
+    `${NO_SENTENCE}(?-i:MORE|More)(?: coverage| (?:on|from) .{1,40}?)?\\s?:\\s?\\S+(?:\\s+\\S+){2,40}`,
     '(?:читайте также|читать также|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|leer más|leggi anche|leia (?:também|mais)|lees ook|czytaj (?:także|też)|читайте також|اقرأ أيض[ًا]+|اقرأ المزيد)(?:\\s*[:|»>→].{0,220})?',
     'click here.{0,100}|(?:full|continue) (?:story|reading).{0,20}|up next|learn more|show (?:more|less)|load more|see all',
   ),

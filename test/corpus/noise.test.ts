@@ -97,6 +97,7 @@ describe('sentences that begin like a label are kept', () => {
     'More on that was not to be learned.',
     'More from the fleet will follow.',
     'More: the crews want to be paid, and they want it now.',
+    'More: 7%',
     'Contact with the crew broke off, and no e-mail to press@harbour.example was answered.',
     'Reach out to the crews, the mayor said.',
     'Follow the crews on social media and you will see how they live, she said.',
