@@ -31,8 +31,8 @@ interface Way {
   readonly concept: number;
   readonly slots: readonly number[];
   readonly weight: number;
-  readonly isTyped: boolean;
-  readonly isSpelling: boolean;
+  /** Slots of what was typed, where this is the same written otherwise: a hyphenated compound stands there in its parts, too. */
+  readonly instead: readonly number[];
   /** Whether its mentions are of what was typed, or there is nothing nearer. */
   readonly isNamed: boolean;
 }
@@ -103,16 +103,9 @@ export function measureFor(
     const matched = new Float64Array(concepts.length);
     const mentions = new Array<readonly number[]>(concepts.length).fill(NOWHERE);
     const named = new Array<readonly number[]>(concepts.length).fill(NOWHERE);
-    const isTyped = new Uint8Array(concepts.length);
     for (const slot of there) {
-      for (const { concept, isTyped: is, slots } of waysFrom[slot]!) {
-        if (is && slot === slots[0] && places[slot]!.length > 0) isTyped[concept] = 1;
-      }
-    }
-    for (const slot of there) {
-      for (const { concept, slots, weight, isSpelling, isNamed } of waysFrom[slot]!) {
-        // A hyphenated compound stands there in its parts, too.
-        if (isSpelling && isTyped[concept] === 1) continue;
+      for (const { concept, slots, weight, instead, isNamed } of waysFrom[slot]!) {
+        if (instead.some((typed) => places[typed]!.length > 0)) continue;
         let sum = 0;
         for (const each of slots) sum += saturated[each]!;
         matched[concept] = Math.max(matched[concept]!, (weight * sum) / slots.length);
@@ -142,12 +135,12 @@ function waysOf(concepts: readonly Concept[], weights: MentionWeights, slotOf: U
       close: known ? weights.close : weights.instead,
       kin: known ? weights.kin : weights.kinInstead,
     };
+    const typed = variants.filter(({ kind }) => kind === 'typed').map(({ terms: [first] }) => slotOf[first!]!);
     return variants.map((variant) => ({
       concept,
       slots: variant.terms.map((term) => slotOf[term]!),
       weight: weightOf[variant.kind] * variant.share,
-      isTyped: variant.kind === 'typed',
-      isSpelling: variant.kind === 'spelling',
+      instead: variant.kind === 'spelling' ? typed : [],
       isNamed: !known || isWritten(variant),
     }));
   });

@@ -1,7 +1,6 @@
 import type { IsoDate } from '../corpus/article.ts';
 import type { Archive } from './archive.ts';
 import { withBestSentences } from './best-sentences.ts';
-import { BM25 } from './bm25.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { dayNumber } from './days.ts';
 import { withFeedback } from './feedback.ts';
@@ -20,7 +19,6 @@ import { articleScores } from './whole-article.ts';
  * set lost what another won; `docs/ranking.md` has the figures.
  */
 const WEIGHTS = {
-  ...BM25,
   /** What one mention in the title (or date) or the heading above counts, in mentions in the text. */
   title: 0.4,
   heading: 0.3,

@@ -3,7 +3,7 @@ import type { Aliases } from './aliases.ts';
 import { foldWord } from './fold.ts';
 import { isSpelledOtherwise } from './spelling.ts';
 import { cachedStemmer } from './stem.ts';
-import { type Term, tokenize } from './tokenize.ts';
+import { HYPHENS, type Term, tokenize } from './tokenize.ts';
 
 /** Turns texts into terms: for passages and for questions alike, so that both meet. */
 export interface Analyser {
@@ -47,13 +47,11 @@ export function createAnalyser(aliases: Aliases, thesaurus: Thesaurus = NO_THESA
   const termOf = (word: string) => plain(word)[0]?.term ?? '';
   const termsOf = (words: readonly string[], own: string) =>
     [...new Set(words.map(termOf))].filter((term) => term !== '' && term !== own);
-  const spellings = (word: string) => {
-    const folded = foldWord(word);
-    return thesaurus.closeWords(folded).filter((other) => isSpelledOtherwise(folded, other));
-  };
-  const isOrdinary = remembered((word: string) =>
+  const closeTo = remembered((word) => thesaurus.closeWords(foldWord(word)));
+  const spellings = (word: string) => closeTo(word).filter((other) => isSpelledOtherwise(foldWord(word), other));
+  const isOrdinary = remembered((word) =>
     foldWord(word)
-      .split(/[-‐‑–]/u)
+      .split(HYPHENS)
       .every((part) => part === '' || thesaurus.isOrdinary(part)),
   );
   return {
@@ -64,7 +62,7 @@ export function createAnalyser(aliases: Aliases, thesaurus: Thesaurus = NO_THESA
     aliased: (word) => related.get(termOf(word)) ?? [],
     related: remembered((word) => {
       const own = termOf(word);
-      return [...new Set([...(related.get(own) ?? []), ...termsOf(thesaurus.closeWords(foldWord(word)), own)])];
+      return [...new Set([...(related.get(own) ?? []), ...termsOf(closeTo(word), own)])];
     }),
     spelled: remembered((word) => termsOf(spellings(word), termOf(word))),
     commonness: remembered((word) => Math.max(...[foldWord(word), ...spellings(word)].map(thesaurus.commonness))),

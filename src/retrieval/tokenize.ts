@@ -121,7 +121,7 @@ function plainWordsOf(stem: Stem): (word: string) => string | null {
 
 /** Capitals alone can be an abbreviation, as can their plural. */
 function isPlain(word: string): boolean {
-  return /^\p{L}+$/u.test(word) && !UNSPACED.test(word) && (word.length === 1 || !/^\p{Lu}+s?$/u.test(word));
+  return /^\p{L}+$/u.test(word) && !UNSPACED.test(word) && !/^\p{Lu}{2,}s?$/u.test(word);
 }
 
 function plainTerm(folded: string, stem: Stem): string | null {
@@ -152,7 +152,8 @@ function addWord(word: string, folded: string, shouted: boolean, stem: Stem, add
   return position + parts.length;
 }
 
-const HYPHENS = /[-‐‑–]/u;
+/** Between the parts of a hyphenated word. */
+export const HYPHENS = /[-‐‑–]/u;
 
 /** `F16s` and the `16s` of `F-16s` are plurals, the `21st` of `21st-century` is 21. */
 function withoutEnding(part: string): string {
