@@ -2,7 +2,17 @@ import { foldWord } from './fold.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** What kind of thing a question asks for, as far as its words tell. */
-export type AnswerType = 'person' | 'date' | 'place' | 'duration' | 'number' | 'money' | null;
+export type AnswerType =
+  | 'person'
+  | 'date'
+  | 'year'
+  | 'since'
+  | 'place'
+  | 'duration'
+  | 'score'
+  | 'number'
+  | 'money'
+  | null;
 
 /** A question word opens the question, or a part of it: 'when asked' in mid-sentence asks for no date. */
 const OPENS = '(?:^|[.?!;:,]\\s*|\\b(?:and|but|so|me|know|say|exactly)\\s+)\\W*';
@@ -12,6 +22,9 @@ const ASKS: readonly (readonly [Exclude<AnswerType, null>, RegExp])[] = [
     'money',
     /\bhow much (?:money|aid|assistance|support|funding|cash|help|did|does|do|will|would|was|were|is|are|has|have|had|can|could|should|must)\b|\bhow much\W*$|\bwhat (?:sum|price|value|amount(?! of (?!money|aid|assistance|support|funding|cash)))\b|\bhow (?:expensive|costly|big (?:a|an|was the|is the) (?:package|sum|pledge|fine|aid))\b/iu,
   ],
+  ['score', /\bwhat (?:was|is) the (?:(?:final|half-?time) )?score\b|\bfinal score\b/iu],
+  ['year', /\b(?:what|which) year\b/iu],
+  ['since', /\bsince(?: at least)?\W*$/iu],
   ['duration', /\bhow (?:long|old)\b(?! ago)/iu],
   [
     'number',
@@ -20,7 +33,7 @@ const ASKS: readonly (readonly [Exclude<AnswerType, null>, RegExp])[] = [
   [
     'date',
     new RegExp(
-      `${OPENS}when\\b(?! asked\\b)|\\bwhen\\W*$|\\b(?:what|which) (?:date|day|year|month|time|week|weekday)\\b|\\bsince when\\b|\\bsince\\W*$|\\bhow (?:recently|soon|long ago)\\b`,
+      `${OPENS}when\\b(?! asked\\b)|\\bwhen\\W*$|\\b(?:what|which) (?:date|day|month|time|week|weekday)\\b|\\bsince when\\b|\\bhow (?:recently|soon|long ago)\\b`,
       'iu',
     ),
   ],
@@ -34,11 +47,19 @@ const ASKS: readonly (readonly [Exclude<AnswerType, null>, RegExp])[] = [
   [
     'person',
     new RegExp(
-      `${OPENS}(?:(?:by|to|with|for|from|against|about|of) )?who(?:m|se)?\\b|\\bwho(?:m|se)?\\W*$|\\b(?:what|which) (?:person|politician|official|minister|president|leader|adviser|advisor|spokesman|spokesperson|spokeswoman)\\b|\\bwhat (?:is|was) the name of\\b`,
+      `${OPENS}(?:(?:by|to|with|for|from|against|about|of) )?who(?:m|se)?\\b|\\bwho(?:m|se)?\\W*$|\\bby\\W*$|\\b(?:what|which) (?:person|politician|official|minister|president|leader|adviser|advisor|spokesman|spokesperson|spokeswoman)\\b|\\bwhat (?:is|was) the name of\\b`,
       'iu',
     ),
   ],
 ];
+
+/** Kinds that a sentence has or has not; whether it names a person or a place, or how many of something, is a guess. */
+const PLAIN: ReadonlySet<AnswerType> = new Set(['date', 'year', 'since', 'duration', 'score', 'money']);
+
+/** Whether it is plain to see that a sentence lacks what is asked for. */
+export function isPlain(type: AnswerType): boolean {
+  return PLAIN.has(type);
+}
 
 /** The first kind that the question's words name, money before number: 'how much' is also 'how many'. */
 export function answerTypeOf(question: string): AnswerType {
@@ -53,6 +74,11 @@ const DATE = new RegExp(
   'u',
 );
 const DATES = new RegExp(DATE.source, 'gu');
+const YEAR =
+  /\b(?:1\d|20)\d\d\b|\b(?:last|this|next|previous|following) year\b|\b(?:\d+|two|three|four|five|six|several|a few) (?:year|decade)s (?:ago|later|earlier)\b/giu;
+const SINCE = new RegExp(`\\bsince\\b.{0,60}?(?:${DATE.source})`, 'iu');
+/** Of a match: 84-82. A date written in figures goes on. */
+const SCORE = /(?<![-–—\d])\d{1,3}\s?[-–—]\s?\d{1,3}(?![-–—\d])/u;
 const SPELLED =
   '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?|billions?|tens of thousands|half|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second|first|both|one)';
 const DURATION = new RegExp(
@@ -79,6 +105,12 @@ export function holdsAnswer(type: AnswerType, sentence: string, questionWords: R
       return true;
     case 'date':
       return DATE.test(sentence);
+    case 'year':
+      return (sentence.match(YEAR) ?? []).some((year) => !questionWords.has(year.toLowerCase()));
+    case 'since':
+      return SINCE.test(sentence);
+    case 'score':
+      return SCORE.test(sentence);
     case 'money':
       return MONEY.test(sentence);
     case 'duration':

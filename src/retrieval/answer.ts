@@ -1,10 +1,10 @@
 import type { IsoDate } from '../corpus/article.ts';
-import { figuresIn, holdsAnswer, isQuestion } from './answer-type.ts';
+import { figuresIn, holdsAnswer } from './answer-type.ts';
 import { type Archive, aboutTerms, headingTerms } from './archive.ts';
 import { bestFirst } from './best-first.ts';
 import type { Concept } from './concepts.ts';
 import type { Ranking } from './rank.ts';
-import { MATCHES, MISFIT, matchedIn, type WantedTerms, wordsOf } from './spoken.ts';
+import { fitting, MATCHES, matchedIn, type WantedTerms, wordsOf } from './spoken.ts';
 import type { Term } from './tokenize.ts';
 
 /** How far one sentence answers a question. */
@@ -101,7 +101,7 @@ function sentencesOf(
     const whole = /^[^\p{Ll}]/u.test(text) && /[.!?:。！？؟۔।…]["'”’»」』)\]]*$/u.test(text);
     const done = question.deed === null || matches[index]![question.deed]! > 0;
     const factor =
-      (fits && !isQuestion(text) ? 1 : MISFIT) *
+      fitting(question, text, fits) *
       (counts ? ANSWER_WEIGHTS.counted : 1) *
       (done ? 1 : ANSWER_WEIGHTS.undone) *
       (looksBack(text, article.date, words) ? ANSWER_WEIGHTS.lookingBack : 1) *

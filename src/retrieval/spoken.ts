@@ -1,4 +1,4 @@
-import { holdsAnswer, isQuestion } from './answer-type.ts';
+import { holdsAnswer, isPlain, isQuestion } from './answer-type.ts';
 import type { Archive } from './archive.ts';
 import type { Concept } from './concepts.ts';
 import { foldWord } from './fold.ts';
@@ -17,8 +17,8 @@ export interface Asked {
  * close word of the aliases or of the thesaurus. Set as the weights in `rank.ts`.
  */
 export const MATCHES = { typed: 1, spelling: 0.85, name: 0.85, close: 0.7, kin: 0.5 } as const;
-/** Factor for a sentence that lacks what is asked for: a name, a date, a place, a figure, a sum; or that asks itself. */
-export const MISFIT = 0.75;
+/** Factor for a sentence that lacks what is asked for, or that asks itself: less where it is plain to see. */
+const MISFIT = { plain: 0.6, other: 0.75 } as const;
 
 /** A sentence with what it holds of a question. */
 export interface ReadSentence {
@@ -54,13 +54,21 @@ export function createReader(archive: Archive, wanted: WantedTerms): Reader {
   };
 }
 
+/** Factor for a sentence by whether it `fits`: whether it holds what is asked for. */
+export function fitting({ type }: Question, text: string, fits: boolean): number {
+  if (isQuestion(text)) return MISFIT.other;
+  return fits ? 1 : isPlain(type) ? MISFIT.plain : MISFIT.other;
+}
+
 /** How much of the question a sentence speaks of by itself, in the weights of the ranking; what is asked for counts. */
 export function speaking({ concepts, question, weights }: Asked, text: string): (sentence: ReadSentence) => number {
   const words = wordsOf(text);
   return (sentence) => {
     const matched = matchedIn(concepts, sentence.held);
-    const fits = holdsAnswer(question.type, sentence.text, words) && !isQuestion(sentence.text);
-    return (fits ? 1 : MISFIT) * weights.reduce((sum, weight, index) => sum + weight * matched[index]!, 0);
+    const fits = holdsAnswer(question.type, sentence.text, words);
+    return (
+      fitting(question, sentence.text, fits) * weights.reduce((sum, weight, index) => sum + weight * matched[index]!, 0)
+    );
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerTypeOf, figuresIn, holdsAnswer, isQuestion } from '../../src/retrieval/answer-type.ts';
+import { answerTypeOf, figuresIn, holdsAnswer, isPlain, isQuestion } from '../../src/retrieval/answer-type.ts';
 
 test.each([
   ['Who voted against the barrier?', 'person'],
@@ -25,7 +25,14 @@ test.each([
   ['How much water did the ferry take?', 'number'],
   ['How much longer is the new pier?', 'number'],
   ['What amount of the herring was lost?', 'number'],
-  ['Who was the first to cross since?', 'date'],
+  ['Who was the first to cross since?', 'since'],
+  ['The harbour has been closed since at least:', 'since'],
+  ['Since when is the harbour closed?', 'date'],
+  ['In what year was the barrier opened?', 'year'],
+  ['What was the final score of the match?', 'score'],
+  ['What was the score at the harbour ground?', 'score'],
+  ["What is the island's score on the index?", null],
+  ['The treaty was broken by:', 'person'],
   ['How long will the work take?', 'duration'],
   ['How long ago did the fleet leave?', 'date'],
   ['Why did the fleet leave?', null],
@@ -54,6 +61,17 @@ describe('a sentence that holds what is asked for', () => {
     ['date', 'It may be signed.', false],
     ['date', 'The spring is salt.', false],
     ['date', 'The troops march on.', false],
+    ['year', 'It was signed in 2018.', true],
+    ['year', 'It was signed last year.', true],
+    ['year', 'It was signed three years ago.', true],
+    ['year', 'It was signed on Monday.', false],
+    ['since', 'It is closed, as it has been since the flood of 1953.', true],
+    ['since', 'It has been closed since Monday.', true],
+    ['since', 'It was closed in 1953.', false],
+    ['score', 'Port Salter won 4-1.', true],
+    ['score', 'Port Salter won 4–1 on penalties.', true],
+    ['score', 'Port Salter won on 2024-05-01.', false],
+    ['score', 'Port Salter won four times.', false],
     ['money', 'It costs $300 million.', true],
     ['money', 'It costs 40 million euros.', true],
     ['money', 'It costs 300 boats.', false],
@@ -79,7 +97,15 @@ describe('a sentence that holds what is asked for', () => {
     expect(holds('person', 'With Ruth Adeyemi came Tomas Lindqvist.', 'who came with ruth adeyemi')).toBe(true);
     expect(holds('number', 'It has 12 gates.', 'how many of the 12 gates')).toBe(false);
     expect(holds('number', 'It has 12 gates and 3 locks.', 'how many of the 12 gates')).toBe(true);
+    expect(holds('year', 'It was closed in 1953.', 'what year came after 1953')).toBe(false);
+    expect(holds('year', 'It was closed in 1953 and in 1954.', 'what year came after 1953')).toBe(true);
   });
+});
+
+test('whether a sentence has a date is plain to see, whether it names a person is not', () => {
+  const plain = (['date', 'year', 'since', 'duration', 'score', 'money'] as const).every(isPlain);
+  const guessed = (['person', 'place', 'number', null] as const).some(isPlain);
+  expect([plain, guessed]).toEqual([true, false]);
 });
 
 test.each([
