@@ -11,7 +11,9 @@ import { type Concept, isWritten } from './concepts.ts';
  * `opening` sentences lie between: the first one of a report names what the next ones call 'the film'.
  */
 export const EXCERPT_WORDS = {
-  ask: { least: 90, paragraph: 70, most: 120, opening: 2 },
+  /** The first answer in about as many words as a passage has; those that bear it out are shorter, so that all three fit a chat. */
+  ask: { least: 120, paragraph: 120, most: 140, opening: 2 },
+  further: { least: 70, paragraph: 50, most: 100, opening: 2 },
   brief: { least: 25, paragraph: 20, most: 75 },
   /** One sentence, with what it must not be quoted without. */
   digest: { least: 0, paragraph: 0, most: 75 },

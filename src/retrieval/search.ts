@@ -2,17 +2,18 @@ import type { SearchRequest } from '../command.ts';
 import type { IsoDate, Range } from '../corpus/article.ts';
 import type { Judgement } from '../judgement.ts';
 import { overlaps } from '../ranges.ts';
-import type { Coverage, Excerpt, Findings } from '../reply.ts';
+import type { Excerpt, Findings } from '../reply.ts';
 import { type AnswerSentence, answerSentences } from './answer.ts';
+import { withAnswerFirst } from './answer-first.ts';
 import { evidenceFor } from './answerable.ts';
 import type { Archive } from './archive.ts';
 import { isWritten } from './concepts.ts';
 import { confidence, judgementOn } from './confidence.ts';
 import { createCorrector } from './correct.ts';
-import { coverageOf } from './coverage.ts';
 import { spread } from './diversify.ts';
 import { EXCERPT_WORDS, excerptOf, fairWindow } from './excerpt.ts';
 import { type Filter, filterFor, narrowed, withoutPhrases } from './filter.ts';
+import { topicCoverage, topicHeld } from './on-topic.ts';
 import { type Part, partsOf } from './parts.ts';
 import { publisherParts } from './publisher-parts.ts';
 import { publishersOf } from './publishers.ts';
@@ -100,11 +101,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
    * the thing that is answered least decides: the reply says of the whole that it is answered. Of one that names several
    * publishers the best of each come first.
    */
-  function sureness({
-    ranking,
-    text,
-    now,
-  }: ReturnType<typeof look>): Sureness & { sentences: Iterable<AnswerSentence> } {
+  function sureness({ ranking, text, now }: ReturnType<typeof look>): Answered {
     const whole = judged(ranking, text, now);
     const asked = partsOf(text, ranking).map((part) => judged(part.ranking, part.text, now));
     const least = asked.reduce((one, other) => (other.sure < one.sure ? other : one), asked[0] ?? whole);
@@ -113,7 +110,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       for (const part of asked) yield* Iterator.from(part.sentences).take(1);
       yield* whole.sentences;
     }
-    return { ...least, sentences: sentences() };
+    return { ...least, sentences: sentences(), things: Math.max(1, asked.length) };
   }
 
   /** The sentence that answers each part of a question. */
@@ -157,14 +154,16 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     ask(request) {
       const looked = look(request);
       const sure = sureness(looked);
-      const { sentences } = sure;
+      const { sentences, things } = sure;
       const { reader } = looked.ranking;
       const speaks = speaking(looked.ranking, looked.text);
-      const candidates = Iterator.from(sentences).map(({ passage, sentence, score }) => ({
+      const candidates = Iterator.from(sentences).map(({ passage, sentence, score }, place) => ({
         passage,
         score,
         ranges: () => [
-          fairWindow(archive, passage, sentence, EXCERPT_WORDS.ask, (text) => speaks(reader.sentence(text))),
+          fairWindow(archive, passage, sentence, EXCERPT_WORDS[place < things ? 'ask' : 'further'], (text) =>
+            speaks(reader.sentence(text)),
+          ),
         ],
         answer: archive.passages[passage]!.passage.sentences[sentence]!,
       }));
@@ -196,14 +195,15 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     search(request, among) {
       const looked = look(request, among);
       const offset = request.offset ?? 0;
-      const { passages } = looked.ranking;
+      const sure = sureness(looked);
+      const passages = withAnswerFirst(archive, looked.ranking, looked.text, sure.sure);
       const page = passages.slice(offset, offset + (request.limit ?? DEFAULT_LIMIT.search));
       const found = page.map(({ passage, score }) => {
         const { start, end } = archive.passages[passage]!.passage;
         return excerpt({ passage, range: { start, end } }, score, null, looked.ranking);
       });
       const more = offset + page.length < passages.length;
-      return findings(looked, request, { excerpts: found, more }, sureness(looked));
+      return findings(looked, request, { excerpts: found, more }, sure);
     },
   };
 }
@@ -214,6 +214,12 @@ const SURE_ENOUGH = 0.5;
 interface Sureness {
   readonly sure: number;
   readonly judgement: Judgement | null;
+}
+
+/** What answers, the best for each of the `things` that are asked first. */
+interface Answered extends Sureness {
+  readonly sentences: Iterable<AnswerSentence>;
+  readonly things: number;
 }
 
 /** Excerpts of one page, and whether another page follows. */
@@ -269,28 +275,4 @@ function* briefRanges(archive: Archive, found: RankedPassage, ranking: Ranking, 
   for (const sentence of best.filter((sentence, place) => place === 0 || speaks[sentence]! > 0)) {
     yield fairWindow(archive, found.passage, sentence, EXCERPT_WORDS.brief);
   }
-}
-
-/** Share of the question's weight that a passage must speak of for its article to count as being on the topic. */
-const ON_TOPIC = 0.5;
-
-/** Share of the topic's weight that a passage speaks of, 0 to 1; a mention in passing counts in full. */
-function spokenShare({ matched }: RankedPassage, weights: readonly number[]): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return 1;
-  return weights.reduce((sum, weight, index) => sum + weight * Math.min(1, 2 * matched[index]!), 0) / total;
-}
-
-/** How sure it is that the corpus has something on a topic: the most of it that one passage speaks of. */
-function topicHeld(ranking: Ranking): number {
-  return ranking.passages.reduce((most, found) => Math.max(most, spokenShare(found, ranking.weights)), 0);
-}
-
-/** Of the articles that speak of the topic. */
-function topicCoverage(archive: Archive, ranking: Ranking): Coverage {
-  const onTopic = new Set<number>();
-  for (const found of ranking.passages) {
-    if (spokenShare(found, ranking.weights) >= ON_TOPIC) onTopic.add(archive.passages[found.passage]!.articleNumber);
-  }
-  return coverageOf(Array.from(onTopic, (article) => archive.articles[article]!));
 }

@@ -115,6 +115,40 @@ describe('ask', () => {
   });
 });
 
+describe('how much is quoted of an answer', () => {
+  const told = (answer: string, who: string) => {
+    const around = Array.from({ length: 12 }, (_, at) => `${who} number ${at + 1} went by and said nothing of it.`);
+    return [...around, answer, ...around].join(' ');
+  };
+  const long = createSearcher(
+    archiveOf(
+      articlesOf({
+        mayor: told('Mayor Ruth Adeyemi opened the barrier.', 'A clerk of the council'),
+        fleet: told('The herring fleet blocked the barrier.', 'A boat without a light'),
+        lorries: told('The lorries left the barrier.', 'One driver after another'),
+      }),
+      '',
+      'english',
+    ),
+    () => LATER,
+  );
+  const wordsOf = (query: string) => long.ask({ query }).excerpts.map(({ text }) => text.split(' ').length);
+
+  test('the first as long as a passage, what bears it out less, so that all find room in a message', () => {
+    const [first, ...further] = wordsOf('Who opened the barrier?');
+    expect(first).toBeGreaterThanOrEqual(120);
+    expect(first).toBeLessThanOrEqual(140);
+    expect(further).toHaveLength(2);
+    for (const words of further) expect([words >= 70, words <= 100]).toEqual([true, true]);
+  });
+
+  test('each of two answers as long as a first one', () => {
+    const [one, other, further] = wordsOf('Who opened the barrier and who blocked the barrier?');
+    expect(Math.min(one!, other!)).toBeGreaterThanOrEqual(120);
+    expect(further).toBeLessThanOrEqual(100);
+  });
+});
+
 describe('what the corpus does not know', () => {
   test.each([
     ['a thing', 'How many zeppelins blocked the harbour?', ['zeppelins']],
