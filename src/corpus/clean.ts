@@ -9,6 +9,7 @@ import { layOut } from './layout.ts';
 import { joinBrokenSentences, withHeadings } from './mend.ts';
 import type { MetadataLine } from './metadata.ts';
 import type { Extract } from './read/reader.ts';
+import { withoutRepeated } from './repeated.ts';
 import type { KnowsWord } from './vocabulary.ts';
 
 /** An article without the id that the corpus gives it. */
@@ -27,7 +28,7 @@ export interface CleanArticle extends Omit<ArticleHead, 'id'> {
 export function clean(extract: Extract, file: string, knowsWord: KnowsWord): CleanArticle {
   const paragraphs = withoutFurniture(extract.text, layOut(extract));
   const { title, about, body } = withoutMetadata(paragraphs, fold(extract.fields.title ?? '') || null);
-  const whole = joinBrokenSentences(extract.text, body);
+  const whole = joinBrokenSentences(extract.text, withoutRepeated(extract.text, body));
   const mended = extract.layout === 'plain' ? withHeadings(whole) : whole;
   const { text, blocks, runs } = compose(extract.text, mended, knowsWord);
   const dated = publicationDate(extract, about, file);

@@ -81,6 +81,31 @@ describe('a place where something was removed is marked', () => {
   });
 });
 
+describe('what a paragraph ends with and the next one begins with stands once', () => {
+  const [FERRY, BRIDGE] = [
+    'The ferry to the islands will run twice a day.',
+    'The bridge stays shut to lorries until June.',
+  ];
+  const LONG = 'Three boats a day between the harbour and the islands, two of them with room for lorries';
+
+  test.each([
+    ['a caption', [PROSE, PROSE, MORE], [PROSE, MORE]],
+    ['a caption and the next', [PROSE, PROSE, PROSE], [PROSE]],
+    [
+      'a list with names in bold',
+      [`Ferry: ${FERRY}`, `${FERRY} Bridge: ${BRIDGE}`, BRIDGE, MORE],
+      [`Ferry: ${FERRY}`, `Bridge: ${BRIDGE}`, MORE],
+    ],
+    ['a piece without an end', [`Ferry: ${LONG}`, `${LONG} Bridge: none`], [`Ferry: ${LONG}`, 'Bridge: none']],
+    ['not what is said of it', [`Why: ${LONG}`, `${LONG} are too few.`], [`Why: ${LONG}`, `${LONG} are too few.`]],
+    ['not a few words', [`${MORE} It is so.`, `It is so. ${THIRD}`], [`${MORE} It is so.`, `It is so. ${THIRD}`]],
+    ['not what stands further up', [PROSE, MORE, PROSE], [PROSE, MORE, PROSE]],
+    ['not half a word', [`${PROSE}s`, PROSE], [`${PROSE}s`, PROSE]],
+  ])('%s', (_, paragraphs, blocks) => {
+    expect(blocksOf(cleaned(['A title', ...paragraphs].join('\n\n')))).toEqual(blocks);
+  });
+});
+
 describe('lists of other articles', () => {
   const HEADLINES = ['Ferry strike enters third week', 'Islands reject new quota'];
   const TEASER = 'Crews on the northern route walked out again on Monday and talks have not resumed since then.';
