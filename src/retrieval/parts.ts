@@ -2,6 +2,7 @@ import type { Concept } from './concepts.ts';
 import { readQuestion } from './question.ts';
 import type { Ranking } from './rank.ts';
 import type { RankedPassage } from './ranked-passage.ts';
+import { MATCHES, matchedIn } from './spoken.ts';
 
 /** One of several things that are asked at once, as a question of its own. */
 export interface Part {
@@ -34,7 +35,11 @@ export function partsOf(text: string, ranking: Ranking): Part[] {
   for (const [index, start] of [0, ...ends].entries()) {
     const end = ends[index] ?? text.length;
     const own = text.slice(start, end);
-    const inside = ranking.concepts.filter((concept) => concept.start >= start && concept.start < end);
+    // A word that is said twice is one concept, and stands where it was said first.
+    const said = matchedIn(ranking.concepts, ranking.reader.sentence(own).held);
+    const inside = ranking.concepts.filter(
+      (concept, at) => (concept.start >= start && concept.start < end) || said[at]! >= MATCHES.name,
+    );
     // 'What did she say' is about whom the part before names.
     const meant = POINTS_BACK.test(own) ? before.filter(({ noun }) => noun) : [];
     const blank = ' '.repeat(start);

@@ -32,6 +32,11 @@ describe('a question that asks several things', () => {
       'who condemned the barrier, and for what does Brandt praise the fleet',
       ['condemned barrier', 'Brandt praise fleet'],
     ],
+    [
+      'with a word that both have',
+      'Who condemned the barrier and who voted for the barrier?',
+      ['condemned barrier', 'barrier voted'],
+    ],
     ['that points back to the first', 'When did Adeyemi vote and what did she say?', ['Adeyemi vote', 'Adeyemi say']],
   ])('%s', (_why, question, expected) => {
     expect(parts(question).map(([, concepts]) => concepts)).toEqual(expected);
