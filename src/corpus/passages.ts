@@ -97,7 +97,9 @@ function parted(text: string, paragraph: Paragraph): Paragraph[] {
   return parts.filter((part) => part.sentences.length > 0);
 }
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu;
+/** A word ends where signs of a script without spaces begin: '3隻の船' is one figure and three signs. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}][[\p{L}\p{N}\p{M}'’.,\-]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]*/gv;
 
 /** Words of a text; where a script has no spaces, two signs count as one. */
 export function countWords(text: string): number {

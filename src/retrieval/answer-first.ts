@@ -1,6 +1,5 @@
-import { answerSentences } from './answer.ts';
+import type { AnswerSentence } from './answer.ts';
 import { isPlain } from './answer-type.ts';
-import type { Archive } from './archive.ts';
 import type { Ranking } from './rank.ts';
 import type { RankedPassage } from './ranked-passage.ts';
 
@@ -8,18 +7,17 @@ import type { RankedPassage } from './ranked-passage.ts';
 const SURE = 0.3;
 
 /**
- * The passages of a ranking, the one with the sentence that answers best first, where it is plain to see whether a sentence can:
- * of an article on what began, the passage that has the date of it. It is given the score of the passage that was first.
+ * The passages of a ranking, the one with the first of the `sentences` that answer first, where it is plain to see whether a
+ * sentence can: of an article on what began, the passage that has the date of it. It is given the score of the passage that was
+ * first.
  */
 export function withAnswerFirst(
-  archive: Archive,
-  ranking: Ranking,
-  question: string,
+  { question, passages }: Pick<Ranking, 'question' | 'passages'>,
+  sentences: Iterable<AnswerSentence>,
   sure: number,
 ): readonly RankedPassage[] {
-  const { passages } = ranking;
-  if (sure < SURE || !isPlain(ranking.question.type)) return passages;
-  const [best] = answerSentences(archive, ranking, question);
+  if (sure < SURE || !isPlain(question.type)) return passages;
+  const [best] = sentences;
   const found = passages.find(({ passage }) => passage === best?.passage);
   if (found === undefined) return passages;
   return [{ ...found, score: passages[0]!.score }, ...passages.filter((other) => other !== found)];

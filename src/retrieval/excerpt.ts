@@ -1,4 +1,5 @@
 import type { ArticleHead, Range } from '../corpus/article.ts';
+import { countWords } from '../corpus/passages.ts';
 import { rawRange } from '../corpus/raw-range.ts';
 import type { Excerpt } from '../reply.ts';
 import { type Archive, type ArchivedPassage, headOf } from './archive.ts';
@@ -43,9 +44,14 @@ export function fairWindow(
 ): Range {
   const { sentences, index, opensArticle } = sectionSentences(archive, passage, sentence);
   const { article } = archive.passages[passage]!;
+  const counted: number[] = [];
   const text = (at: number) => article.text.slice(sentences[at]!.start, sentences[at]!.end);
-  const words = (from: number, to: number) =>
-    article.text.slice(sentences[from]!.start, sentences[to]!.end).split(/\s+/u).length;
+  const wordsOf = (at: number) => (counted[at] ??= countWords(text(at)));
+  const words = (from: number, to: number) => {
+    let sum = 0;
+    for (let at = from; at <= to; at++) sum += wordsOf(at);
+    return sum;
+  };
   const parted = (before: number, after: number) =>
     article.text.slice(sentences[before]!.end, sentences[after]!.start).includes('\n');
   let first = index;

@@ -196,7 +196,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
       const looked = look(request, among);
       const offset = request.offset ?? 0;
       const sure = sureness(looked);
-      const passages = withAnswerFirst(archive, looked.ranking, looked.text, sure.sure);
+      const passages = withAnswerFirst(looked.ranking, sure.sentences, sure.sure);
       const page = passages.slice(offset, offset + (request.limit ?? DEFAULT_LIMIT.search));
       const found = page.map(({ passage, score }) => {
         const { start, end } = archive.passages[passage]!.passage;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/corpus/article.ts';
-import { PASSAGE_WORDS, passagesOf } from '../../src/corpus/passages.ts';
+import { countWords, PASSAGE_WORDS, passagesOf } from '../../src/corpus/passages.ts';
 import { sentencesIn } from '../../src/corpus/sentences.ts';
 import { anyText } from './any-text.ts';
 import { cleaned, slice } from './cleaned.ts';
@@ -155,4 +155,14 @@ test('a passage is longer than the most words by less than its longest sentence'
       }
     }),
   );
+});
+
+test.each([
+  ['words', 'Sixty boats, 12 lorries.', 4],
+  ['what a hyphen, a point or an apostrophe holds together', "The mayor's tide-barrier costs 3.5 million.", 6],
+  ['signs of a script without spaces, two a word', '港の倉庫', 2],
+  ['a figure among them', '港の1番目の倉庫', 5],
+  ['syllables of Korean', '항구 12번 창고', 3],
+])('words of a text: %s', (_, text, words) => {
+  expect(countWords(text)).toBe(words);
 });

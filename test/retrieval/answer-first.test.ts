@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answerSentences } from '../../src/retrieval/answer.ts';
 import { withAnswerFirst } from '../../src/retrieval/answer-first.ts';
 import type { RankedPassage } from '../../src/retrieval/ranked-passage.ts';
 import { archiveOf, articlesOf, rankingOf } from './support.ts';
@@ -18,7 +19,8 @@ function orderOf(question: string, sure: number) {
   const passages = ['many', 'dated', 'other'].flatMap((id, place) =>
     found.passages.filter((passage) => idOf(passage) === id).map((passage) => ({ ...passage, score: 3 - place })),
   );
-  const after = withAnswerFirst(archive, { ...found, passages }, question, sure);
+  const ranking = { ...found, passages };
+  const after = withAnswerFirst(ranking, answerSentences(archive, ranking, question), sure);
   return { after: after.map(idOf), scores: after.map(({ score }) => score) };
 }
 

@@ -55,6 +55,12 @@ test('a window near the opening of its article begins there, so far as there is 
   expect(around(archiveOfOne('Adeyemi spoke.', '# Weather', 'Boats came. Gulls cried.'), 2)).toBe('Gulls cried.');
 });
 
+test('two signs of a script without spaces are a word', () => {
+  const sentences = Array.from({ length: 9 }, (_, at) => `港の${at + 1}番目の倉庫では何も起きなかった。`);
+  const around = windowAround(archiveOfOne(sentences.join('')), '港の5番目', { least: 20, paragraph: 20, most: 40 });
+  expect(around).toBe(sentences.slice(4, 6).join(''));
+});
+
 describe('fairness', () => {
   test.each([
     ['He', 'He denied it.'],
