@@ -1,6 +1,7 @@
 import { foldWord } from './fold.ts';
 import type { Stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { eachWord } from './words.ts';
 
 /** A term at a place in a text. Several terms can share a position: `Won-sik` is also `wonsik`. */
 export interface Term {
@@ -17,8 +18,6 @@ export interface Term {
   readonly kind: 'word' | 'joined' | 'name';
 }
 
-const WORD =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\d+(?:[.,]\d+)+(?:\p{L}+)?|[\p{L}\p{N}\p{M}]+(?:(?:['’ʼ\-‐‑–\u00ad\u2060]|\u200c|\u200d)(?!(?:\p{L}\.){2})[\p{L}\p{N}\p{M}]+)*/gu;
 /** A character of a script that puts no space between words, or none before its particles. */
 export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const FIGURE = /^(\d+(?:[.,]\d+)*)(k|m|mn|bn|b|tn|th|st|nd|rd|s)?$/;
@@ -50,16 +49,14 @@ export function tokenize(text: string, stem: Stem): Term[] {
   let position = 0;
   let figure: Term | null = null;
   const plainWords = plainWordsOf(stem);
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const start = match.index;
+  eachWord(text, (word, start) => {
     const end = start + word.length;
     const plain = plainWords(word);
     if (plain !== null) {
       if (plain !== '') terms.push({ term: plain, position, start, end, kind: 'word' });
       position++;
       figure = null;
-      continue;
+      return;
     }
     const add = (term: string, kind: Term['kind'], at = position) => {
       if (term !== '') terms.push({ term, position: at, start, end, kind });
@@ -67,7 +64,7 @@ export function tokenize(text: string, stem: Stem): Term[] {
     if (UNSPACED.test(word)) {
       position = addBigrams(terms, word, start, position, stem);
       figure = null;
-      continue;
+      return;
     }
     const folded = foldWord(word);
     const dotted = word.includes('.') && /^(?:\p{L}\.)+/u.test(word);
@@ -91,7 +88,7 @@ export function tokenize(text: string, stem: Stem): Term[] {
       const spelled = SPELLED.get(folded);
       if (spelled) add(spelled, 'joined', position - 1);
     }
-  }
+  });
   return terms;
 }
 
