@@ -22,6 +22,7 @@ import { readQuestion } from './question.ts';
 import { type Ranking, rank } from './rank.ts';
 import { inOrder, type RankedPassage } from './ranked-passage.ts';
 import { createRepeats, type Told } from './repeats.ts';
+import { withCountryInCapitals } from './small-letters.ts';
 import { createReader, speaking } from './spoken.ts';
 
 /** What a corpus can be asked. All three are pure: the same request gives the same findings. */
@@ -48,7 +49,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
   function look(request: SearchRequest, among?: ReadonlySet<number>) {
     const now = request.now ?? today();
     const query = withOptions(parseQuery(request.query, now), request, now);
-    const { text, corrected } = corrector(query.text);
+    const { text, corrected } = corrector(withCountryInCapitals(query.text));
     const ranked = (whole: Filter) => {
       const filter = among === undefined ? whole : narrowed(archive, whole, among);
       return text === '' ? listed(archive, filter) : rank(archive, { text, now, publishers, accepts: filter.accepts });
