@@ -10,12 +10,19 @@ const SHORTEST_REPEAT = { sentence: 40, piece: 60 } as const;
  * It still stands right above, so that the text goes on there: an excerpt may span it.
  */
 export function withoutRepeated(source: string, paragraphs: readonly Paragraph[]): Paragraph[] {
-  return paragraphs
-    .map((paragraph, index) => {
-      const length = repeatedLength(paragraphs[index - 1]?.text ?? '', paragraph.text);
-      return length === 0 ? paragraph : partOf(source, paragraph, length, paragraph.text.length);
-    })
-    .filter(({ words }) => words.length > 0);
+  const kept: Paragraph[] = [];
+  let afterCut = false;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const before = paragraphs[index - 1];
+    // A heading is not quoted: what it says must stand below it all the same.
+    const length = !before || before.heading || paragraph.heading ? 0 : repeatedLength(before.text, paragraph.text);
+    const rest = length === 0 ? paragraph : partOf(source, paragraph, length, paragraph.text.length);
+    afterCut ||= paragraph.afterCut;
+    if (rest.words.length === 0) continue;
+    kept.push({ ...rest, afterCut });
+    afterCut = false;
+  }
+  return kept;
 }
 
 /** How much of a text is what the text before it ends with, in UTF-16 units. */

@@ -76,7 +76,7 @@ const DATE = new RegExp(
 const DATES = new RegExp(DATE.source, 'gu');
 const YEAR =
   /\b(?:1\d|20)\d\d\b|\b(?:last|this|next|previous|following) year\b|\b(?:\d+|two|three|four|five|six|several|a few) (?:year|decade)s (?:ago|later|earlier)\b/giu;
-const SINCE = new RegExp(`\\bsince\\b.{0,60}?(?:${DATE.source})`, 'iu');
+const SINCE = new RegExp(`\\b[Ss]ince\\b.{0,60}?(?:${DATE.source})`, 'u');
 /** Of a match: 84-82. A date written in figures goes on. */
 const SCORE = /(?<![-–—\d])\d{1,3}\s?[-–—]\s?\d{1,3}(?![-–—\d])/u;
 const SPELLED =

@@ -101,9 +101,17 @@ describe('what a paragraph ends with and the next one begins with stands once', 
     ['not a few words', [`${MORE} It is so.`, `It is so. ${THIRD}`], [`${MORE} It is so.`, `It is so. ${THIRD}`]],
     ['not what stands further up', [PROSE, MORE, PROSE], [PROSE, MORE, PROSE]],
     ['not half a word', [`${PROSE}s`, PROSE], [`${PROSE}s`, PROSE]],
+    ['behind a line that was removed', [PROSE, 'Advertisement', PROSE, MORE], [PROSE, `✂ ${MORE}`]],
   ])('%s', (_, paragraphs, blocks) => {
     expect(blocksOf(cleaned(['A title', ...paragraphs].join('\n\n')))).toEqual(blocks);
   });
+});
+
+test('what a heading says stands below it all the same', () => {
+  const text = `A title\n\n${PROSE}\n\n${MORE}\n\n${MORE}`;
+  const start = text.indexOf(MORE);
+  const article = cleanedExtract({ ...plain(text), layout: 'blocks', headings: [{ start, end: start + MORE.length }] });
+  expect(blocksOf(article)).toEqual([PROSE, `# ${MORE}`, MORE]);
 });
 
 describe('lists of other articles', () => {

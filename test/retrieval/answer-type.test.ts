@@ -68,6 +68,7 @@ describe('a sentence that holds what is asked for', () => {
     ['since', 'It is closed, as it has been since the flood of 1953.', true],
     ['since', 'It has been closed since Monday.', true],
     ['since', 'It was closed in 1953.', false],
+    ['since', 'Since nobody is there, it may rain in.', false],
     ['score', 'Port Salter won 4-1.', true],
     ['score', 'Port Salter won 4–1 on penalties.', true],
     ['score', 'Port Salter won on 2024-05-01.', false],
