@@ -38,7 +38,7 @@ const ANSWER_WEIGHTS = {
 } as const;
 
 /** How many ranked passages are looked into. */
-const PASSAGES = 40;
+const PASSAGES = 20;
 
 /** The sentences of the best passages, the likeliest answer first; equal scores in order of rank, then of the text. */
 export function answerSentences(archive: Archive, ranking: Ranking, question: string): Iterable<AnswerSentence> {

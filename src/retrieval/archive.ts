@@ -203,7 +203,7 @@ function daysOf({ entries, passages, firstPassage }: Placed): Int32Array {
 }
 
 function choiceOf(engine: PassageIndex, lexicon: Lexicon, forward: ForwardIndex, days: Int32Array): Choice {
-  const choosing = { engine, lexicon, forward, places: forward.places, days, tally: tallyFor(days.length) };
+  const choosing = { engine, lexicon, forward, days, tally: tallyFor(days.length) };
   return {
     engine,
     candidates: (terms, limit, accepts) => candidatesAmong(choosing, terms, limit, accepts),
