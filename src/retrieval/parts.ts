@@ -12,16 +12,17 @@ export interface Part {
   readonly ranking: Ranking;
 }
 
-const ASKING = String.raw`(?:(?:by|to|with|for|from|against|about|of|in|on|at) )?(?:who|whom|whose|what|when|where|which|why|how)\b`;
+const WHAT = String.raw`(?:(?:by|to|with|for|from|against|about|of|in|on|at) )?(?:who|whom|whose|what|when|where|which|why|how)\b`;
+const WHETHER = '(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\\b';
 /**
- * 'and what did ...', '? How many ...': one thing is asked after another. 'The man who' asks nothing, nor does 'and whose', or
- * 'and who is also': they go on about the same.
+ * 'and what did ...', '? How many ...', '? Has the ...': one thing is asked after another. 'The man who' asks nothing, nor does
+ * 'and whose', or 'and who is also': they go on about the same; 'and did the ...' asks, 'and was denied' goes on.
  */
 const NEXT = new RegExp(
-  String.raw`(?:[?;]\s*(?:(?:and|but)\s+)?|,?\s+(?:and|but)\s+(?:also\s+)?)(?!whose\b|who (?:is|was|has|have|are|were) also\b)(?=${ASKING})`,
+  String.raw`[?;]\s*(?:(?:and|but)\s+)?(?=${WHAT}|${WHETHER})|,?\s+(?:and|but)\s+(?:also\s+)?(?!whose\b|who (?:is|was|has|have|are|were) also\b)(?=${WHAT}|(?:did|does|do)\s+(?:the\b|(?-i:\p{Lu})))`,
   'giu',
 );
-const ASKS = new RegExp(String.raw`(?:^|[.:,]\s+)\W*${ASKING}`, 'iu');
+const ASKS = new RegExp(String.raw`(?:^|[.:,]\s+)\W*(?:${WHAT}|${WHETHER})`, 'iu');
 const POINTS_BACK = /\b(?:he|she|it|they|him|her|them|his|its|their)\b/iu;
 
 /** What the words of the other parts count in ranking for one: they say which story is meant. */

@@ -37,6 +37,21 @@ describe('a question that asks several things', () => {
       'Who condemned the barrier and who voted for the barrier?',
       ['condemned barrier', 'barrier voted'],
     ],
+    [
+      'whether, and what',
+      'Did the skippers condemn the barrier and what did Brandt promise?',
+      ['skippers condemn barrier', 'Brandt promise'],
+    ],
+    [
+      'whether, in two sentences',
+      'Has Adeyemi voted for the barrier? Was the fleet praised by Brandt?',
+      ['Adeyemi voted barrier', 'fleet praised Brandt'],
+    ],
+    [
+      'whether, twice',
+      'Did Adeyemi vote for the barrier and did Brandt praise the fleet?',
+      ['Adeyemi vote barrier', 'Brandt praise fleet'],
+    ],
     ['that points back to the first', 'When did Adeyemi vote and what did she say?', ['Adeyemi vote', 'Adeyemi say']],
   ])('%s', (_why, question, expected) => {
     expect(parts(question).map(([, concepts]) => concepts)).toEqual(expected);
@@ -49,6 +64,8 @@ describe('a question that asks several things', () => {
     ['a statement before the question', 'Sixty boats blocked the port and who condemned the barrier?'],
     ['a second part without a word to look for', 'Who condemned the tide barrier and why?'],
     ['a topic', 'tide barrier and herring fleet'],
+    ['what goes on about the same', 'Which minister praised the fleet and has promised new engines?'],
+    ['what somebody did', 'What did the skippers say and do about the barrier?'],
   ])('asks one thing: %s', (_why, question) => {
     expect(parts(question)).toEqual([]);
   });
