@@ -8,6 +8,7 @@ export type AnswerType =
   | 'year'
   | 'since'
   | 'place'
+  | 'region'
   | 'duration'
   | 'score'
   | 'number'
@@ -37,13 +38,8 @@ const ASKS: readonly (readonly [Exclude<AnswerType, null>, RegExp])[] = [
       'iu',
     ),
   ],
-  [
-    'place',
-    new RegExp(
-      `${OPENS}where\\b|\\bwhere\\W*$|\\b(?:what|which) (?:city|town|place|location|venue|capital|state|region|province|country)\\b`,
-      'iu',
-    ),
-  ],
+  ['place', new RegExp(`${OPENS}where\\b|\\bwhere\\W*$|\\b(?:what|which) (?:place|location|venue)\\b`, 'iu')],
+  ['region', /\b(?:what|which) (?:[\p{L}.]+ )?(?:city|town|capital|state|region|province|country|nation)\b/iu],
   [
     'person',
     new RegExp(
@@ -91,7 +87,7 @@ const MONEY =
 const NAME =
   /(?<![.!?…]["'”’)]*\s|^["'“‘(]*)\b\p{Lu}[\p{L}\p{N}'’.-]*(?:\s+(?:(?:of|the|for|de|al|bin|van|von)\s+)?\p{Lu}[\p{L}\p{N}'’.-]*)*/gu;
 const PLACE =
-  /\b(?:in|at|to|from|near|outside|across|toward|towards|into|via|inside|off|on|over)\s+(?:the\s+)?(?:[\p{Ll}’'-]+\s+){0,3}\p{Lu}[\p{L}'’.-]+|^\p{Lu}[\p{Lu}\s.,]{3,}(?::|—|–|-)/u;
+  /\b(?:in|at|to|from|near|outside|across|toward|towards|into|via|inside|off|on|over)\s+(?:the\s+)?(?:[\p{Ll}’'-]+\s+){0,3}\p{Lu}[\p{L}'’.-]+|^\p{Lu}[\p{Lu}\s.,]{3,}(?::|—|–|-)|\bbefore the\s+\p{Lu}/u;
 
 /** Whether a sentence asks: in the news quiz of the week stands what was asked, and no answer. */
 export function isQuestion(sentence: string): boolean {
@@ -119,10 +115,11 @@ export function holdsAnswer(type: AnswerType, sentence: string, questionWords: R
       return figuresIn(sentence).some((figure) => !questionWords.has(figure.text.toLowerCase()));
     case 'place':
       return PLACE.test(sentence);
+    case 'region':
+      // What did something stands first as often as something happened there.
+      return PLACE.test(sentence) || isNamed([...openingName(sentence), ...namesIn(sentence)], questionWords);
     case 'person':
-      return namesIn(sentence).some(
-        (name) => !name.split(/\s+/).every((word) => questionWords.has(foldWord(word).replace(/['’]s$/u, ''))),
-      );
+      return isNamed(namesIn(sentence), questionWords);
     default:
       return type satisfies never;
   }
@@ -141,6 +138,19 @@ export function figuresIn(sentence: string): Figure[] {
   return figures
     .filter((match) => !dates.some(([start, end]) => match.index >= start && match.index < end))
     .map((match) => ({ text: match[0], start: match.index }));
+}
+
+/** Whether one of the names is none of the question's. */
+function isNamed(names: readonly string[], questionWords: ReadonlySet<string>): boolean {
+  return names.some(
+    (name) => !name.split(/\s+/).every((word) => questionWords.has(foldWord(word).replace(/['’]s$/u, ''))),
+  );
+}
+
+/** The first word of a sentence, where it may be a name. */
+function openingName(sentence: string): string[] {
+  const word = /^\P{L}*(\p{Lu}\p{Ll}[\p{L}'’]*)/u.exec(sentence)?.[1];
+  return word === undefined || STOP_WORDS.has(word.toLowerCase()) ? [] : [word];
 }
 
 /** Capitalised names, the first word of the sentence left out unless a capitalised one follows. */

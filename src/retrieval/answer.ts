@@ -126,6 +126,9 @@ function looksBack(sentence: string, date: IsoDate | null, questionWords: Readon
 /** How far a figure may stand before what it counts, and after it, in UTF-16 units: `about 3,000 of the troops`, `troops, 3,000 of them`. */
 const COUNT_REACH = { before: 30, after: 12 } as const;
 
+/** A figure counts nothing behind a mark that parts sentences: `on two counts: that the missiles`. */
+const PARTED = /[:;.!?()—]/u;
+
 /** 'The first drill' counts no drills. */
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half)$/iu;
 
@@ -143,7 +146,9 @@ function countsAsked(
     const end = figure.start + figure.text.length;
     return things.some(
       (thing) =>
-        (thing.start >= end && thing.start - end <= COUNT_REACH.before) ||
+        (thing.start >= end &&
+          thing.start - end <= COUNT_REACH.before &&
+          !PARTED.test(sentence.slice(end, thing.start))) ||
         (thing.end <= figure.start && figure.start - thing.end <= COUNT_REACH.after),
     );
   });

@@ -13,7 +13,9 @@ test.each([
   ['The council votes when?', 'date'],
   ['Do you know when it begins?', 'date'],
   ['Where is the barrier?', 'place'],
-  ['In which city did they meet?', 'place'],
+  ['In which city did they meet?', 'region'],
+  ['Which of the places is meant?', null],
+  ['Which U.S. state banned it?', 'region'],
   ['How many boats came?', 'number'],
   ['How often did they meet?', 'number'],
   ['How much did it cost?', 'money'],
@@ -84,6 +86,11 @@ describe('a sentence that holds what is asked for', () => {
     ['place', 'They met in Port Salter.', true],
     ['place', 'WASHINGTON: They met again.', true],
     ['place', 'They met again.', false],
+    ['place', 'It is to come before the Harbour Council.', true],
+    ['region', 'They met in Port Salter.', true],
+    ['region', 'Ardentia banned it on Monday.', true],
+    ['region', 'They banned it.', false],
+    ['region', 'The council banned it.', false],
     ['person', 'The speaker, Tomas Lindqvist, denied it.', true],
     ['person', 'Adeyemi denied it.', true],
     ['person', 'It was denied.', false],
@@ -96,6 +103,7 @@ describe('a sentence that holds what is asked for', () => {
   test('what the question says already is no answer to it', () => {
     expect(holds('person', 'The mayor, Ruth Adeyemi, voted.', 'who is ruth adeyemi')).toBe(false);
     expect(holds('person', 'With Ruth Adeyemi came Tomas Lindqvist.', 'who came with ruth adeyemi')).toBe(true);
+    expect(holds('region', 'Ardentia banned it.', 'which country neighbours ardentia')).toBe(false);
     expect(holds('number', 'It has 12 gates.', 'how many of the 12 gates')).toBe(false);
     expect(holds('number', 'It has 12 gates and 3 locks.', 'how many of the 12 gates')).toBe(true);
     expect(holds('year', 'It was closed in 1953.', 'what year came after 1953')).toBe(false);
@@ -105,7 +113,7 @@ describe('a sentence that holds what is asked for', () => {
 
 test('whether a sentence has a date is plain to see, whether it names a person is not', () => {
   const plain = (['date', 'year', 'since', 'duration', 'score', 'money'] as const).every(isPlain);
-  const guessed = (['person', 'place', 'number', null] as const).some(isPlain);
+  const guessed = (['person', 'place', 'region', 'number', null] as const).some(isPlain);
   expect([plain, guessed]).toEqual([true, false]);
 });
 

@@ -39,3 +39,17 @@ test('a sentence that asks the same comes after one that says it', () => {
   const [best] = answerSentences(quiz, rankingOf(quiz, question), question);
   expect(quiz.passages[best!.passage]!.article.id).toBe('report');
 });
+
+describe('a figure counts what stands beside it', () => {
+  const QUESTION = 'How many boats blocked the inner harbour?';
+  test.each([
+    ['right behind it', 'Some 60 herring boats blocked the inner harbour.', true],
+    ['before it', 'Boats, 60 of them, blocked the inner harbour.', true],
+    ['not behind a mark that parts them', 'They named 2 reasons: the boats blocked the inner harbour.', false],
+    ['not far off', 'For 60 days on end and against the will of the council, boats blocked the inner harbour.', false],
+  ])('%s', (_, text, fits) => {
+    const one = archiveOf(articlesOf({ one: text }));
+    const [best] = answerSentences(one, rankingOf(one, QUESTION), QUESTION);
+    expect(best!.fits).toBe(fits);
+  });
+});
