@@ -126,8 +126,8 @@ function looksBack(sentence: string, date: IsoDate | null, questionWords: Readon
 /** How far a figure may stand before what it counts, and after it, in UTF-16 units: `about 3,000 of the troops`, `troops, 3,000 of them`. */
 const COUNT_REACH = { before: 30, after: 12 } as const;
 
-/** A figure counts nothing behind a mark that parts sentences: `on two counts: that the missiles`. */
-const PARTED = /[:;.!?()—]/u;
+/** A figure counts nothing behind a mark that parts a sentence: `on two counts: that the missiles`. */
+const PARTED = /[:;—]/u;
 
 /** 'The first drill' counts no drills. */
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half)$/iu;

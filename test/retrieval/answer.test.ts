@@ -44,6 +44,7 @@ describe('a figure counts what stands beside it', () => {
   const QUESTION = 'How many boats blocked the inner harbour?';
   test.each([
     ['right behind it', 'Some 60 herring boats blocked the inner harbour.', true],
+    ['behind an abbreviation', 'Some 60 U.S. boats blocked the inner harbour.', true],
     ['before it', 'Boats, 60 of them, blocked the inner harbour.', true],
     ['not behind a mark that parts them', 'They named 2 reasons: the boats blocked the inner harbour.', false],
     ['not far off', 'For 60 days on end and against the will of the council, boats blocked the inner harbour.', false],
