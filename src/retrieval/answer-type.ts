@@ -25,11 +25,15 @@ const ASKS: readonly (readonly [Exclude<AnswerType, null>, RegExp])[] = [
   ],
   ['score', /\bwhat (?:was|is) the (?:(?:final|half-?time) )?score\b|\bfinal score\b/iu],
   ['year', /\b(?:what|which) year\b/iu],
-  ['since', /\bsince(?: at least)?\W*$/iu],
   ['duration', /\bhow (?:long|old)\b(?! ago)/iu],
   [
     'number',
     /\bhow (?:many|much|large|big|tall|far|often|high|deep)\b|\bwhat (?:number|amount|percentage|share|proportion|score|age)\b|\bnumber of\b.*\?/iu,
+  ],
+  // 'The first to win since:', but not 'what has changed since?'
+  [
+    'since',
+    /(?:^|[.!?]\s+)(?:(?!\b(?:what|which|who|whom|whose|where|when|why|how)\b)[^.!?])*\bsince(?: at least)?\W*$/iu,
   ],
   [
     'date',
