@@ -14,6 +14,6 @@ export function withCountryInCapitals(question: string): string {
     const before = question.slice(0, at).trimEnd();
     const next = /^(?:['’]s)?[\s-]+(\p{L}+)/u.exec(question.slice(at + us.length))?.[1];
     const isMeant = next !== undefined && !STOP_WORDS.has(next) && !TO_US.test(before);
-    return before === '' || /\bthe$/u.test(before) || isMeant ? 'US' : us;
+    return before === '' || /(?:,|\b(?:the|vs))$/u.test(before) || isMeant ? 'US' : us;
   });
 }

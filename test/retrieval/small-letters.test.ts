@@ -9,7 +9,9 @@ test.each([
   ['how did the us respond?', 'how did the US respond?'],
   ['what was sent to the us?', 'what was sent to the US?'],
   ['did us officials confirm it', 'did US officials confirm it'],
-  ['seoul and us intelligence, us and others', 'seoul and US intelligence, us and others'],
+  ['seoul, us and tokyo', 'seoul, US and tokyo'],
+  ['moscow vs us', 'moscow vs US'],
+  ['seoul and us intelligence, of us and others', 'seoul and US intelligence, of us and others'],
 ])('the country in "%s"', (typed, read) => {
   expect(withCountryInCapitals(typed)).toBe(read);
 });
