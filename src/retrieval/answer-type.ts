@@ -1,4 +1,5 @@
 import { foldWord } from './fold.ts';
+import { QUESTION_WORDS } from './question-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** What kind of thing a question asks for, as far as its words tell. */
@@ -33,7 +34,7 @@ const ASKS: readonly (readonly [Exclude<AnswerType, null>, RegExp])[] = [
   // 'The first to win since:', but not 'what has changed since?'
   [
     'since',
-    /(?:^|[.!?]\s+)(?:(?!\b(?:what|which|who|whom|whose|where|when|why|how)\b)[^.!?])*\bsince(?: at least)?\W*$/iu,
+    new RegExp(String.raw`(?:^|[.!?]\s+)(?:(?!\b(?:${QUESTION_WORDS})\b)[^.!?])*\bsince(?: at least)?\W*$`, 'iu'),
   ],
   [
     'date',

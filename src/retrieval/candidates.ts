@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon.ts';
 import { bm25Idf } from './bm25.ts';
 import type { ForwardIndex } from './forward-index.ts';
-import { highest } from './highest.ts';
+import { higherFirst, highest } from './highest.ts';
 import type { PassageIndex, WeightedTerm } from './passage-index.ts';
 
 /** What choosing has to know of an archive. */
@@ -75,7 +75,6 @@ function chosen(
 ): number[] {
   const { held, done } = tally;
   const keys = [(passage: number) => held[passage]!, (passage: number) => days[passage]!];
-  const likelier = (a: number, b: number) => held[b]! - held[a]! || days[b]! - days[a]! || a - b;
   const found: number[] = [];
   for (let next = 0; next < asked.length && found.length < limit; ) {
     const first = next;
@@ -92,7 +91,7 @@ function chosen(
     // A filter that lets little through is given the frequent words as well, and in the end whatever there is.
     for (let take = limit; found.length < limit; take *= 8) {
       const some = highest(pool, take, keys).filter((passage) => done[passage] === 0);
-      for (const passage of some.sort(likelier)) {
+      for (const passage of some.sort(higherFirst(keys))) {
         if (found.length === limit) break;
         done[passage] = 1;
         if (accepts(passage)) found.push(passage);

@@ -14,6 +14,7 @@ export class ForwardIndex {
   #counts = 0;
   #size: number;
   #used: number;
+  /** By passage number. */
   #places: readonly Place[] = [];
 
   /** `counts` are of the passages that were added to another one. */
@@ -27,11 +28,6 @@ export class ForwardIndex {
   get counts(): TermCounts {
     const frequencies = Uint32Array.from({ length: this.#lexicon.size }, (_, term) => this.frequencyOf(term));
     return { frequencies, size: this.#size, used: this.#used };
-  }
-
-  /** By passage number. */
-  get places(): readonly Place[] {
-    return this.#places;
   }
 
   /** How many passages there are. */
@@ -117,7 +113,7 @@ export interface TermCounts {
 const NO_COUNTS: TermCounts = { frequencies: new Uint32Array(0), size: 0, used: 0 };
 
 /** A passage by the entry that it is of and its place in it. */
-export interface Place {
+interface Place {
   readonly entry: Entry;
   readonly ordinal: number;
 }

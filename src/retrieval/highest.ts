@@ -1,9 +1,18 @@
+type Key = (item: number) => number;
+
+/** The order in which `highest` takes items: the highest first key first, equal ones by the next key, and then the lowest. */
+export function higherFirst(keys: readonly Key[]): (a: number, b: number) => number {
+  return (a, b) => {
+    for (const key of keys) {
+      const difference = key(b) - key(a);
+      if (difference !== 0) return difference;
+    }
+    return a - b;
+  };
+}
+
 /** So many of the items as have the highest first key, equal ones by the next key, and then the lowest; in no order. */
-export function highest(
-  items: readonly number[],
-  count: number,
-  keys: readonly ((item: number) => number)[],
-): readonly number[] {
+export function highest(items: readonly number[], count: number, keys: readonly Key[]): readonly number[] {
   if (items.length <= count) return items;
   const [key, ...others] = keys;
   if (key === undefined) return [...Uint32Array.from(items).sort().subarray(0, count)];

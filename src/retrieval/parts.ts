@@ -1,5 +1,6 @@
 import type { Concept } from './concepts.ts';
 import { readQuestion } from './question.ts';
+import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from './question-words.ts';
 import type { Ranking } from './rank.ts';
 import type { RankedPassage } from './ranked-passage.ts';
 import { MATCHES, matchedIn } from './spoken.ts';
@@ -12,8 +13,8 @@ export interface Part {
   readonly ranking: Ranking;
 }
 
-const WHAT = String.raw`(?:(?:by|to|with|for|from|against|about|of|in|on|at) )?(?:who|whom|whose|what|when|where|which|why|how)\b`;
-const WHETHER = '(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\\b';
+const WHAT = String.raw`(?:(?:${PREPOSITIONS}) )?(?:${QUESTION_WORDS})\b`;
+const WHETHER = String.raw`(?:${AUXILIARIES})\b`;
 /**
  * 'and what did ...', '? How many ...', '? Has the ...': one thing is asked after another. 'The man who' asks nothing, nor does
  * 'and whose', or 'and who is also': they go on about the same; 'and did the ...' asks, 'and was denied' goes on.
@@ -31,6 +32,7 @@ const CONTEXT = 0.3;
 /** The parts of a question that asks several things; empty where it asks one. */
 export function partsOf(text: string, ranking: Ranking): Part[] {
   const ends = [...text.matchAll(NEXT)].map((match) => match.index + match[0].length);
+  if (ends.length === 0) return [];
   const parts: Part[] = [];
   let before: readonly Concept[] = [];
   for (const [index, start] of [0, ...ends].entries()) {
@@ -48,7 +50,7 @@ export function partsOf(text: string, ranking: Ranking): Part[] {
     parts.push({ text: blank + own, ranking: rankedFor(ranking, [...meant, ...inside], blank + own) });
     before = inside;
   }
-  return parts.length > 1 ? parts : [];
+  return parts;
 }
 
 /** Date, publisher and place in the article count as they did for the whole. */

@@ -1,6 +1,7 @@
 import { sentencesIn } from '../corpus/sentences.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import type { Concept } from './concepts.ts';
+import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from './question-words.ts';
 
 /** What a question asks for. */
 export interface Question {
@@ -32,8 +33,10 @@ const TIMES = /^times?$/iu;
 const DEED =
   /^\W*(?:and |so |but )?(?:who|what)\s+(?:(?:has|have|had|is|was|were|are|else|first|also|already|recently)\s+)*(?=\p{L})/iu;
 
-const ASKS =
-  /^\W*(?:(?:by|to|with|for|from|against|about|of|in|on|at|and|so) )?(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b|[?:]\W*$/iu;
+const ASKS = new RegExp(
+  String.raw`^\W*(?:(?:${PREPOSITIONS}|and|so) )?(?:${QUESTION_WORDS}|${AUXILIARIES})\b|[?:]\W*$`,
+  'iu',
+);
 /** With fewer concepts than this the last sentence asks about what the others say. */
 const SELF_CONTAINED = 3;
 

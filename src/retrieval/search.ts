@@ -98,11 +98,11 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
   }
 
   /**
-   * The sentences that answer, and how sure that is. Of a question that asks several things, the best for each come first, and
+   * The sentences that answer, and how sure that is. Of a question that asks several `things`, the best for each come first, and
    * the thing that is answered least decides: the reply says of the whole that it is answered. Of one that names several
    * publishers the best of each come first.
    */
-  function sureness({ ranking, text, now }: ReturnType<typeof look>): Answered {
+  function sureness({ ranking, text, now }: ReturnType<typeof look>): Answered & { readonly things: number } {
     const whole = judged(ranking, text, now);
     const asked = partsOf(text, ranking).map((part) => judged(part.ranking, part.text, now));
     const least = asked.reduce((one, other) => (other.sure < one.sure ? other : one), asked[0] ?? whole);
@@ -119,7 +119,7 @@ export function createSearcher(archive: Archive, today: () => IsoDate): Searcher
     for (const part of parts) yield* Iterator.from(answerSentences(archive, part.ranking, part.text)).take(1);
   }
 
-  function judged(ranking: Ranking, text: string, now: IsoDate): Sureness & { sentences: Iterable<AnswerSentence> } {
+  function judged(ranking: Ranking, text: string, now: IsoDate): Answered {
     const sentences = answerSentences(archive, ranking, text);
     const [best] = sentences;
     if (ranking.concepts.length === 0 || best === undefined) {
@@ -217,10 +217,9 @@ interface Sureness {
   readonly judgement: Judgement | null;
 }
 
-/** What answers, the best for each of the `things` that are asked first. */
+/** The sentences that answer, and how sure that is. */
 interface Answered extends Sureness {
   readonly sentences: Iterable<AnswerSentence>;
-  readonly things: number;
 }
 
 /** Excerpts of one page, and whether another page follows. */

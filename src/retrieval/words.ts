@@ -2,14 +2,12 @@
 export const WORD =
   /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\d+(?:[.,]\d+)+(?:\p{L}+)?|[\p{L}\p{N}\p{M}]+(?:(?:['’ʼ\-‐‑–\u00ad\u2060]|\u200c|\u200d)(?!(?:\p{L}\.){2})[\p{L}\p{N}\p{M}]+)*/uy;
 
-/** What an ASCII character is: it parts words, is a letter, a digit, or holds a word together. */
-const [PARTS, LETTER, DIGIT, HOLDS] = [0, 1, 2, 3];
+/** What an ASCII character is: it parts words, is a letter, or has to be looked at with the pattern. */
+const [PARTS, LETTER, UNCLEAR] = [0, 1, 2];
 const KIND = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  if (/[a-z]/i.test(character)) return LETTER;
-  return /\d/.test(character) ? DIGIT : /['-]/.test(character) ? HOLDS : PARTS;
+  return /[a-z]/i.test(character) ? LETTER : /[\d'-]/.test(character) ? UNCLEAR : PARTS;
 });
-const ASCII = 128;
 
 /**
  * Visits the words of a text in order, with the offset of each. Two or more English letters between spaces are one without a
@@ -18,7 +16,7 @@ const ASCII = 128;
 export function eachWord(text: string, visit: (word: string, start: number) => void): void {
   const kindAt = (at: number) => {
     const code = at < text.length ? text.charCodeAt(at) : 0;
-    return code < ASCII ? KIND[code]! : HOLDS;
+    return KIND[code] ?? UNCLEAR;
   };
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(at);

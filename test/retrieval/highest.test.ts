@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { highest, nthHighest } from '../../src/retrieval/highest.ts';
+import { higherFirst, highest, nthHighest } from '../../src/retrieval/highest.ts';
 
 test('over any items and keys: those that sorting would put first', () => {
   const keyed = fc.tuple(fc.nat(5), fc.nat(3));
@@ -12,6 +12,7 @@ test('over any items and keys: those that sorting would put first', () => {
         for (const key of keys) if (key(a) !== key(b)) return key(b) - key(a);
         return a - b;
       });
+      expect(items.toSorted(higherFirst(keys))).toEqual(sorted);
       const ascending = (some: readonly number[]) => some.toSorted((a, b) => a - b);
       expect(ascending(highest(items, count, keys))).toEqual(ascending(sorted.slice(0, count)));
     }),
